@@ -1,0 +1,54 @@
+import type { ChannelName, Incoming } from './incoming.ts'
+import type { Outgoing } from './outgoing.ts'
+
+export interface ChannelLimits {
+  /** The longest text of one message, in UTF-16 units. */
+  text: number
+  /** Whether choices can be pressed; where not, they are written as a numbered list. */
+  buttons: boolean
+  /** Whether a sent message can be changed. */
+  edit: boolean
+  /** Whether a document can be sent as such. */
+  files: boolean
+}
+
+/**
+ * How a send ended. `unknown` is a request that left this machine and got no answer: it may have arrived, so a notice
+ * is not blindly repeated.
+ */
+export type SendOutcome =
+  | { kind: 'sent'; messageId: string }
+  | { kind: 'retry'; reason: string; afterMs?: number }
+  | { kind: 'failed'; reason: string }
+  /** The chat can no longer be reached: blocked, kicked, deleted. */
+  | { kind: 'stopped'; reason: string }
+  /** The chat has another id now: the same message is to be sent there. */
+  | { kind: 'migrated'; to: string }
+  | { kind: 'unknown'; reason: string }
+
+export interface MenuEntry {
+  command: string
+  description: string
+}
+
+/** Takes updates for keeping; resolves once they are stored, so that the channel may acknowledge them. */
+export type Receive = (updates: Incoming[]) => Promise<void>
+
+/**
+ * A way to people. It knows its platform's wire format and nothing of commands.
+ * `send` never throws: every end is a {@link SendOutcome}.
+ */
+export interface Channel {
+  readonly name: ChannelName
+  readonly limits: ChannelLimits
+  /** Begins to take updates, by polling or by registering its webhook. Resolves when it is ready to. */
+  start(receive: Receive): Promise<void>
+  /** Stops taking updates; resolves when none is in hand any more. */
+  stop(): Promise<void>
+  send(chatId: string, message: Outgoing): Promise<SendOutcome>
+  /** The platform's webhook, to be mounted at `/webhooks/<name>`. */
+  webhook?(request: Request): Promise<Response>
+  /** Fills the platform's menu of commands, where it has one. */
+  publishMenu?(entries: MenuEntry[]): Promise<void>
+}
+
