@@ -3,7 +3,11 @@ const WANTED = 24
 const major = Number(process.versions.node.split('.')[0])
 if (major < WANTED) {
   process.stderr.write(
-    'This program needs Node ' + WANTED + ' or newer; this is ' + process.version + '. Run "npm ci" here (it brings Node 24 along) and start it with npm: "npm start".\n',
+    'This program needs Node ' +
+      WANTED +
+      ' or newer; this is ' +
+      process.version +
+      '. Run "npm ci" here (it brings Node 24 along) and start it with npm: "npm start".\n',
   )
   process.exit(1)
 }

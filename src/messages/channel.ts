@@ -4,6 +4,8 @@ import type { Outgoing } from './outgoing.ts'
 export interface ChannelLimits {
   /** The longest text of one message, in UTF-16 units. */
   text: number
+  /** The longest text under a file, where that is shorter. */
+  caption?: number
   /** Whether choices can be pressed; where not, they are written as a numbered list. */
   buttons: boolean
   /** Whether a sent message can be changed. */

@@ -1,0 +1,116 @@
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import type { CriteriaSet, IndicatorState } from '../src/criteria/criteria-set.ts'
+import { shortIndicator } from '../src/replies/standing.ts'
+import { latestOf, standingOn } from '../src/replies/standing-on.ts'
+import { fullName, noFigures } from '../src/replies/unit-notes.ts'
+import { firstDay, standingsOf, statusesUntil, type Standing, type Status } from '../src/store/figures.ts'
+import type { Unit } from '../src/store/units.ts'
+import { day, quantity } from '../src/wording/figures.ts'
+import { capitalised, unitName } from '../src/wording/names.ts'
+import type { Say } from '../src/wording/say.ts'
+import sentences from './sentences/changes.ts'
+
+export default defineCommand({
+  name: 'changes',
+  slash: ['thaydoi'],
+  summary: 'summary-changes',
+  examples: ['có gì thay đổi từ đầu năm', 'từ 30/4/2023 đến nay xã thay đổi gì'],
+  sentences,
+  needs: ['unit'],
+  async run(turn): Promise<Reply> {
+    const { db, say, catalogs, today } = turn
+    const { unit } = turn.slots
+    const standings = await standingsOf(db, unit.id)
+    const first = await firstDay(db, unit.id)
+    if (!first) return { text: await noFigures(turn, unit) }
+    const sets = standings.flatMap(({ set_id }) => catalogs.get(set_id) ?? [])
+    const wanted = sets.filter((set) => turn.sets.length === 0 || turn.sets.includes(set))
+    const [from, to] = period(turn, first)
+    const name = await fullName(turn, unit)
+    const blocks = await Promise.all(wanted.map((set) => changeLines(turn, unit, set, from, to)))
+    const texts = blocks.flatMap((lines, index) => {
+      const set = wanted[index]?.short_name ?? ''
+      const title = say('changes-title', { unit: name, set, from: day(from), to: day(to) })
+      return lines.length > 0 ? [[title, ...lines].join('\n')] : []
+    })
+    if (texts.length > 0) return { text: texts.join('\n\n') }
+    const last = standings
+      .flatMap(({ as_of, reported_as_of }) => [as_of ?? '', reported_as_of ?? ''])
+      .sort()
+      .at(-1)
+    return {
+      text: say('changes-none', {
+        ...{ unit: capitalised(unitName(say, unit)), from: day(from), to: day(to), last: day(last ?? today) },
+      }),
+    }
+  },
+})
+
+/** From the first day that was named to the last, or to today; without a day, from the first figure there is. */
+function period({ mentions, today }: Turn<never>, first: string): [string, string] {
+  const [a, b] = mentions.dates
+  if (a && b) return [a.from, b.to]
+  return [a?.from ?? first, today]
+}
+
+async function changeLines({ db, say }: Turn<never>, unit: Unit, set: CriteriaSet, from: string, to: string) {
+  const rows = await statusesUntil(db, unit.id, set.id, to)
+  const before = latestOf(rows.filter(({ as_of }) => as_of <= from))
+  const after = latestOf(rows)
+  const was = await standingOn(db, unit.id, set, from)
+  const is = await standingOn(db, unit.id, set, to)
+  const presumed = was?.presumed === 1
+  const stateBefore = (code: string): IndicatorState | undefined =>
+    before.get(code)?.state ?? (presumed ? 'met' : was ? 'unassessed' : undefined)
+  const changed = [...after.values()].filter(
+    ({ indicator, state, as_of }) => as_of > from && state !== stateBefore(indicator),
+  )
+  const codes = (keep: (state: IndicatorState) => boolean) =>
+    changed
+      .filter(({ state }) => keep(state))
+      .map(({ indicator }) => shortIndicator(set, indicator))
+      .join('; ')
+  const met = codes((state) => state === 'met')
+  const unmet = codes((state) => state === 'unmet')
+  const other = codes((state) => state === 'not_applicable' || state === 'unassessed')
+  const values = valueChanges(say, set, before, after)
+  return [
+    ...totalsLine(say, set, was, is),
+    ...(met ? [say('changes-met', { codes: met })] : []),
+    ...(unmet ? [say('changes-unmet', { codes: unmet })] : []),
+    ...(other ? [say('changes-other', { codes: other })] : []),
+    ...(values ? [say('changes-values', { codes: values })] : []),
+  ]
+}
+
+function valueChanges(
+  say: Say,
+  set: CriteriaSet,
+  before: ReadonlyMap<string, Status>,
+  after: ReadonlyMap<string, Status>,
+): string {
+  const indicators = set.criteria.flatMap((criterion) => criterion.indicators)
+  return indicators
+    .flatMap(({ code, unit }) => {
+      const old = before.get(code)?.value ?? null
+      const now = after.get(code)?.value ?? null
+      if (old === null || now === null || old === now) return []
+      return [say('changes-value', { code, before: quantity(old, unit), after: quantity(now, unit) })]
+    })
+    .join('; ')
+}
+
+/** How the reported totals changed, where a new report came. */
+function totalsLine(say: Say, set: CriteriaSet, was: Standing | undefined, is: Standing | undefined): string[] {
+  if (!is?.reported_as_of || is.reported_as_of === was?.reported_as_of) return []
+  const after = { after: totals(say, set, is), dayAfter: day(is.reported_as_of) }
+  if (!was?.reported_as_of) return [say('changes-totals-first', after)]
+  return [say('changes-totals', { ...after, before: totals(say, set, was), dayBefore: day(was.reported_as_of) })]
+}
+
+function totals(say: Say, { official_counts }: CriteriaSet, standing: Standing): string {
+  return say('totals', {
+    ...{ criteriaMet: standing.reported_criteria_met ?? '–', criteria: official_counts.criteria },
+    ...{ indicatorsMet: standing.reported_indicators_met ?? '–', indicators: official_counts.indicators },
+  })
+}

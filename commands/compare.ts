@@ -1,0 +1,95 @@
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
+import { regionReply } from '../src/replies/ranking.ts'
+import { leadingFigures, type Leading } from '../src/replies/standing.ts'
+import { standingsOf } from '../src/store/figures.ts'
+import { ancestorsOf, findUnits, type Unit } from '../src/store/units.ts'
+import { day } from '../src/wording/figures.ts'
+import { capitalised, unitName } from '../src/wording/names.ts'
+import sentences from './sentences/compare.ts'
+
+export default defineCommand({
+  name: 'compare',
+  slash: ['sosanh', 'xephang'],
+  summary: 'summary-compare',
+  examples: ['so sánh Trung Lương với Bình An', 'xếp hạng các xã trong tỉnh'],
+  sentences,
+  needs: ['units'],
+  async run(turn): Promise<Reply> {
+    const { units } = turn.slots
+    const [first] = units
+    if (first && (first.level === 'tinh' || first.level === 'huyen')) return regionReply(turn, first)
+    const own = await ownCommune(turn)
+    const compared = units.length === 1 && own && own.id !== first?.id ? [own, ...units] : units
+    if (compared.length >= 2) return compareUnits(turn, compared)
+    return regionReply(turn, await regionOf(turn, first ?? own))
+  },
+})
+
+/** The commune that the speaker acts in. */
+async function ownCommune({ db, speaker }: Turn<never>): Promise<Unit | undefined> {
+  const [unit] = await findUnits(
+    db,
+    speaker.grants.slice(0, 1).map(({ unitId }) => unitId),
+  )
+  if (!unit || unit.level === 'xa') return unit
+  return unit.level === 'thon' ? (await ancestorsOf(db, unit))[0] : unit
+}
+
+/** What a commune is ranked within: its province, since there are no districts any more. */
+async function regionOf({ db }: Turn<never>, unit: Unit | undefined): Promise<Unit | undefined> {
+  if (!unit || unit.level === 'tinh' || unit.level === 'huyen') return unit
+  const above = await ancestorsOf(db, unit)
+  return above.find(({ level }) => level === 'tinh') ?? above[0]
+}
+
+type Compared = { unit: Unit; leading: Leading | undefined }
+
+async function compareUnits(turn: Turn<never>, units: Unit[]): Promise<Reply> {
+  const { db, catalogs } = turn
+  const standings = await Promise.all(units.map((unit) => standingsOf(db, unit.id)))
+  const tracked = [...new Set(standings.flat().map(({ set_id }) => set_id))].flatMap((id) => catalogs.get(id) ?? [])
+  const sets = turn.sets.length > 0 ? turn.sets : tracked
+  const blocks = sets.map((set) => {
+    const compared = units.map((unit, index) => {
+      const standing = standings[index]?.find(({ set_id }) => set_id === set.id)
+      return { unit, leading: standing && leadingFigures(standing) }
+    })
+    return compareLines(turn, set, compared).join('\n')
+  })
+  const none = units.map((unit) => turn.say('compare-line-none', { unit: capitalised(unitName(turn.say, unit)) }))
+  return { text: (blocks.length > 0 ? blocks : none).join('\n\n') }
+}
+
+function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared[]): string[] {
+  const { criteria, indicators } = set.official_counts
+  const lines = compared.map(({ unit, leading }) => {
+    const name = capitalised(unitName(say, unit))
+    if (!leading) return say('compare-line-none', { unit: name })
+    return say('compare-line', {
+      ...{
+        unit: name,
+        criteriaMet: leading.criteria ?? 0,
+        criteria,
+        indicatorsMet: leading.indicators ?? 0,
+        indicators,
+      },
+      ...{ day: day(leading.asOf), source: leading.source },
+    })
+  })
+  return [say('compare-title', { set: set.short_name }), ...lines, ...verdictLines(say, compared)]
+}
+
+/** Which of two is ahead and by how much; nothing where one has no figures or they contradict each other. */
+function verdictLines(say: Turn['say'], compared: Compared[]): string[] {
+  const [a, b] = compared
+  if (compared.length !== 2 || !a?.leading || !b?.leading) return []
+  const criteria = (a.leading.criteria ?? 0) - (b.leading.criteria ?? 0)
+  const indicators = (a.leading.indicators ?? 0) - (b.leading.indicators ?? 0)
+  const differ = a.leading.asOf === b.leading.asOf ? [] : [say('compare-days-differ')]
+  if (criteria === 0 && indicators === 0) return [say('compare-even'), ...differ]
+  if (Math.sign(criteria) * Math.sign(indicators) < 0) return differ
+  const ahead = criteria > 0 || indicators > 0 ? a : b
+  const by = { criteria: Math.abs(criteria), indicators: Math.abs(indicators) }
+  return [say('compare-ahead', { unit: capitalised(unitName(say, ahead.unit)), ...by }), ...differ]
+}

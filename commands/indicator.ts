@@ -1,0 +1,13 @@
+import { defineCommand } from '../src/command/command.ts'
+import { targetReply } from '../src/replies/target-state.ts'
+import sentences from './sentences/indicator.ts'
+
+export default defineCommand({
+  name: 'indicator',
+  slash: ['chitieu'],
+  summary: 'summary-indicator',
+  examples: ['chỉ tiêu 17.5 đạt chưa', 'phân loại rác tới đâu rồi'],
+  sentences,
+  needs: ['unit', 'targets'],
+  run: targetReply,
+})

@@ -1,0 +1,64 @@
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
+import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
+import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { day } from '../src/wording/figures.ts'
+import sentences from './sentences/unmet.ts'
+
+export default defineCommand({
+  name: 'unmet',
+  slash: ['chuadat', 'conthieu'],
+  summary: 'summary-unmet',
+  examples: ['còn thiếu tiêu chí nào', 'xã còn vướng gì để đạt nâng cao'],
+  sentences,
+  needs: ['unit'],
+  async run(turn): Promise<Reply> {
+    const { unit } = turn.slots
+    const unitSets = await readUnitSets(turn, unit)
+    if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
+    const name = await fullName(turn, unit)
+    const blocks = unitSets.map((unitSet) => unmetLines(turn, name, unitSet).join('\n'))
+    const code = unitSets.flatMap(({ set, stateOf }) => codesOf(set).filter((each) => stateOf(each) === 'unmet'))[0]
+    const hint = code ? [turn.say('unmet-hint', { code })] : []
+    return { text: [...blocks, ...(await endNote(turn, unit)), ...hint].join('\n\n') }
+  },
+})
+
+function codesOf({ criteria }: UnitSet['set']): string[] {
+  return criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code))
+}
+
+function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[] {
+  const { set, standing } = unitSet
+  if (totalsOnly(unitSet)) return totalsOnlyLines(say, unit, unitSet)
+  const criteria = set.criteria.filter((criterion) => codesIn(unitSet, criterion, 'unmet').length > 0)
+  const counts = { criteria: criteria.length, indicators: standing.indicators_unmet }
+  const lines =
+    criteria.length === 0
+      ? [say('unmet-none', { unit, set: set.short_name })]
+      : [say('unmet-title', { unit, set: set.short_name, ...counts })]
+  for (const criterion of criteria) {
+    const codes = codesIn(unitSet, criterion, 'unmet').map((code) => shortIndicator(set, code))
+    lines.push(say('unmet-criterion', { no: criterion.no, name: criterion.name, codes: codes.join('; ') }))
+  }
+  if (standing.indicators_unassessed > 0) lines.push(say('unmet-unassessed', { count: standing.indicators_unassessed }))
+  if (standing.as_of) lines.push(say('source-line', { day: day(standing.as_of), source: standing.source ?? '' }))
+  // The totals that an office reported are said beside the list wherever the two disagree.
+  const notes = leadingFigures(standing)?.from === 'report' ? standingLines(say, set, standing).slice(2) : []
+  return notes.length > 0 ? [...lines, ...standingLines(say, set, standing).slice(0, 1), ...notes] : lines
+}
+
+function totalsOnlyLines(say: Turn['say'], unit: string, { set, standing }: UnitSet): string[] {
+  const { criteria: criteriaTotal, indicators: indicatorsTotal } = set.official_counts
+  const criteriaMet = standing.reported_criteria_met ?? 0
+  const indicatorsMet = standing.reported_indicators_met ?? 0
+  if (criteriaMet === criteriaTotal && indicatorsMet === indicatorsTotal)
+    return [say('unmet-none', { unit, set: set.short_name })]
+  return [
+    say('unmet-totals-only', {
+      ...{ unit, set: set.short_name, criteriaMet, criteriaTotal, indicatorsMet, indicatorsTotal },
+      ...{ criteria: criteriaTotal - criteriaMet, indicators: indicatorsTotal - indicatorsMet },
+    }),
+    say('source-line', { day: day(standing.reported_as_of ?? ''), source: standing.reported_source ?? '' }),
+  ]
+}

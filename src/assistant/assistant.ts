@@ -1,0 +1,136 @@
+import type { Clock } from '../clock.ts'
+import { coalesce } from '../coalesce.ts'
+import type { ChannelLimits } from '../messages/channel.ts'
+import { composeFor, type ListWords } from '../messages/compose.ts'
+import type { ChannelName, Incoming } from '../messages/incoming.ts'
+import type { Log } from '../messages/log.ts'
+import type { Outgoing } from '../messages/outgoing.ts'
+import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
+import { queue, type Queued } from '../store/outbox.ts'
+import type { Db } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+import { noteChatEvent } from './chat-events.ts'
+import { takeTurn, type House } from './turn.ts'
+
+/** After so many failed attempts an update is set aside, so that it does not block its chat. */
+const MOST_ATTEMPTS = 3
+/** Turns that are committed together: one write to the disk serves them all. */
+const GROUP = 50
+
+export interface AssistantOptions {
+  store: Store
+  house: House
+  clock: Clock
+  log: Log
+  /** What each channel that runs can carry. */
+  limits: ReadonlyMap<ChannelName, ChannelLimits>
+  /** Called when something was queued to be sent. */
+  onQueued: () => void
+}
+
+export interface Assistant {
+  /** Keeps updates; resolves once they are stored. Work on them begins by itself. */
+  receive(updates: Incoming[]): Promise<void>
+  /** Begins on what an earlier run left in the inbox. */
+  resume(): void
+  /** Resolves when no update waits any more. */
+  settled(): Promise<void>
+}
+
+/**
+ * Takes updates into the inbox and works on them in the order they came: each turn's effects, its answers and the mark
+ * that it is done are one transaction, so that a crash at any point loses nothing and does nothing twice.
+ */
+export function createAssistant(options: AssistantOptions): Assistant {
+  const { store, clock, log, onQueued } = options
+  const work = coalesce(
+    async () => {
+      for (;;) {
+        const waiting = await takeWaiting(store.db, GROUP)
+        if (waiting.length === 0) return
+        // SQLite has one writer: all in one transaction. Postgres: chats side by side, each in its own order.
+        const lanes = store.dialect === 'sqlite' ? [waiting] : [...Map.groupBy(waiting, chatOf).values()]
+        await Promise.all(lanes.map((lane) => workLane(options, lane)))
+        onQueued()
+      }
+    },
+    (error) => log.error({ err: error }, 'the inbox could not be worked on'),
+  )
+
+  return {
+    async receive(updates) {
+      const kept = await keepIncoming(store.db, updates, clock.now())
+      if (kept > 0) work()
+    },
+    resume: work,
+    settled: work.settled,
+  }
+}
+
+function chatOf({ channel, chat_id }: Waiting): string {
+  return `${channel} ${chat_id}`
+}
+
+/** Works on updates together; where one of them fails, on each by itself, so that only that one is held back. */
+async function workLane(options: AssistantOptions, lane: Waiting[]): Promise<void> {
+  const { store, clock } = options
+  try {
+    await store.db.transaction().execute(async (db) => {
+      for (const waiting of lane) await workOne(options, db, waiting)
+      await markDone(
+        db,
+        lane.map(({ id }) => id),
+        clock.now(),
+      )
+    })
+  } catch (error) {
+    const [only] = lane
+    if (lane.length === 1 && only) await holdBack(options, only, error)
+    else for (const waiting of lane) await workLane(options, [waiting])
+  }
+}
+
+async function workOne({ house, clock, log, limits }: AssistantOptions, db: Db, waiting: Waiting): Promise<void> {
+  const { id, incoming } = waiting
+  const start = performance.now()
+  const now = clock.now()
+  if (await noteChatEvent(db, incoming, now)) return
+  const said = await takeTurn(house, db, incoming, now)
+  await queue(db, toQueue(limits, house, incoming, id, said), now)
+  log.info(
+    { inbox: id, channel: incoming.channel, command: said[0]?.command, ms: Math.round(performance.now() - start) },
+    'turn',
+  )
+}
+
+function toQueue(
+  limits: AssistantOptions['limits'],
+  { say }: House,
+  { channel, chat }: Incoming,
+  inboxId: number,
+  said: readonly Outgoing[],
+): Queued[] {
+  const limit = limits.get(channel)
+  if (!limit) return []
+  const words: ListWords = {
+    line: (number, label) => say('choices-number', { number, label }),
+    hint: say('choices-hint'),
+  }
+  return said
+    .flatMap((message) => composeFor(limit, message, words))
+    .map((message, part) => ({ key: `reply:${inboxId}:${part}`, channel, chatId: chat.id, kind: 'reply', message }))
+}
+
+/** Notes the failure; at the last attempt the update is set aside and its sender told. */
+async function holdBack(options: AssistantOptions, waiting: Waiting, error: unknown): Promise<void> {
+  const { store, clock, log, house, limits } = options
+  const { id, incoming, attempts } = waiting
+  const setAside = attempts + 1 >= MOST_ATTEMPTS
+  log.error({ err: error, inbox: id, channel: incoming.channel, setAside }, 'a turn failed')
+  await store.db.transaction().execute(async (db) => {
+    await markFailed(db, id, String(error), setAside)
+    if (!setAside || !incoming.addressed) return
+    const sorry: Outgoing = { command: 'fallback', text: house.say('turn-failed', { id }) }
+    await queue(db, toQueue(limits, house, incoming, id, [sorry]), clock.now())
+  })
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { z } from 'zod'
+import { fold } from '../language/fold.ts'
+import type { Command } from '../command/command.ts'
+
+const shape = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z-]*$/),
+  slash: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,31}$/)).min(1),
+  summary: z.string(),
+  examples: z.array(z.string().min(1)).min(1).max(3),
+  sentences: z.array(z.string().min(1)).min(1),
+  roles: z.array(z.enum(['admin', 'district_officer', 'commune_officer', 'village_head', 'viewer'])).optional(),
+  needs: z.array(z.enum(['unit', 'units', 'targets'])).optional(),
+  hidden: z.boolean().optional(),
+  run: z.function(),
+})
+
+/** A command's file is not as it has to be; the message names the file and what is wrong. */
+export class CommandError extends Error {}
+
+const FOLDER = new URL('../../commands/', import.meta.url)
+
+/** Reads every file of `commands/`. Throws {@link CommandError} on a wrong shape or two that collide. */
+export async function loadCommands(): Promise<Command[]> {
+  const files = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+  const modules = await Promise.all(
+    files.map(async (file) => ({ file, ...((await import(new URL(file, FOLDER).href)) as { default?: unknown }) })),
+  )
+  return checkCommands(modules.map(({ file, default: command }) => ({ file, command })))
+}
+
+/** Checks the shape of each, and that no two share a name, a slash command or an example, with or without marks. */
+export function checkCommands(files: readonly { file: string; command: unknown }[]): Command[] {
+  const taken = new Map<string, string>()
+  const claim = (file: string, what: string, word: string) => {
+    const key = `${what} ${fold(word)}`
+    const owner = taken.get(key)
+    if (owner) throw new CommandError(`commands/${file}: ${what} "${word}" is taken by commands/${owner}`)
+    taken.set(key, file)
+  }
+  return files.map(({ file, command }) => {
+    const parsed = shape.safeParse(command)
+    if (!parsed.success) throw new CommandError(`commands/${file}: ${z.prettifyError(parsed.error)}`)
+    claim(file, 'name', parsed.data.name)
+    for (const slash of parsed.data.slash) claim(file, 'slash command', slash)
+    for (const example of new Set(parsed.data.examples)) claim(file, 'example', example)
+    return command as Command
+  })
+}

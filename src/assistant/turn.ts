@@ -1,0 +1,232 @@
+import type { Ask, Command, Reply, Slots, SlotName, Turn } from '../command/command.ts'
+import type { Catalogs } from '../criteria/catalogs.ts'
+import type { Language, Mentions, Understanding } from '../language/meaning.ts'
+import type { Incoming } from '../messages/incoming.ts'
+import type { Outgoing } from '../messages/outgoing.ts'
+import { hasRole, type Speaker } from '../people/speaker.ts'
+import { unitOfChat } from '../store/chats.ts'
+import type { Db } from '../store/schema.ts'
+import { findSpeaker } from '../store/speakers.ts'
+import { readEmphasis } from '../wording/emphasis.ts'
+import type { Say } from '../wording/say.ts'
+import { isoDay } from './calendar.ts'
+import { buttonsFor, readChoice, readPress } from './press.ts'
+import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
+import { keepTopic, recallTopic, type Topic } from './topic.ts'
+
+/** What every turn works with; made once at start. */
+export interface House {
+  catalogs: Catalogs
+  commands: readonly Command[]
+  language: () => Language
+  say: Say
+}
+
+/** What the message turned out to ask: a command with what was named, or something to say at once. */
+type Heard = { command: Command; mentions: Mentions; ask: Ask } | { reply: Reply; spokenBy: string; ask?: Ask }
+
+const NOTHING_NAMED: Mentions = { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
+
+/**
+ * One turn of conversation: who speaks, what is meant, the command's answer. Everything it writes goes through `db`,
+ * so that the caller's transaction holds all of it.
+ */
+export async function takeTurn(house: House, db: Db, incoming: Incoming, now: Date): Promise<Outgoing[]> {
+  if (!incoming.addressed) return []
+  const { channel, chat, sender } = incoming
+  const key = { channel, chatId: chat.id, senderId: sender.id }
+  const today = isoDay(now)
+  const speaker = await findSpeaker(db, channel, sender.id)
+  const topic = await recallTopic(db, key, now)
+  const heard = hear(house, incoming, topic, today)
+  if (!heard) return []
+
+  let { ask = topic.ask ?? { command: 'help' } } = heard
+  let replies: Reply[]
+  let spokenBy: string
+  if ('reply' in heard) {
+    replies = [heard.reply]
+    spokenBy = heard.spokenBy
+  } else {
+    const answered = await answer(house, db, incoming, speaker, topic, heard, now, today)
+    replies = answered.replies
+    ask = answered.ask
+    spokenBy = heard.command.name
+  }
+  const choices = replies.flatMap((reply) => reply.choices ?? [])
+  await keepTopic(db, key, ask, choices, now)
+  const answers = incoming.content.kind === 'press' ? incoming.content.callbackId : undefined
+  return replies.map((reply, index) => toOutgoing(reply, spokenBy, index === 0 ? answers : undefined))
+}
+
+function hear(house: House, { content }: Incoming, topic: Topic, today: string): Heard | undefined {
+  const { say } = house
+  switch (content.kind) {
+    case 'press': {
+      const ask = readPress(content.data, topic.choices)
+      return ask ? hearAsk(house, ask) : { reply: { text: say('button-gone') }, spokenBy: 'fallback' }
+    }
+    case 'text':
+      return hearText(house, content.text, topic, today)
+    case 'file':
+      if (content.caption) return hearText(house, content.caption, topic, today)
+      return { reply: { text: say('file-unexpected') }, spokenBy: 'fallback' }
+    case 'unsupported':
+      return { reply: { text: say(content.what === 'voice' ? 'voice-unread' : 'kind-unread') }, spokenBy: 'fallback' }
+    default:
+      return undefined
+  }
+}
+
+function hearText(house: House, text: string, topic: Topic, today: string): Heard {
+  const chosen = readChoice(text, topic.choices)
+  if (chosen) return hearAsk(house, chosen)
+  const slash = /^\/([a-z0-9_]+)(?:@\w+)?\s*(.*)$/is.exec(text.trim())
+  const understanding = house.language().understand(slash ? (slash[2] ?? '') : text, today)
+  if (slash) {
+    const command = house.commands.find((each) => each.slash.includes((slash[1] ?? '').toLowerCase()))
+    if (!command) return { reply: { text: house.say('slash-unknown', { name: slash[1] ?? '' }) }, spokenBy: 'fallback' }
+    return hearCommand(command, understanding.mentions)
+  }
+  return hearUnderstanding(house, understanding, topic)
+}
+
+function hearUnderstanding(house: House, understanding: Understanding, topic: Topic): Heard {
+  const named = (name: string | undefined) => house.commands.find((command) => command.name === name)
+  switch (understanding.kind) {
+    case 'meaning': {
+      const command = named(understanding.command)
+      return command ? hearCommand(command, understanding.mentions) : notUnderstood(house, [])
+    }
+    case 'followUp': {
+      const command = named(followUpCommand(understanding.mentions, topic.ask?.command))
+      return command ? hearCommand(command, understanding.mentions) : notUnderstood(house, understanding.near)
+    }
+    case 'ambiguous': {
+      const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
+      return {
+        reply: {
+          text: house.say('which-question'),
+          choices: options.map((command) => ({
+            label: house.say(command.summary),
+            ask: askOf(command, understanding.mentions),
+          })),
+        },
+        spokenBy: 'fallback',
+      }
+    }
+    case 'unknown':
+      return notUnderstood(house, understanding.near)
+  }
+}
+
+/** Names without a question ask again what was last asked; a criterion or indicator asks for its own state. */
+function followUpCommand({ targets, units, sets }: Mentions, last: string | undefined): string | undefined {
+  const [target] = targets
+  if (target) return last === 'explain' ? last : target.kind
+  return last ?? (units.length > 0 || sets.length > 0 ? 'status' : undefined)
+}
+
+function hearCommand(command: Command, mentions: Mentions): Heard {
+  return { command, mentions, ask: askOf(command, mentions) }
+}
+
+function hearAsk(house: House, ask: Ask): Heard {
+  const command = house.commands.find(({ name }) => name === ask.command)
+  if (!command) return { reply: { text: house.say('button-gone') }, spokenBy: 'fallback' }
+  const mentions: Mentions = {
+    ...NOTHING_NAMED,
+    units: ask.unit ? [{ ids: [ask.unit], text: ask.unit, exact: true }] : [],
+    sets: ask.set ? [ask.set] : [],
+    targets: ask.target ? [targetMention(house.catalogs, ask)] : [],
+  }
+  return { command, mentions, ask }
+}
+
+/** The question as far as the words tell it; a choice that is offered completes it. */
+function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
+  const [unit] = units
+  const [target] = targets
+  return {
+    command: command.name,
+    unit: unit?.ids.length === 1 ? unit.ids[0] : undefined,
+    set: sets.length === 1 ? sets[0] : undefined,
+    target: target?.readings[0]?.code,
+  }
+}
+
+function notUnderstood({ commands, say }: House, near: readonly string[]): Heard {
+  const close = near.flatMap((name) => commands.find((command) => command.name === name) ?? [])
+  const shown = (close.length > 0 ? close : commands.filter(({ hidden }) => !hidden)).slice(0, 3)
+  const examples = shown.flatMap(({ examples }) => examples.slice(0, 1)).map((example) => `“${example}”`)
+  return { reply: { text: say('not-understood', { examples: examples.join(', ') }) }, spokenBy: 'fallback' }
+}
+
+async function answer(
+  house: House,
+  db: Db,
+  { channel, chat, content }: Incoming,
+  speaker: Speaker,
+  topic: Topic,
+  heard: Extract<Heard, { command: Command }>,
+  now: Date,
+  today: string,
+): Promise<{ replies: Reply[]; ask: Ask }> {
+  const { catalogs, commands, say } = house
+  const { command, mentions } = heard
+  const language = house.language()
+  if (command.roles && !hasRole(speaker, command.roles))
+    return { replies: [{ text: say('not-allowed', { what: say(command.summary) }) }], ask: heard.ask }
+
+  const groupUnit = chat.kind === 'group' ? await unitOfChat(db, channel, chat.id) : undefined
+  const context: SlotContext = {
+    ...{ db, catalogs, language, say, mentions, groupUnit },
+    ...{ ask: heard.ask, topic: topic.ask, grants: speaker.grants },
+  }
+  const sets = fillSets(context)
+  const filled = await fillSlots(command, context, sets)
+  if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
+  const slots = filled.value
+  const text = content.kind === 'text' ? content.text : content.kind === 'file' ? (content.caption ?? '') : ''
+  const turn: Turn = {
+    ...{ db, catalogs, language, commands, say, now, today, channel, chat, speaker, text, mentions, sets },
+    slots: slots as Slots,
+  }
+  const replies = [await command.run(turn)].flat()
+  const ask = {
+    ...heard.ask,
+    unit: slots.unit?.id ?? heard.ask.unit ?? topic.ask?.unit,
+    set: sets.length === 1 ? sets[0]?.id : undefined,
+    target: slots.targets?.[0]?.code ?? heard.ask.target,
+  }
+  return { replies, ask }
+}
+
+async function fillSlots(
+  { needs = [] }: Command,
+  context: SlotContext,
+  sets: Turn['sets'],
+): Promise<Filled<Partial<Slots>>> {
+  const wants = (slot: SlotName) => needs.includes(slot)
+  const slots: Partial<Slots> = {}
+  if (wants('targets')) {
+    const targets = fillTargets(context, sets)
+    if (!targets.ok) return targets
+    slots.targets = targets.value
+  }
+  if (wants('unit') || wants('units')) {
+    const units = await fillUnits(context)
+    if (!units.ok) return units
+    slots.units = units.value
+    if (wants('unit')) {
+      const unit = await fillUnit(context, units.value)
+      if (!unit.ok) return unit
+      slots.unit = unit.value
+    }
+  }
+  return { ok: true, value: slots }
+}
+
+function toOutgoing({ text, choices, file }: Reply, command: string, answers: string | undefined): Outgoing {
+  return { command, ...readEmphasis(text), buttons: choices?.length ? buttonsFor(choices) : undefined, file, answers }
+}

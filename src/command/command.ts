@@ -1,0 +1,104 @@
+import type { Catalogs } from '../criteria/catalogs.ts'
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Language, Mentions } from '../language/meaning.ts'
+import type { Chat, ChannelName } from '../messages/incoming.ts'
+import type { OutgoingFile } from '../messages/outgoing.ts'
+import type { Speaker } from '../people/speaker.ts'
+import type { Db, RoleName } from '../store/schema.ts'
+import type { Unit } from '../store/units.ts'
+import type { PlainKey, Say } from '../wording/say.ts'
+
+/** A question put into few words: what a choice stands for, so that a press needs no text to be understood. */
+export interface Ask {
+  command: string
+  unit?: string
+  set?: string
+  /** An indicator's code or a criterion's number. */
+  target?: string
+}
+
+export interface Choice {
+  label: string
+  ask: Ask
+}
+
+/** What a command says: content. `[b]…[/b]` marks what is to stand out. */
+export interface Reply {
+  text: string
+  /** Shown as buttons, and always answerable by number or in words. */
+  choices?: Choice[]
+  file?: OutgoingFile
+}
+
+/** A criterion (`code` without a dot, `kind: criterion`) or an indicator of a set. */
+export interface Target {
+  kind: 'criterion' | 'indicator'
+  set: CriteriaSet
+  code: string
+}
+
+/** What a command can be given besides the words; what it declares in `needs` is there when it runs. */
+export interface Slots {
+  /** The unit that is asked about: named, last talked about, the group's, or the speaker's own. */
+  unit: Unit
+  /** The units that were named; empty where none was. */
+  units: Unit[]
+  /** The criteria or indicators that were named; several where a name stands in several sets. */
+  targets: Target[]
+}
+
+export type SlotName = keyof Slots
+
+/** All that a command may use in one turn; everything it writes goes through `db`, which is the turn's transaction. */
+export interface Turn<Needs extends SlotName = SlotName> {
+  db: Db
+  catalogs: Catalogs
+  language: Language
+  commands: readonly Command[]
+  say: Say
+  now: Date
+  /** The ISO day at the speaker's place. */
+  today: string
+  channel: ChannelName
+  chat: Chat
+  speaker: Speaker
+  text: string
+  mentions: Mentions
+  /** The sets that were named or last talked about; empty means all that the unit has figures for. */
+  sets: CriteriaSet[]
+  slots: Pick<Slots, Needs>
+}
+
+/**
+ * What people can ask or do, as data: one in each file of `commands/`.
+ * The sentences teach the understanding and are tested: each must reach its own command.
+ */
+export interface Command<Needs extends SlotName = SlotName> {
+  /** Unique, in lower case. */
+  name: string
+  /** The slash commands without the slash: ASCII letters, as Telegram's menu wants them; the first stands in menus. */
+  slash: string[]
+  /** What it does, in one line of the locale. */
+  summary: PlainKey
+  /** Two or three sentences to show people. */
+  examples: string[]
+  /** All the sentences that teach it. */
+  sentences: string[]
+  /** Who may use it; everyone where it is left out. */
+  roles?: RoleName[]
+  /** What has to be known before it runs; what is missing is asked. */
+  needs?: readonly Needs[]
+  /** True where it stands in no menu and no help. */
+  hidden?: boolean
+  run(turn: Turn<Needs>): Promise<Reply | Reply[]>
+}
+
+/**
+ * Declares a command, with `slots` typed by what it needs.
+ *
+ * @example
+ * export default defineCommand({ name: 'met', slash: ['dat'], needs: ['unit'], …, run: async ({ slots }) => … })
+ */
+export function defineCommand<const Needs extends SlotName = never>(command: Command<Needs>): Command<Needs> {
+  return command
+}

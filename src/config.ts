@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** What a wrong `.env` is refused with: one line for each wrong variable. */
+export class ConfigError extends Error {}
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.vn' })
+const token = z.string().regex(/^[\w-]+:[\w-]+$/, 'must be the whole token as it was given, like 123456:ABC-def')
+
+const environment = z
+  .object({
+    TELEGRAM_BOT_TOKEN: token.optional(),
+    TELEGRAM_API_ROOT: url.optional(),
+    ZALO_BOT_TOKEN: token.optional(),
+    ZALO_API_ROOT: url.optional(),
+    PUBLIC_URL: url.optional(),
+    PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(8080),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{8,256}$/, 'must be 8 to 256 letters, digits, - or _')
+      .optional(),
+    DATABASE_URL: z.string().default('data/ntm.db'),
+    DATA_DIR: z.string().default('data'),
+    BACKUP_DIR: z.string().optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOCALE: z.enum(['vi', 'en']).default('vi'),
+  })
+  .superRefine((config, context) => {
+    if (config.PUBLIC_URL && !config.WEBHOOK_SECRET)
+      context.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message: 'is needed when PUBLIC_URL is set' })
+  })
+
+export type Config = z.infer<typeof environment>
+
+/**
+ * Reads the configuration; an empty variable counts as not set.
+ *
+ * @throws {ConfigError} with one line for each wrong variable. A value is never repeated: it may be a secret.
+ */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(set)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new ConfigError(lines.join('\n'))
+}
+
+/** Loads `.env` of the working directory where there is one; what the environment already says wins. */
+export function loadEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new ConfigError(`.env: ${String(error)}`)
+  }
+  return process.env
+}

@@ -1,0 +1,68 @@
+import { createAssistant, type Assistant } from './assistant/assistant.ts'
+import { loadCommands } from './assistant/load-commands.ts'
+import type { Clock } from './clock.ts'
+import type { Command } from './command/command.ts'
+import type { Catalogs } from './criteria/catalogs.ts'
+import { createLanguage } from './language/language.ts'
+import { outside } from './language/outside.ts'
+import type { Channel } from './messages/channel.ts'
+import type { Log } from './messages/log.ts'
+import { createDelivery, type Delivery } from './notices/delivery.ts'
+import { readLexicon } from './store/lexicon.ts'
+import { settleInterrupted } from './store/outbox.ts'
+import { openStore, type Store } from './store/store.ts'
+import { loadWording } from './wording/load-wording.ts'
+import type { Locale, Say } from './wording/say.ts'
+import { loadCatalogs } from './world/load-catalogs.ts'
+
+export interface HouseOptions {
+  databaseUrl: string
+  locale: Locale
+  clock: Clock
+  log: Log
+  channels: readonly Channel[]
+  /** Fills an empty database before names are read from it. */
+  furnish?: (store: Store, catalogs: Catalogs) => Promise<void>
+}
+
+/** The parts put together: what comes in goes through the assistant, and delivery carries the answers out. */
+export interface RunningHouse {
+  store: Store
+  say: Say
+  commands: readonly Command[]
+  assistant: Assistant
+  delivery: Delivery
+  /** Lets what is in hand end, and closes the database. Channels are to be stopped before. */
+  close(): Promise<void>
+}
+
+/** Opens the database and puts the parts together. Throws when the database, a catalog or a command is not right. */
+export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
+  const { clock, log, channels } = options
+  const catalogs = loadCatalogs()
+  const commands = await loadCommands()
+  const say = loadWording(options.locale)
+  const store = await openStore(options.databaseUrl)
+  await options.furnish?.(store, catalogs)
+  await settleInterrupted(store.db)
+
+  const lexicon = await readLexicon(store.db)
+  const language = createLanguage({ ...lexicon, sets: catalogs.all(), commands: [...commands], outside })
+  const delivery = createDelivery({ db: store.db, channels, clock, log })
+  const assistant = createAssistant({
+    store,
+    clock,
+    log,
+    house: { catalogs, commands, language: () => language, say },
+    limits: new Map(channels.map(({ name, limits }) => [name, limits])),
+    onQueued: () => delivery.wake(),
+  })
+  return {
+    ...{ store, say, commands, assistant, delivery },
+    async close() {
+      await assistant.settled()
+      await delivery.settled()
+      await store.close()
+    },
+  }
+}

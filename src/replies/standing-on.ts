@@ -1,0 +1,51 @@
+import { countSet } from '../criteria/count.ts'
+import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
+import { statusesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
+import type { Db } from '../store/schema.ts'
+
+/** The newest status of each indicator in rows that come oldest first. */
+export function latestOf(rows: readonly Status[]): Map<string, Status> {
+  return new Map(rows.map((row) => [row.indicator, row]))
+}
+
+/**
+ * Whether a report of totals names only what is unmet, so that the rest counts as met: up to its day the list has
+ * something unmet and nothing met.
+ */
+export function namesOnlyUnmet(
+  rows: readonly Pick<Status, 'state' | 'as_of'>[],
+  summary: Pick<Summary, 'as_of'>,
+): boolean {
+  const then = rows.filter(({ as_of }) => as_of <= summary.as_of)
+  return then.some(({ state }) => state === 'unmet') && !then.some(({ state }) => state === 'met')
+}
+
+/** Where a unit stood on a set on a day, worked out from the history; undefined when nothing was known yet. */
+export async function standingOn(db: Db, unitId: string, set: CriteriaSet, day: string): Promise<Standing | undefined> {
+  const rows = await statusesUntil(db, unitId, set.id, day)
+  const summary = await summaryOn(db, unitId, set.id, day)
+  if (rows.length === 0 && !summary) return undefined
+  const latest = latestOf(rows)
+  const states = new Map<string, IndicatorState>([...latest].map(([code, { state }]) => [code, state]))
+  const presumed = summary !== undefined && namesOnlyUnmet(rows, summary)
+  const count = countSet(set, states, presumed)
+  const listed = rows.length > 0
+  const newest = rows.at(-1)
+  return {
+    unit_id: unitId,
+    set_id: set.id,
+    criteria_met: listed ? count.criteria.met : 0,
+    criteria_unmet: listed ? count.criteria.unmet : 0,
+    indicators_met: listed ? count.indicators.met : 0,
+    indicators_unmet: listed ? count.indicators.unmet : 0,
+    indicators_not_applicable: listed ? count.indicators.not_applicable : 0,
+    indicators_unassessed: listed ? count.indicators.unassessed : 0,
+    presumed: presumed ? 1 : 0,
+    as_of: newest?.as_of ?? null,
+    source: newest?.source ?? null,
+    reported_criteria_met: summary?.criteria_met ?? null,
+    reported_indicators_met: summary?.indicators_met ?? null,
+    reported_as_of: summary?.as_of ?? null,
+    reported_source: summary?.source ?? null,
+  }
+}

@@ -1,0 +1,110 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Standing } from '../store/figures.ts'
+import { day } from '../wording/figures.ts'
+import type { Say } from '../wording/say.ts'
+
+/** The figures of a standing that are to be said first: the reported totals or what the list adds up to. */
+export interface Leading {
+  from: 'report' | 'list'
+  criteria: number | null
+  indicators: number | null
+  asOf: string
+  source: string
+}
+
+/**
+ * The reported totals lead while they are at least as new as the list: they are what the office stands by. A newer
+ * list leads over an older report. Undefined where there is neither.
+ */
+export function leadingFigures(standing: Standing): Leading | undefined {
+  const { as_of, reported_as_of } = standing
+  if (reported_as_of !== null && (as_of === null || reported_as_of >= as_of))
+    return {
+      from: 'report',
+      criteria: standing.reported_criteria_met,
+      indicators: standing.reported_indicators_met,
+      asOf: reported_as_of,
+      source: standing.reported_source ?? '',
+    }
+  if (as_of === null) return undefined
+  const { criteria_met, indicators_met, source } = standing
+  return { from: 'list', criteria: criteria_met, indicators: indicators_met, asOf: as_of, source: source ?? '' }
+}
+
+/** `15/19 tiêu chí, 52/57 chỉ tiêu` with set, date and source, and a word where list and report disagree. */
+export function standingLines(say: Say, set: CriteriaSet, standing: Standing): string[] {
+  const leading = leadingFigures(standing)
+  if (!leading) return []
+  return [
+    countsLine(say, set, leading),
+    say('source-line', { day: day(leading.asOf), source: leading.source }),
+    ...(leading.from === 'report' ? listBesideReport(say, set, standing) : reportBesideList(say, set, standing)),
+  ]
+}
+
+function countsLine(say: Say, set: CriteriaSet, { criteria, indicators }: Leading): string {
+  const totals = set.official_counts
+  if (criteria === null)
+    return say('standing-indicators-only', {
+      ...{ set: set.short_name, indicatorsMet: indicators ?? 0, indicators: totals.indicators },
+    })
+  if (indicators === null)
+    return say('standing-criteria-only', { set: set.short_name, criteriaMet: criteria, criteria: totals.criteria })
+  return say('standing', {
+    ...{ set: set.short_name, criteriaMet: criteria, criteria: totals.criteria },
+    ...{ indicatorsMet: indicators, indicators: totals.indicators },
+  })
+}
+
+function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): string[] {
+  if (standing.as_of === null) return [say('standing-totals-only')]
+  const { criteria, indicators } = set.official_counts
+  const lines: string[] = []
+  const reported = { criteria: standing.reported_criteria_met, indicators: standing.reported_indicators_met }
+  const wholeList = standing.presumed === 1 || standing.indicators_unassessed === 0
+  if (wholeList && reported.indicators !== null && reported.indicators !== standing.indicators_met) {
+    const listed = standing.indicators_met
+    const difference = Math.abs(listed - reported.indicators)
+    lines.push(
+      standing.presumed === 1
+        ? say('standing-listed-differs', { unmet: standing.indicators_unmet, listed, total: indicators, difference })
+        : say('standing-listed-total', { day: day(standing.as_of), listed, total: indicators, difference }),
+    )
+  }
+  if (wholeList && reported.criteria !== null && reported.criteria !== standing.criteria_met)
+    lines.push(
+      say('standing-listed-criteria-differ', {
+        ...{ listed: standing.criteria_met, total: criteria },
+        difference: Math.abs(standing.criteria_met - reported.criteria),
+      }),
+    )
+  return lines
+}
+
+function reportBesideList(say: Say, set: CriteriaSet, standing: Standing): string[] {
+  const { indicators_unmet, indicators_unassessed, indicators_not_applicable } = standing
+  const lines = [
+    say('standing-open', {
+      ...{ unmet: indicators_unmet, unassessed: indicators_unassessed, notApplicable: indicators_not_applicable },
+    }),
+  ]
+  const { reported_as_of, reported_criteria_met: criteriaMet, reported_indicators_met: indicatorsMet } = standing
+  if (reported_as_of === null) return lines
+  const { criteria, indicators } = set.official_counts
+  const reported = day(reported_as_of)
+  if (criteriaMet !== null && indicatorsMet !== null)
+    lines.push(say('standing-older-report', { day: reported, criteriaMet, criteria, indicatorsMet, indicators }))
+  else if (criteriaMet !== null)
+    lines.push(say('standing-older-report-criteria', { day: reported, criteriaMet, criteria }))
+  else if (indicatorsMet !== null)
+    lines.push(say('standing-older-report-indicators', { day: reported, indicatorsMet, indicators }))
+  return lines
+}
+
+/** `14` or `14.2`, for codes in a list with the words people use: `17.5 phân loại rác`. */
+export function shortIndicator(set: CriteriaSet, code: string): string {
+  for (const criterion of set.criteria)
+    for (const indicator of criterion.indicators)
+      if (indicator.code === code) return `${code} ${indicator.aliases[0] ?? indicator.name}`
+  return code
+}

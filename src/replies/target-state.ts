@@ -1,0 +1,117 @@
+import type { Reply, Target, Turn } from '../command/command.ts'
+import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
+import { quantity, day } from '../wording/figures.ts'
+import { unitName } from '../wording/names.ts'
+import { shortIndicator } from './standing.ts'
+import { decisionLine, thresholdLine } from './threshold.ts'
+import { endNote, noFigures } from './unit-notes.ts'
+import { codesIn, readUnitSets, totalsOnly, type UnitSet } from './unit-set.ts'
+
+type TargetTurn = Turn<'unit' | 'targets'>
+
+const STATE_KEYS = {
+  met: 'state-met',
+  unmet: 'state-unmet',
+  unassessed: 'state-unassessed',
+  not_applicable: 'state-not_applicable',
+} as const
+
+/** The state of each criterion or indicator that was named, in the sets that the unit has figures on. */
+export async function targetReply(turn: TargetTurn): Promise<Reply> {
+  const { slots, say } = turn
+  const { unit, targets } = slots
+  const unitSets = await readUnitSets({ ...turn, sets: targets.map(({ set }) => set) }, unit)
+  const blocks = targets.flatMap((target) => {
+    const unitSet = unitSets.find(({ set }) => set.id === target.set.id)
+    return unitSet ? [targetLines(turn, target, unitSet)] : []
+  })
+  if (blocks.length === 0) {
+    const [target] = targets
+    const named =
+      target && targets.length === 1
+        ? say('no-figures-set', { unit: unitName(say, unit), set: target.set.short_name })
+        : undefined
+    return { text: named ?? (await noFigures(turn, unit)) }
+  }
+  const shown = targets.filter(({ set }) => unitSets.some((unitSet) => unitSet.set.id === set.id))
+  return {
+    text: [...blocks.map((lines) => lines.join('\n')), ...(await endNote(turn, unit))].join('\n\n'),
+    choices: shown.map(({ set, code }) => ({
+      label: `${say('offer-explain', { code })}${shown.length > 1 ? ` (${set.short_name})` : ''}`,
+      ask: { command: 'explain', set: set.id, target: code },
+    })),
+  }
+}
+
+function targetLines(turn: TargetTurn, { kind, set, code }: Target, unitSet: UnitSet): string[] {
+  const criterion = set.criteria.find(({ no }) => no === Number(code))
+  const single = criterion?.indicators.length === 1 && criterion.indicators[0]?.code === code
+  if (kind === 'indicator' || single) return indicatorLines(turn, set, code, unitSet)
+  return criterionLines(turn, set, code, unitSet)
+}
+
+function criterionLines({ say, slots }: TargetTurn, set: CriteriaSet, code: string, unitSet: UnitSet): string[] {
+  const criterion = set.criteria.find(({ no }) => no === Number(code))
+  if (!criterion) return []
+  const unit = unitName(say, slots.unit)
+  const named = { no: criterion.no, name: criterion.name, set: set.short_name }
+  const { standing } = unitSet
+  if (criterion.indicators.length === 0) return [say('criterion-no-list', { ...named, decision: set.decision })]
+  if (totalsOnly(unitSet)) return [say('criterion-unknown-totals', { ...named, unit }), reportSource(say, unitSet)]
+  const unmet = codesIn(unitSet, criterion, 'unmet')
+  const unassessed = codesIn(unitSet, criterion, 'unassessed')
+  const state: IndicatorState = unmet.length > 0 ? 'unmet' : unassessed.length > 0 ? 'unassessed' : 'met'
+  const list = (codes: string[]) => codes.map((each) => shortIndicator(set, each)).join('; ')
+  return [
+    say('criterion-title', { ...named, unit, verdict: say(STATE_KEYS[state]) }),
+    say('criterion-counts', { met: codesIn(unitSet, criterion, 'met').length, total: criterion.indicators.length }),
+    ...(unmet.length > 0 ? [say('criterion-unmet', { codes: list(unmet) })] : []),
+    ...(unassessed.length > 0 ? [say('criterion-unassessed', { codes: list(unassessed) })] : []),
+    ...(standing.presumed === 1 && unmet.length === 0 ? [say('met-presumed')] : []),
+    say('source-line', { day: day(standing.as_of ?? ''), source: standing.source ?? '' }),
+  ]
+}
+
+function indicatorLines({ say, slots, today }: TargetTurn, set: CriteriaSet, code: string, unitSet: UnitSet): string[] {
+  const indicator = set.criteria.flatMap(({ indicators }) => indicators).find((each) => each.code === code)
+  if (!indicator) return []
+  const unit = unitName(say, slots.unit)
+  const status = unitSet.statuses.get(code)
+  const year = Number((status?.as_of ?? today).slice(0, 4))
+  const demands = [thresholdLine(say, indicator, slots.unit, year), decisionLine(say, set)]
+  const about = [say('indicator-name', { name: indicator.name })]
+  if (!status && totalsOnly(unitSet))
+    return [
+      say('indicator-totals-only', { unit, code, set: set.short_name }),
+      ...about,
+      ...demands,
+      reportSource(say, unitSet),
+    ]
+
+  const verdict = say(STATE_KEYS[unitSet.stateOf(code)])
+  const title = say('indicator-title', { code, set: set.short_name, unit, verdict })
+  if (status) {
+    const value =
+      status.value === null
+        ? say('indicator-no-value')
+        : say('indicator-value', { value: quantity(status.value, indicator.unit) })
+    const source = say('source-line', { day: day(status.as_of), source: status.source })
+    return [title, ...about, value, ...demands, source]
+  }
+  if (unitSet.standing.presumed === 0) return [title, ...about, say('indicator-not-assessed'), ...demands]
+  const { indicators_met, reported_indicators_met } = unitSet.standing
+  const doubt = reported_indicators_met !== null && reported_indicators_met !== indicators_met
+  return [
+    title,
+    ...about,
+    say('indicator-presumed', { code }),
+    ...(doubt ? [say('indicator-presumed-doubt')] : []),
+    ...demands,
+    reportSource(say, unitSet),
+  ]
+}
+
+function reportSource(say: Turn['say'], { standing }: UnitSet): string {
+  const { reported_as_of, reported_source, as_of, source } = standing
+  return say('source-line', { day: day(reported_as_of ?? as_of ?? ''), source: reported_source ?? source ?? '' })
+}

@@ -1,0 +1,114 @@
+import { sql, type Selectable } from 'kysely'
+import type { CurrentStatusTable, Db, StandingTable, StatusTable, SummaryTable } from './schema.ts'
+import { endOfSubtree } from './units.ts'
+
+export type Standing = Selectable<StandingTable>
+export type CurrentStatus = Selectable<CurrentStatusTable>
+export type Status = Selectable<StatusTable>
+export type Summary = Selectable<SummaryTable>
+
+/** Where a unit stands on every set it has figures for: one indexed read. */
+export async function standingsOf(db: Db, unitId: string): Promise<Standing[]> {
+  return db.selectFrom('standings').selectAll().where('unit_id', '=', unitId).orderBy('set_id').execute()
+}
+
+/** The newest status of each indicator that was ever assessed. */
+export async function currentStatuses(db: Db, unitId: string, setId: string): Promise<CurrentStatus[]> {
+  return db
+    .selectFrom('current_statuses')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('set_id', '=', setId)
+    .execute()
+}
+
+/** All that was ever said of a unit on a set up to a day (included), oldest first. */
+export async function statusesUntil(db: Db, unitId: string, setId: string, day: string): Promise<Status[]> {
+  return db
+    .selectFrom('statuses')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('set_id', '=', setId)
+    .where('as_of', '<=', day)
+    .orderBy('as_of')
+    .orderBy('id')
+    .execute()
+}
+
+/** The newest reported totals that were true on a day. */
+export async function summaryOn(db: Db, unitId: string, setId: string, day: string): Promise<Summary | undefined> {
+  return db
+    .selectFrom('summaries')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('set_id', '=', setId)
+    .where('as_of', '<=', day)
+    .orderBy('as_of', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The day of the first figure there is of a unit, for saying since when figures are missing. */
+export async function firstDay(db: Db, unitId: string): Promise<string | undefined> {
+  const first = await db
+    .selectFrom('statuses')
+    .select('as_of')
+    .where('unit_id', '=', unitId)
+    .unionAll(db.selectFrom('summaries').select('as_of').where('unit_id', '=', unitId))
+    .orderBy('as_of')
+    .limit(1)
+    .executeTakeFirst()
+  return first?.as_of
+}
+
+export interface Ranked {
+  unit_id: string
+  name: string
+  level: 'tinh' | 'huyen' | 'xa' | 'thon'
+  criteria: number
+  indicators: number
+  as_of: string | null
+}
+
+/** Whether the reported totals are at least as new as the list: they are the ones to say first. */
+const REPORTED_LEADS = sql<boolean>`reported_as_of is not null and (as_of is null or reported_as_of >= as_of)`
+
+/** The communes of a subtree with figures on a set, best first. */
+export async function rankCommunes(db: Db, path: string, setId: string): Promise<Ranked[]> {
+  return db
+    .selectFrom('units')
+    .innerJoin('standings', 'standings.unit_id', 'units.id')
+    .where('units.level', '=', 'xa')
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .where('standings.set_id', '=', setId)
+    .select(['units.id as unit_id', 'units.name', 'units.level'])
+    .select([
+      sql<number>`case when ${REPORTED_LEADS} then coalesce(reported_criteria_met, criteria_met) else criteria_met end`.as(
+        'criteria',
+      ),
+      sql<number>`case when ${REPORTED_LEADS} then coalesce(reported_indicators_met, indicators_met) else indicators_met end`.as(
+        'indicators',
+      ),
+      sql<string | null>`case when ${REPORTED_LEADS} then reported_as_of else as_of end`.as('as_of'),
+    ])
+    .orderBy('criteria', 'desc')
+    .orderBy('indicators', 'desc')
+    .orderBy('units.name')
+    .execute()
+}
+
+/** Which sets the communes of a subtree have figures on, and how many of them. */
+export async function setsTracked(db: Db, path: string): Promise<{ set_id: string; communes: number }[]> {
+  return db
+    .selectFrom('units')
+    .innerJoin('standings', 'standings.unit_id', 'units.id')
+    .where('units.level', '=', 'xa')
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .select(['standings.set_id', (eb) => eb.fn.countAll<number>().as('communes')])
+    .groupBy('standings.set_id')
+    .orderBy('standings.set_id')
+    .execute()
+}
