@@ -1,0 +1,125 @@
+import type { Catalogs } from '../criteria/catalogs.ts'
+import { oneWriter } from '../store/one-writer.ts'
+import { accountKey, allPeople, roleKey, writePeople, type KnownPeople } from '../store/people-import.ts'
+import type { Db } from '../store/schema.ts'
+import { refreshStandings } from '../store/standings.ts'
+import { appendStatuses, type Told } from '../store/statuses.ts'
+import { appendSummaries } from '../store/summaries.ts'
+import { allUnits, writeUnits } from '../store/units-import.ts'
+import {
+  allAssignments,
+  allGroups,
+  assignmentKey,
+  groupKey,
+  writeAssignments,
+  writeGroups,
+} from '../store/work-import.ts'
+import { checkWorld, type World } from './check-world.ts'
+import type { PersonRow } from './check-people.ts'
+import type { RawWorld } from './read-world.ts'
+import type { TableName } from './tables.ts'
+
+/** For each table of the world, what became of its rows. */
+export type ImportReport = Map<TableName, Told>
+
+/**
+ * Loads a world in one transaction: all of it or nothing. The same world again changes nothing.
+ *
+ * Units, people, assignments and groups become what the world says of them; what it does not name stays. Statuses and
+ * summaries are appended to their history.
+ *
+ * @param now the instant of recording, ISO 8601 in UTC.
+ * @throws {BadWorld} naming every bad row; nothing is loaded then.
+ */
+export async function importWorld(db: Db, raw: RawWorld, catalogs: Catalogs, now: string): Promise<ImportReport> {
+  return db.transaction().execute(async (trx) => {
+    await oneWriter(trx)
+    const units = await allUnits(trx)
+    const people = await allPeople(trx)
+    const world = checkWorld(raw, { ...people, units }, catalogs.sets)
+    const report: ImportReport = new Map()
+
+    const changes = compare(world.units, units, (unit) => unit.id)
+    await writeUnits(trx, units, [...changes.added, ...changes.changed])
+    report.set('units', counted(changes))
+    report.set('people', await importPeople(trx, world.people, people))
+
+    const statuses = await appendStatuses(trx, world.statuses, now)
+    const summaries = await appendSummaries(trx, world.summaries, now)
+    await refreshStandings(trx, [...statuses.touched, ...summaries.touched], catalogs)
+    report.set('statuses', statuses.told)
+    report.set('summaries', summaries.told)
+
+    report.set('assignments', await importAssignments(trx, world.assignments, now))
+    report.set('groups', await importGroups(trx, world.groups))
+    for (const name of report.keys()) if (!raw.has(name)) report.delete(name)
+    return report
+  })
+}
+
+async function importPeople(db: Db, rows: readonly PersonRow[], known: KnownPeople): Promise<Told> {
+  const told: Told = { added: 0, changed: 0, unchanged: 0 }
+  const changed: PersonRow[] = []
+  for (const ofPerson of Map.groupBy(rows, (row) => row.person.id).values()) {
+    const { person } = ofPerson[0]!
+    const before = known.people.get(person.id)
+    const held = known.roles.get(person.id) ?? new Set()
+    const isSame = (row: PersonRow) =>
+      held.has(roleKey(row.role)) &&
+      row.accounts.every((account) => known.owners.get(accountKey(account)) === person.id)
+    // A role that is no longer named is a change of the person, though no row shows it.
+    const differs = before?.name !== person.name || before.title !== person.title || held.size > ofPerson.length
+    for (const row of ofPerson)
+      told[before === undefined ? 'added' : differs || !isSame(row) ? 'changed' : 'unchanged'] += 1
+    if (differs || !ofPerson.every(isSame)) changed.push(...ofPerson)
+  }
+  const people = new Map(changed.map(({ person }) => [person.id, person]))
+  await writePeople(
+    db,
+    [...people.values()],
+    changed.map(({ role }) => role),
+    changed.flatMap(({ accounts }) => accounts),
+  )
+  return told
+}
+
+async function importAssignments(db: Db, assignments: World['assignments'], now: string): Promise<Told> {
+  const changes = compare(assignments, await allAssignments(db), assignmentKey)
+  await writeAssignments(db, changes.added, changes.changed, now)
+  return counted(changes)
+}
+
+async function importGroups(db: Db, groups: World['groups']): Promise<Told> {
+  const known = await allGroups(db)
+  const named = groups.map((group) => ({ ...group, title: group.title ?? known.get(groupKey(group))?.title ?? null }))
+  const changes = compare(named, known, groupKey)
+  await writeGroups(db, [...changes.added, ...changes.changed])
+  return counted(changes)
+}
+
+interface Changes<Row> {
+  added: Row[]
+  changed: Row[]
+  unchanged: number
+}
+
+/** Which rows are new and which differ from what is known in any of their own fields. */
+function compare<Row extends object>(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, Partial<Record<keyof Row, unknown>>>,
+  keyOf: (row: Row) => string,
+): Changes<Row> {
+  const changes: Changes<Row> = { added: [], changed: [], unchanged: 0 }
+  for (const row of rows) {
+    const before = known.get(keyOf(row))
+    if (!before) changes.added.push(row)
+    else if ((Object.keys(row) as (keyof Row)[]).some((field) => row[field] !== before[field]))
+      changes.changed.push(row)
+    else changes.unchanged += 1
+  }
+  return changes
+}
+
+function counted({ added, changed, unchanged }: Changes<unknown>): Told {
+  return { added: added.length, changed: changed.length, unchanged }
+}

@@ -1,0 +1,41 @@
+import { streamCsvRows } from 'hucre/csv'
+import type { Cell, RawTable, TableName } from './tables.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * A CSV file as rows of text in NFC: UTF-8 with or without a byte order mark, any line ends, quoted cells. The separator is
+ * a comma, or the semicolon that Excel writes on a Vietnamese computer.
+ *
+ * @returns undefined, with a problem noted, where the file is no such text.
+ */
+export function readCsv(name: TableName, file: string, bytes: Uint8Array, problems: Problem[]): RawTable | undefined {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+  } catch {
+    problems.push({ file, code: 'not_utf8', args: {} })
+    return undefined
+  }
+  return { name, file, rows: rowsOf(text, file, problems) }
+}
+
+function* rowsOf(text: string, file: string, problems: Problem[]): Generator<Cell[]> {
+  let row = 0
+  for (const cells of streamCsvRows(text, { delimiter: separatorOf(text) })) {
+    row += 1
+    yield cells as string[]
+  }
+  // An opened quote swallows the rest of the file, which would be lost without a word.
+  if (quotesIn(text) % 2 === 1) problems.push({ file, row, code: 'open_quote', args: {} })
+}
+
+function separatorOf(text: string): ',' | ';' {
+  const header = /^[^\r\n]*/.exec(text)![0]
+  return header.includes(';') && !header.includes(',') ? ';' : ','
+}
+
+function quotesIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1
+  return count
+}
