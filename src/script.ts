@@ -1,0 +1,45 @@
+import type { Readable, Writable } from 'node:stream'
+import { createConsoleChannel } from './channels/console/channel.ts'
+import { outputLine, playScript } from './channels/console/script.ts'
+import { SetClock } from './clock.ts'
+import { openHouse } from './house.ts'
+import type { Log } from './messages/log.ts'
+import { newestButtons } from './store/outbox.ts'
+import type { Locale } from './wording/say.ts'
+
+export interface ScriptSession {
+  databaseUrl: string
+  /** Where the clock stands at first; it moves only when the script moves it. */
+  start: Date
+  locale: Locale
+  log: Log
+  input: Readable
+  output: Writable
+}
+
+/** The bot as a console for scripts: JSON Lines in, JSON Lines out; ends when its input ends. */
+export async function runScript({ databaseUrl, start, locale, log, input, output }: ScriptSession): Promise<void> {
+  const clock = new SetClock(start)
+  const channel = createConsoleChannel(true, (to, message) => output.write(`${outputLine(to, message)}\n`))
+  const house = await openHouse({ databaseUrl, locale, clock, log, channels: [channel] })
+  const settle = async () => {
+    await house.assistant.settled()
+    await house.delivery.settled()
+  }
+  // What an earlier run stored but did not finish comes first.
+  house.assistant.resume()
+  await settle()
+  await playScript({
+    ...{ input, output, clock },
+    async play(incoming) {
+      await house.assistant.receive([incoming])
+      await settle()
+    },
+    async runUntil(instant) {
+      clock.moveTo(instant)
+      await settle()
+    },
+    buttonsIn: (chatId) => newestButtons(house.store.db, 'console', chatId),
+  })
+  await house.close()
+}
