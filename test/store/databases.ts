@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { describe, inject, onTestFinished } from 'vitest'
+import { openStore, type Store } from '../../src/store/store.ts'
+import type { PostgresForTests } from './postgres-server.ts'
+
+/** A new, empty database; it goes away with the test that asked for it. */
+export interface TestDatabase {
+  /** What `openStore` and `--db` take. */
+  url: string
+  open(): Promise<Store>
+}
+
+type CreateDatabase = () => TestDatabase | Promise<TestDatabase>
+
+/**
+ * Runs a suite on SQLite and on Postgres: the same tests, the same results. Where the machine has no Postgres, the run
+ * says so at its start and only SQLite is tested.
+ *
+ * @example
+ * onEachDatabase((createDatabase) => {
+ *   test('…', async () => { const { db } = await openNew(createDatabase) … })
+ * })
+ */
+export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void): void {
+  describe.each(kindsOfDatabase())('%s', (_, createDatabase) => {
+    suite(createDatabase)
+  })
+}
+
+function kindsOfDatabase(): [name: string, create: CreateDatabase][] {
+  const postgres: PostgresForTests = inject('postgres')
+  const sqlite: [string, CreateDatabase] = ['SQLite', createSqlite]
+  return 'url' in postgres ? [sqlite, ['Postgres', () => createPostgres(postgres.url)]] : [sqlite]
+}
+
+/** Opens a new database at once, for the many tests that need nothing else of it. */
+export async function openNew(createDatabase: CreateDatabase): Promise<Store> {
+  return (await createDatabase()).open()
+}
+
+/** A SQLite file in a folder of its own. */
+export function createSqlite(): TestDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'ntm-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return databaseAt(join(folder, 'ntm.db'))
+}
+
+async function createPostgres(server: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name}`)
+  onTestFinished(() => onServer(server, `drop database ${name} with (force)`))
+  return databaseAt(server.replace('@/postgres?', `@/${name}?`))
+}
+
+function databaseAt(url: string): TestDatabase {
+  return {
+    url,
+    async open() {
+      const store = await openStore(url)
+      let closed = false
+      const close = async () => {
+        if (!closed) await store.close()
+        closed = true
+      }
+      onTestFinished(close)
+      return { ...store, close }
+    },
+  }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
