@@ -40,6 +40,8 @@ export interface Platform {
   unused(): Answer[]
   /** An update on its way to the bot, by webhook or poll, whichever the bot chose. */
   push(update: unknown): void
+  /** What people see in a chat, oldest first, as plain text. */
+  texts(chat: string): string[]
   /** Updates that the bot has not acknowledged yet. */
   pending(): number
   /** Calls the webhook once and returns the status; with the right secret, unless headers say otherwise. */

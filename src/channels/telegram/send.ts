@@ -16,7 +16,7 @@ export interface Clients {
 export async function send({ text, upload }: Clients, chatId: string, message: Outgoing): Promise<SendOutcome> {
   try {
     if (message.file) return await sendFile(upload, chatId, message, message.file)
-    if (message.edits) return await edit(text, chatId, message, message.edits)
+    if (message.edits && /^\d+$/.test(message.edits)) return await edit(text, chatId, message, message.edits)
     return await sendText(text, chatId, message)
   } catch (error) {
     return toOutcome(error)

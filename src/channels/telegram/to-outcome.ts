@@ -14,7 +14,7 @@ const DEFAULT_WAIT_SECONDS = 1
 export function toOutcome(error: unknown): Failure {
   if (error instanceof GrammyError) return fromAnswer(error)
   if (error instanceof HttpError) return fromNetwork(error.error)
-  return { kind: 'unknown', reason: `unexpected answer: ${error instanceof Error ? error.name : typeof error}` }
+  return { kind: 'unknown', reason: 'unexpected answer' }
 }
 
 function fromAnswer({ error_code: code, description, parameters }: GrammyError): Failure {
@@ -24,7 +24,7 @@ function fromAnswer({ error_code: code, description, parameters }: GrammyError):
   if (code === 429) return { kind: 'retry', reason, afterMs: (parameters.retry_after ?? DEFAULT_WAIT_SECONDS) * 1000 }
   if (code === 403 || (code === 400 && GONE.test(description))) return { kind: 'stopped', reason }
   if (code >= 400 && code < 500) return { kind: 'failed', reason }
-  return { kind: 'unknown', reason }
+  return { kind: 'unknown', reason: code >= 500 ? reason : 'unexpected answer' }
 }
 
 /** Descriptions of a 400 that are about the chat, not the message. */

@@ -30,8 +30,17 @@ function asPlatform(fake: FakeTelegram): Platform {
     },
     unused: () => fake.script.unused(),
     push: (update) => fake.push(update as object),
+    texts: (chat) => fake.chats.texts(chat).map(plain),
     pending: () => fake.updates.size + fake.hook.size,
     callWebhook: (body, headers) => fake.hook.call(body, headers),
     close: () => fake.close(),
   }
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<\/?b>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 }
