@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { catalogProblemLine, checkCatalog } from '../world/load-catalogs.ts'
-import { OperatorError, type OperatorCommand } from './operator-command.ts'
+import type { OperatorCommand } from './operator-command.ts'
 
 /** Tells a province whether the catalog it made is right; the file may extend a national set. */
 export const catalogCheck: OperatorCommand = {
@@ -9,9 +9,8 @@ export const catalogCheck: OperatorCommand = {
   summary: 'Kiểm tra một tệp bộ tiêu chí của tỉnh; tệp có thể mở rộng (extends) một bộ quốc gia.',
   async run(args) {
     const [path, ...rest] = args
-    if (path === undefined || rest.length > 0)
-      throw new OperatorError(`Dùng: ntm ${catalogCheck.name} ${catalogCheck.usage}`)
-    if (!existsSync(path)) throw new OperatorError(`Không có tệp ${path}`)
+    if (path === undefined || rest.length > 0) throw new Error(`Dùng: ntm ${catalogCheck.name} ${catalogCheck.usage}`)
+    if (!existsSync(path)) throw new Error(`Không có tệp ${path}`)
     const problems = checkCatalog(path)
     for (const problem of problems) console.error(catalogProblemLine(problem))
     console.log(problems.length === 0 ? `${path}: đúng` : `${path}: ${problems.length} lỗi`)

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { loadEnvironment, readConfig } from '../config.ts'
 import { openStore } from '../store/store.ts'
-import { importWorld, type ImportReport } from '../world/import-world.ts'
+import type { ImportReport } from '../world/import-world.ts'
 import { loadCatalogs } from '../world/load-catalogs.ts'
 import { BadWorld, type Problem } from '../world/problem.ts'
-import { readWorld } from '../world/read-world.ts'
-import { OperatorError, type OperatorCommand } from './operator-command.ts'
+import { loadWorld } from '../world/load-world.ts'
+import type { OperatorCommand } from './operator-command.ts'
 import { problemSentence } from './problem-sentences.ts'
 
 /** Loads a folder of CSV files or a workbook into the database: all of it, or nothing and the list of what is wrong. */
@@ -15,13 +15,9 @@ export const importCommand: OperatorCommand = {
   summary: 'Nạp đơn vị, người dùng và số liệu; có dòng sai thì không nạp gì và nêu mọi dòng sai.',
   async run(args) {
     const { path, db } = readArguments(args)
-    const problems: Problem[] = []
-    const world = await readWorld(path, problems)
-    if (problems.length > 0) return refuse(problems)
-
     const store = await openStore(db)
     try {
-      const report = await importWorld(store.db, world, loadCatalogs(), new Date().toISOString())
+      const report = await loadWorld(store.db, path, loadCatalogs(), new Date())
       for (const line of reportLines(report)) console.log(line)
       return 0
     } catch (error) {
@@ -39,10 +35,10 @@ function readArguments(args: string[]): { path: string; db: string } {
   try {
     parsed = parseArgs({ args, options: { db: { type: 'string' } }, allowPositionals: true })
   } catch {
-    throw new OperatorError(usage)
+    throw new Error(usage)
   }
   const [path, ...rest] = parsed.positionals
-  if (path === undefined || rest.length > 0) throw new OperatorError(usage)
+  if (path === undefined || rest.length > 0) throw new Error(usage)
   return { path, db: parsed.values.db ?? readConfig(loadEnvironment()).DATABASE_URL }
 }
 

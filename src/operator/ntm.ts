@@ -1,9 +1,8 @@
 /** The operator's tool: `npm run --silent ntm -- COMMAND`. */
 import { catalogCheck } from './catalog-check.ts'
 import { importCommand } from './import.ts'
-import { OperatorError, type OperatorCommand } from './operator-command.ts'
-import { ConfigError } from '../config.ts'
-import { StoreError } from '../store/store.ts'
+import type { OperatorCommand } from './operator-command.ts'
+import { orStop } from './or-stop.ts'
 
 const COMMANDS: readonly OperatorCommand[] = [importCommand, catalogCheck]
 
@@ -22,10 +21,6 @@ async function run(typed: string[]): Promise<number> {
   return 1
 }
 
-try {
+await orStop(async () => {
   process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof OperatorError || error instanceof StoreError || error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+})

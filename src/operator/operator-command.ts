@@ -9,10 +9,7 @@ export interface OperatorCommand {
   /**
    * @param args what was typed after the name.
    * @returns the exit status: 0 when all is well.
-   * @throws {OperatorError} with one line on what is wrong.
+   * @throws with one line on what is wrong.
    */
   run(args: string[]): Promise<number>
 }
-
-/** What the operator can put right; the message is one line in Vietnamese. */
-export class OperatorError extends Error {}

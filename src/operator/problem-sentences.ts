@@ -2,7 +2,7 @@ import type { Problem, ProblemArguments, ProblemCode } from '../world/problem.ts
 
 /** What is wrong with a world, to the operator, in Vietnamese. */
 const SENTENCES: { [Code in ProblemCode]: (args: ProblemArguments[Code]) => string } = {
-  no_world: ({ path }) => `không có thư mục hay tệp .xlsx nào ở ${path}`,
+  no_world: () => 'không có thư mục hay tệp .xlsx này',
   missing_table: () => 'thiếu tệp này: phải có danh sách đơn vị',
   unknown_table: () => 'không biết tệp này; các tên dùng được: units, people, statuses, summaries, assignments, groups',
   not_utf8: () => 'tệp không phải mã UTF-8: trong Excel hãy lưu dạng “CSV UTF-8”',

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { dialectOf } from './dialect.ts'
-import type { Db } from './schema.ts'
+import type { Db, Schema } from './schema.ts'
 
 type ColumnType = 'text' | 'integer' | 'double precision'
 
@@ -10,15 +10,15 @@ type ColumnType = 'text' | 'integer' | 'double precision'
  *
  * @example sql`insert into people (id, name) select id, name from ${inputRows(db, rows, { id: 'text', name: 'text' })}`
  */
-export function inputRows<Row extends object>(
+export function inputRows<Column extends string>(
   db: Db,
-  rows: readonly Row[],
-  columns: { [Column in keyof Row & string]?: ColumnType },
-): RawBuilder<Row> {
-  const names = Object.keys(columns) as (keyof Row & string)[]
+  rows: readonly { [Name in NoInfer<Column>]?: unknown }[],
+  columns: Record<Column, ColumnType>,
+): RawBuilder<unknown> {
+  const names = Object.keys(columns) as Column[]
   const json = JSON.stringify(rows)
   if (dialectOf(db) === 'postgres') {
-    const shape = names.map((name) => sql`${sql.ref(name)} ${sql.raw(columns[name]!)}`)
+    const shape = names.map((name) => sql`${sql.ref(name)} ${sql.raw(columns[name])}`)
     return sql`json_to_recordset(${json}::json) as input(${sql.join(shape)})`
   }
   const cells = names.map((name) => sql`value ->> ${sql.lit(`$.${name}`)} as ${sql.ref(name)}`)
@@ -30,15 +30,18 @@ export function* chunksOf<Item>(items: readonly Item[], size: number): Generator
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
 }
 
-/** Inserts rows whole, or puts them in the place of those with the same key; one statement a chunk. */
-export async function upsert<Row extends object>(
+/**
+ * Inserts rows, or puts their columns in the place of those with the same key; one statement a chunk. What a row holds
+ * besides the columns is left alone.
+ */
+export async function upsert<Column extends string>(
   db: Db,
-  table: string,
-  rows: readonly Row[],
-  columns: { [Column in keyof Row & string]: ColumnType },
-  key: readonly (keyof Row & string)[],
+  table: keyof Schema,
+  rows: readonly { [Name in NoInfer<Column>]: unknown }[],
+  columns: Record<Column, ColumnType>,
+  key: readonly NoInfer<Column>[],
 ): Promise<void> {
-  const names = Object.keys(columns) as (keyof Row & string)[]
+  const names = Object.keys(columns) as Column[]
   const list = sql.join(names.map((name) => sql.ref(name)))
   const changes = names
     .filter((name) => !key.includes(name))

@@ -46,10 +46,7 @@ export async function writeUnits(
   }
   const own = new Set(changed.map((unit) => unit.id))
   const moved = [...known.values()].filter((unit) => !own.has(unit.id) && pathOf(unit) !== unit.path)
-  const rows = [...changed, ...moved].map(({ successor_id: _, ...unit }) => ({
-    ...unit,
-    path: pathOf(unit as UnitRecord),
-  }))
+  const rows = [...changed, ...moved].map((unit) => ({ ...unit, path: pathOf(unit) }))
   // Parents first: a chunk's rows may refer only to what is there.
   rows.sort((a, b) => depth(a.path) - depth(b.path))
   await upsert(db, 'units', rows, COLUMNS, ['id'])

@@ -34,9 +34,11 @@ export interface KnownWorld extends KnownPeople {
  * @throws {BadWorld} naming every problem, in the order of the tables and their rows.
  */
 export function checkWorld(raw: RawWorld, known: KnownWorld, sets: readonly CriteriaSet[]): World {
-  const problems: Problem[] = []
+  const problems = [...raw.problems]
+  if (problems.length === 0 && !raw.tables.has('units'))
+    problems.push({ file: 'units', code: 'missing_table', args: {} })
   const check = <Result>(name: TableName, without: Result, rowsOf: (table: RawTable) => Result): Result => {
-    const table = raw.get(name)
+    const table = raw.tables.get(name)
     return table ? rowsOf(table) : without
   }
 

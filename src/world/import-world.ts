@@ -52,7 +52,7 @@ export async function importWorld(db: Db, raw: RawWorld, catalogs: Catalogs, now
 
     report.set('assignments', await importAssignments(trx, world.assignments, now))
     report.set('groups', await importGroups(trx, world.groups))
-    for (const name of report.keys()) if (!raw.has(name)) report.delete(name)
+    for (const name of report.keys()) if (!raw.tables.has(name)) report.delete(name)
     return report
   })
 }

@@ -4,7 +4,7 @@
  */
 export interface ProblemArguments {
   /** Nothing there, or neither a folder nor a workbook. */
-  no_world: { path: string }
+  no_world: Record<string, never>
   missing_table: Record<string, never>
   unknown_table: Record<string, never>
   not_utf8: Record<string, never>
@@ -50,7 +50,7 @@ export type ProblemCode = keyof ProblemArguments
 export type Problem = { [Code in ProblemCode]: ProblemAt<Code> }[ProblemCode]
 
 export interface ProblemAt<Code extends ProblemCode> {
-  /** As the operator named it: `statuses.csv`, or the workbook's sheet `statuses`. */
+  /** `statuses.csv`, or the sheet of a workbook: `world.xlsx/statuses`. */
   file: string
   /** As a spreadsheet shows it: the header is row 1. */
   row?: number

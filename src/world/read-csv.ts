@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
  * A CSV file as rows of text in NFC: UTF-8 with or without a byte order mark, any line ends, quoted cells. The separator is
  * a comma, or the semicolon that Excel writes on a Vietnamese computer.
  *
- * @returns undefined, with a problem noted, where the file is no such text.
+ * @param problems is added to, and nothing is returned, where the file is no such text.
  */
 export function readCsv(name: TableName, file: string, bytes: Uint8Array, problems: Problem[]): RawTable | undefined {
   let text: string
@@ -16,17 +16,11 @@ export function readCsv(name: TableName, file: string, bytes: Uint8Array, proble
     problems.push({ file, code: 'not_utf8', args: {} })
     return undefined
   }
-  return { name, file, rows: rowsOf(text, file, problems) }
-}
-
-function* rowsOf(text: string, file: string, problems: Problem[]): Generator<Cell[]> {
-  let row = 0
-  for (const cells of streamCsvRows(text, { delimiter: separatorOf(text) })) {
-    row += 1
-    yield cells as string[]
-  }
-  // An opened quote swallows the rest of the file, which would be lost without a word.
-  if (quotesIn(text) % 2 === 1) problems.push({ file, row, code: 'open_quote', args: {} })
+  const rows = { [Symbol.iterator]: () => streamCsvRows(text, { delimiter: separatorOf(text) }) as Iterator<Cell[]> }
+  if (quotesIn(text) % 2 === 0) return { name, file, rows }
+  // A quote that is opened and not closed swallows the rest of the file, which would be left out without a word.
+  problems.push({ file, row: Array.from(rows).length, code: 'open_quote', args: {} })
+  return undefined
 }
 
 function separatorOf(text: string): ',' | ';' {

@@ -16,6 +16,10 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name)
+}
+
 type Columns = (typeof TABLES)[TableName]
 export type Column = Columns['required'][number] | Columns['optional'][number]
 
