@@ -1,6 +1,8 @@
 /** A task that is asked for often: it runs once at a time, and once more when it was asked for meanwhile. */
 export interface Coalesced {
   (): void
+  /** Whether it is running or about to. */
+  busy(): boolean
   /** Resolves when it is not running and was not asked for again. */
   settled(): Promise<void>
 }
@@ -26,5 +28,5 @@ export function coalesce(task: () => Promise<void>, onError: (error: unknown) =>
     while (running) await running
   }
 
-  return Object.assign(ask, { settled })
+  return Object.assign(ask, { settled, busy: () => running !== undefined })
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createConsoleChannel } from './channels/console/channel.ts'
 import { printed, runTerminal } from './channels/console/terminal.ts'
 import { machineClock } from './clock.ts'
@@ -5,10 +6,9 @@ import type { Config } from './config.ts'
 import { openHouse } from './house.ts'
 import { createLog } from './log.ts'
 import { anyUnit } from './store/units.ts'
-import { importWorld } from './world/import-world.ts'
-import { readWorld } from './world/read-world.ts'
+import { loadWorld } from './world/load-world.ts'
 
-const SAMPLE = new URL('../samples/trung-luong/', import.meta.url)
+const SAMPLE = fileURLToPath(new URL('../samples/trung-luong', import.meta.url))
 /** A commune officer of the sample. */
 const HANDLE = 'ha'
 
@@ -21,7 +21,7 @@ export async function openTerminal(config: Config): Promise<void> {
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
     async furnish({ db }, catalogs) {
       if (await anyUnit(db)) return
-      await importWorld(db, await readWorld(SAMPLE.pathname), catalogs, new Date().toISOString())
+      await loadWorld(db, SAMPLE, catalogs, new Date())
     },
   })
   const { say } = house

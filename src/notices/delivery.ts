@@ -123,11 +123,10 @@ export function createDelivery({ db, channels, clock, log, atOnce = 32 }: Delive
     wake: look,
     async settled() {
       look()
-      for (;;) {
+      while (look.busy() || record.busy() || onTheirWay > 0) {
         await look.settled()
         await record.settled()
-        if (onTheirWay === 0) return
-        await new Promise((resolve) => setImmediate(resolve))
+        if (onTheirWay > 0) await new Promise((resolve) => setImmediate(resolve))
       }
     },
   }

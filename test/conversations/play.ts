@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createInterface } from 'node:readline'
 import { runScript } from '../../src/script.ts'
-import { importFolder } from '../world/import-folder.ts'
+import { furnish } from './furnish.ts'
 import { silentLog } from '../silent-log.ts'
 import type { Conversation } from './read-conversation.ts'
 
@@ -19,7 +19,7 @@ export interface Said {
 export async function play({ world, now, steps }: Conversation): Promise<Said[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-'))
   const databaseUrl = join(folder, 'ntm.db')
-  await importFolder(world, databaseUrl)
+  await furnish(world, databaseUrl)
   const input = new PassThrough()
   const output = new PassThrough()
   const session = runScript({ databaseUrl, start: new Date(now), locale: 'vi', log: silentLog, input, output })

@@ -1,0 +1,132 @@
+import { describe, expect, it, test } from 'vitest'
+import { SetClock } from '../../src/clock.ts'
+import type { Channel, SendOutcome } from '../../src/messages/channel.ts'
+import { createDelivery, endingOf } from '../../src/notices/delivery.ts'
+import { queue, settleInterrupted, type Due, type Queued } from '../../src/store/outbox.ts'
+import type { Db } from '../../src/store/schema.ts'
+import { silentLog } from '../silent-log.ts'
+import { onEachDatabase, openNew } from '../store/databases.ts'
+
+const NOW = new Date('2026-11-23T01:00:00Z')
+
+function due(kind: 'reply' | 'notice', attempts = 0): Due {
+  return { id: 1, channel: 'console', chat_id: 'ha', kind, attempts, message: { command: 'x', text: 'x' } }
+}
+
+/** How a send ended, for what kind of message after how many attempts → what becomes of it. */
+const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
+  ['sent', due('reply'), { kind: 'sent', messageId: '7' }, 'sent'],
+  ['refused for good', due('reply'), { kind: 'failed', reason: 'bad text' }, 'failed'],
+  ['the chat is gone', due('notice'), { kind: 'stopped', reason: 'blocked' }, 'stopped'],
+  ['asked to wait', due('reply'), { kind: 'retry', reason: '429', afterMs: 3000 }, 'retrying', '2026-11-23T01:00:03.000Z'],
+  ['not reached, first time', due('notice'), { kind: 'retry', reason: 'refused' }, 'retrying', '2026-11-23T01:00:01.000Z'],
+  ['not reached, third time', due('notice', 2), { kind: 'retry', reason: 'refused' }, 'retrying', '2026-11-23T01:00:30.000Z'],
+  ['not reached, too often', due('notice', 7), { kind: 'retry', reason: 'refused' }, 'failed'],
+  ['a group with another id', due('notice'), { kind: 'migrated', to: 'new' }, 'retrying', '2026-11-23T01:00:00.000Z'],
+  ['a reply that may have arrived', due('reply'), { kind: 'unknown', reason: 'reset' }, 'retrying', '2026-11-23T01:00:01.000Z'],
+  ['a reply that may have arrived twice', due('reply', 1), { kind: 'unknown', reason: 'reset' }, 'unknown'],
+  ['a notice that may have arrived', due('notice'), { kind: 'unknown', reason: 'reset' }, 'unknown'],
+]
+
+describe('what becomes of a message', () => {
+  it.each(ENDINGS)('%s', (_, message, outcome, state, dueAt) => {
+    expect(endingOf(message, outcome, NOW)).toMatchObject({ state, ...(dueAt ? { dueAt } : {}) })
+  })
+})
+
+/** A channel that ends each send as it is told, and keeps what was sent. */
+function toldChannel(outcomes: SendOutcome[]): { channel: Channel; sent: string[] } {
+  const sent: string[] = []
+  const channel: Channel = {
+    name: 'console',
+    limits: { text: 2000, buttons: true, edit: false, files: true },
+    async start() {},
+    async stop() {},
+    async send(chat, { text }) {
+      await new Promise((resolve) => setImmediate(resolve))
+      sent.push(`${chat} ${text}`)
+      return outcomes.shift() ?? { kind: 'sent', messageId: String(sent.length) }
+    },
+  }
+  return { channel, sent }
+}
+
+function queued(key: string, chatId: string, text: string, kind: Queued['kind'] = 'reply'): Queued {
+  return { key, channel: 'console', chatId, kind, message: { command: 'x', text } }
+}
+
+async function states(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('outbox').select(['key', 'state']).orderBy('id').execute()
+  return rows.map(({ key, state }) => `${key} ${state}`)
+}
+
+onEachDatabase((createDatabase) => {
+  test('a chat gets its messages in order, one key is sent once', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await queue(db, [queued('1', 'a', '1'), queued('2', 'b', '1'), queued('3', 'a', '2'), queued('4', 'a', '3')], NOW)
+    await queue(db, [queued('1', 'a', 'again')], NOW)
+    await delivery.settled()
+    expect(sent.filter((line) => line.startsWith('a'))).toEqual(['a 1', 'a 2', 'a 3'])
+    expect(sent).toHaveLength(4)
+    expect(await states(db)).toEqual(['1 sent', '2 sent', '3 sent', '4 sent'])
+  })
+
+  test('a chat that asked to wait is left alone, others go on; later it goes on in order', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([{ kind: 'retry', reason: '429', afterMs: 5000 }])
+    const clock = new SetClock(NOW)
+    const delivery = createDelivery({ db, channels: [channel], clock, log: silentLog })
+    await queue(db, [queued('1', 'a', '1'), queued('2', 'a', '2'), queued('3', 'b', '1')], NOW)
+    await delivery.settled()
+    expect(sent).toEqual(['a 1', 'b 1'])
+    clock.moveTo(new Date(NOW.getTime() + 6000))
+    await delivery.settled()
+    expect(sent).toEqual(['a 1', 'b 1', 'a 1', 'a 2'])
+  })
+
+  test('answers to people go ahead of notices', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog, atOnce: 1 })
+    await queue(db, [queued('1', 'g1', 'notice', 'notice'), queued('2', 'g2', 'notice', 'notice')], NOW)
+    await queue(db, [queued('3', 'ha', 'answer')], NOW)
+    await delivery.settled()
+    expect(sent[0]).toBe('ha answer')
+    expect(sent).toHaveLength(3)
+  })
+
+  test('a chat that is gone is noted with the reason', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel } = toldChannel([{ kind: 'stopped', reason: 'bot was blocked by the user' }])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await queue(db, [queued('1', 'ha', '1')], NOW)
+    await delivery.settled()
+    const chats = await db.selectFrom('chats').select(['external_id', 'stopped_reason', 'stopped_at']).execute()
+    expect(chats).toEqual([
+      { external_id: 'ha', stopped_reason: 'bot was blocked by the user', stopped_at: NOW.toISOString() },
+    ])
+    expect(await states(db)).toEqual(['1 stopped'])
+  })
+
+  test('a group with another id gets the message there, and what else waits for it', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([{ kind: 'migrated', to: 'new' }])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await queue(db, [queued('1', 'old', '1'), queued('2', 'old', '2')], NOW)
+    await delivery.settled()
+    expect(sent).toEqual(['old 1', 'new 1', 'new 2'])
+  })
+
+  test('a notice that was on its way when the process ended is unknown and stays unsent', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    await queue(db, [queued('1', 'g', 'notice', 'notice')], NOW)
+    await db.updateTable('outbox').set({ state: 'sending' }).execute()
+    await settleInterrupted(db)
+    await createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog }).settled()
+    expect(sent).toEqual([])
+    expect(await states(db)).toEqual(['1 unknown'])
+  })
+})
