@@ -15,7 +15,8 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /**
  * Cuts a text into pieces of at most `limit` UTF-16 units: at the last line end that fits, else at the last space, else
- * between two letters as a reader sees them. The white space at a cut is dropped. A text that fits comes back as it is.
+ * between two letters as a reader sees them. The white space at a cut is dropped. A text that fits comes back as it is;
+ * one of nothing but white space that does not fit, as an empty piece.
  */
 export function splitText(text: string, limit: number): string[] {
   return ranges(text, limit, limit).map(({ start, end }) => text.slice(start, end))
@@ -53,7 +54,7 @@ function ranges(text: string, firstLimit: number, restLimit: number): Range[] {
     if (end > start) found.push({ start, end })
     start = cut + (GAP.exec(text.slice(cut, cut + restLimit))?.[0].length ?? 0)
   }
-  return found.length > 0 ? found : [{ start: 0, end: text.length }]
+  return found.length > 0 ? found : [{ start: 0, end: 0 }]
 }
 
 /** Where the piece that begins at `start` ends. */
@@ -64,7 +65,8 @@ function cutBefore(text: string, start: number, limit: number): number {
   if (lineEnd > 0) return start + lineEnd
   const space = LAST_SPACE.exec(room)?.[0].length
   if (space) return start + space
-  const letter = graphemes.segment(room).containing(limit)?.index
+  // Two units more: whether a letter ends at the limit depends on the whole code point behind it.
+  const letter = graphemes.segment(text.slice(start, start + limit + 2)).containing(limit)?.index
   if (letter) return start + letter
   return start + (isInsidePair(room, limit) ? limit - 1 : limit)
 }

@@ -44,7 +44,26 @@ export function keepLog(): { log: Log; lines: LogLine[] } {
   return { log: { info: write('info'), warn: write('warn'), error: write('error') }, lines }
 }
 
-/** The secrets, or the part of a token behind its colon, that stand in a text. */
-export function leaks(text: string, secrets: readonly string[]): string[] {
-  return secrets.filter((secret) => text.includes(secret.slice(secret.indexOf(':') + 1)))
+/** What every test of a channel leaves behind. */
+export interface Traces {
+  /** Hosts other than this machine that a connection was tried to. */
+  tried: readonly string[]
+  /** Answers that were laid down and not asked for. */
+  unused: readonly unknown[]
+  /** All that was written down: log lines, outcomes. */
+  written: readonly unknown[]
+  secrets: readonly string[]
+}
+
+/** The rules of the house that a test broke, in words; empty when it kept them all. */
+export function brokenRules({ tried, unused, written, secrets }: Traces): string[] {
+  const text = JSON.stringify(written)
+  return [
+    ...tried.map((host) => `a request would leave this machine: ${host}`),
+    ...unused.map((answer) => `an answer was laid down and not asked for: ${JSON.stringify(answer)}`),
+    ...secrets
+      // The part behind the colon is what gives access.
+      .filter((secret) => text.includes(secret.slice(secret.indexOf(':') + 1)))
+      .map((_, index) => `secret ${index + 1} was written down`),
+  ]
 }

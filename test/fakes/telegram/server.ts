@@ -146,6 +146,8 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, limits, record = t
     hook,
     updates,
     state,
+    /** Resolves when a poll is open. */
+    nextPoll: () => updates.held(),
     /** Puts a file where `getFile` finds it. */
     addFile: (fileId: string, bytes: Buffer) => files.set(fileId, bytes),
     /** An update for the bot: to its webhook when one is set, else to be polled. */

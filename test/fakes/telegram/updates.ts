@@ -40,6 +40,11 @@ export class UpdateQueue {
     else this.#release()
   }
 
+  /** Resolves when a request is being held open. */
+  async held(): Promise<void> {
+    while (!this.#held) await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+
   close(): void {
     this.#endHeld(500, 'Internal Server Error: restart')
   }
