@@ -43,7 +43,6 @@ no-figures-set = Chưa có số liệu của { $unit } theo bộ { $set }.
 no-figures-day = Chưa có số liệu của { $unit } tính đến { $day }. Số liệu sớm nhất là ngày { $first }.
 set-incomplete = Bộ { $set } ({ $decision }) có { $criteria } tiêu chí, { $indicators } chỉ tiêu. Danh mục chỉ tiêu chưa được nạp; phải nhập từ văn bản này trước khi dùng để đánh giá.
 offer-unmet = Còn thiếu gì ({ $set })
-offer-unmet-all = Còn thiếu gì
 offer-explain = { $code } yêu cầu gì
 
 ## Chưa đạt, đã đạt

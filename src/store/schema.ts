@@ -20,6 +20,11 @@ export interface Schema {
   topics: TopicTable
   inbox: InboxTable
   outbox: OutboxTable
+  dialogs: DialogTable
+  reports: ReportTable
+  report_states: ReportStateTable
+  evidence: EvidenceTable
+  audit: AuditTable
 }
 
 /** The database, or a transaction on it: every query takes either. */
@@ -198,4 +203,75 @@ export interface OutboxTable {
   external_id: string | null
   created_at: string
   sent_at: string | null
+}
+
+/** A guided dialog of one person in one chat; it survives a restart and, by its version, an upgrade. */
+export interface DialogTable {
+  channel: ChannelName
+  chat_id: string
+  sender_id: string
+  form: string
+  version: number
+  step: string
+  /** What was answered so far, as JSON. */
+  data: string
+  state: 'open' | 'expired'
+  updated_at: string
+  expires_at: string
+  /** When its owner was told that it is about to go. */
+  warned_at: string | null
+}
+
+/** Append-only: what a village head submitted. What became of it stands in `report_states`. */
+export interface ReportTable {
+  id: Generated<number>
+  unit_id: string
+  set_id: string
+  indicator: string
+  /** `part` of `whole` households (or whatever is counted); else a `value` in the indicator's unit, or a verdict. */
+  part: number | null
+  whole: number | null
+  value: number | null
+  verdict: 'met' | 'unmet' | null
+  as_of: string
+  note: string | null
+  /** The returned report that this one takes the place of. */
+  corrects: number | null
+  submitted_by: string
+  submitted_at: string
+  channel: ChannelName
+}
+
+export type ReportState = 'waiting' | 'approved' | 'returned' | 'withdrawn'
+
+export interface ReportStateTable {
+  report_id: number
+  state: ReportState
+  decided_by: string | null
+  decided_at: string | null
+  reason: string | null
+  reminded_at: string | null
+}
+
+/** A photo or document of a report; its bytes lie in the data folder under their hash. */
+export interface EvidenceTable {
+  id: Generated<number>
+  report_id: number
+  sha256: string
+  mime: string
+  size: number
+}
+
+/** Append-only: who changed what, when, why. Holds person ids only, so that erasing a person never edits it. */
+export interface AuditTable {
+  id: Generated<number>
+  at: string
+  person_id: string | null
+  channel: ChannelName | null
+  action: string
+  unit_id: string | null
+  subject: string
+  before: string | null
+  after: string | null
+  reason: string | null
 }

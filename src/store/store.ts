@@ -8,9 +8,10 @@ import type { Dialect } from './dialect.ts'
 import type { Db, Schema } from './schema.ts'
 import { lockFile } from './lock.ts'
 import * as house from './migrations/001-house.ts'
+import * as reporting from './migrations/003-reporting.ts'
 
 /** Every migration, in order; a database that has others is newer than the program. */
-const MIGRATIONS: Record<string, Migration> = { '001-house': house }
+const MIGRATIONS: Record<string, Migration> = { '001-house': house, '003-reporting': reporting }
 
 export interface Store {
   db: Db

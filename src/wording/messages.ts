@@ -35,7 +35,6 @@ export interface MessageArguments {
   'no-figures-day': { day: string | number; first: string | number; unit: string | number }
   'set-incomplete': { criteria: string | number; decision: string | number; indicators: string | number; set: string | number }
   'offer-unmet': { set: string | number }
-  'offer-unmet-all': Record<string, never>
   'offer-explain': { code: string | number }
   'unmet-title': { criteria: string | number; indicators: string | number; set: string | number; unit: string | number }
   'unmet-criterion': { codes: string | number; name: string | number; no: string | number }

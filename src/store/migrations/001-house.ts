@@ -1,15 +1,12 @@
-import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { dialectOf } from '../dialect.ts'
+import { makeAppendOnly, withId } from './columns.ts'
 
 /** Units and people, the history of statuses with its current state, and the inbox and outbox of messages. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const dialect = dialectOf(db)
   /** Bytewise order, so that a range of paths is a subtree on both databases. */
   const pathType = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
-  const withId = <T extends string>(table: CreateTableBuilder<T>) =>
-    dialect === 'postgres'
-      ? table.addColumn('id', 'bigint', (c) => c.primaryKey().generatedAlwaysAsIdentity())
-      : table.addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
   const create = (name: string) => db.schema.createTable(name)
 
   await create('units')
@@ -48,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('accounts_by_person').on('accounts').column('person_id').execute()
 
-  await withId(create('statuses'))
+  await withId(dialect, create('statuses'))
     .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id'))
     .addColumn('set_id', 'text', (c) => c.notNull())
     .addColumn('indicator', 'text', (c) => c.notNull())
@@ -75,7 +72,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('status_id', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('current_statuses_key', ['unit_id', 'set_id', 'indicator'])
     .execute()
-  await withId(create('summaries'))
+  await withId(dialect, create('summaries'))
     .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id'))
     .addColumn('set_id', 'text', (c) => c.notNull())
     .addColumn('as_of', 'text', (c) => c.notNull())
@@ -109,7 +106,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('standings_key', ['unit_id', 'set_id'])
     .execute()
 
-  await withId(create('assignments'))
+  await withId(dialect, create('assignments'))
     .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id'))
     .addColumn('set_id', 'text', (c) => c.notNull())
     .addColumn('target', 'text', (c) => c.notNull())
@@ -144,7 +141,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('topics_key', ['channel', 'chat_id', 'sender_id'])
     .execute()
 
-  await withId(create('inbox'))
+  await withId(dialect, create('inbox'))
     .addColumn('channel', 'text', (c) => c.notNull())
     .addColumn('external_id', 'text', (c) => c.notNull())
     .addColumn('chat_id', 'text', (c) => c.notNull())
@@ -157,7 +154,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('inbox_once', ['channel', 'external_id'])
     .execute()
   await db.schema.createIndex('inbox_waiting').on('inbox').column('id').where(sql.ref('state'), '=', 'waiting').execute()
-  await withId(create('outbox'))
+  await withId(dialect, create('outbox'))
     .addColumn('channel', 'text', (c) => c.notNull())
     .addColumn('chat_id', 'text', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
@@ -174,18 +171,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index outbox_open on outbox (due_at, id) where state in ('waiting', 'retrying', 'sending')`.execute(db)
 
   for (const table of ['statuses', 'summaries']) await makeAppendOnly(db, table, dialect)
-}
-
-/** History is never rewritten: a trigger refuses UPDATE and DELETE whatever program tries it. */
-async function makeAppendOnly(db: Kysely<unknown>, table: string, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  if (dialect === 'sqlite') {
-    for (const action of ['update', 'delete'])
-      await sql`create trigger ${sql.raw(`${table}_no_${action} before ${action} on ${table}`)}
-        begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
-    return
-  }
-  await sql`create or replace function refuse_change() returns trigger language plpgsql as
-    $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db)
-  await sql`create trigger ${sql.raw(`${table}_append_only before update or delete or truncate on ${table}`)}
-    for each statement execute function refuse_change()`.execute(db)
 }

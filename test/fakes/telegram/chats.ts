@@ -40,6 +40,11 @@ export class Chats {
     return reply(message)
   }
 
+  /** How many messages were sent in all. */
+  get sent(): number {
+    return this.#lastId
+  }
+
   /** What stands in a chat now, oldest first, as HTML. */
   texts(chat: string): string[] {
     return [...this.#messages].filter(([key]) => key.startsWith(`${chat}/`)).map(([, { text }]) => text)
