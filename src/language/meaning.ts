@@ -98,7 +98,12 @@ export interface LexiconSet {
   short_name: string
   aliases: string[]
   official_counts: { criteria: number; indicators: number }
-  criteria: { no: number; name: string; aliases: string[]; indicators: { code: string; name: string; aliases: string[] }[] }[]
+  criteria: {
+    no: number
+    name: string
+    aliases: string[]
+    indicators: { code: string; name: string; aliases: string[] }[]
+  }[]
 }
 
 /** A command as the language part knows it. */
@@ -114,7 +119,7 @@ export interface LanguageData {
   sets: LexiconSet[]
   commands: LanguageCommand[]
   /** Sentences that are not for this bot. */
-  outside: string[]
+  outside: readonly string[]
 }
 
 export interface Language {

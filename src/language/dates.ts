@@ -1,0 +1,379 @@
+/** Days, spans of days and times of day, as people write and say them. Pure: `today` is given. */
+import type { DateMention } from './meaning.ts'
+import { readNumber } from './numbers.ts'
+import type { Token } from './tokens.ts'
+
+interface Span {
+  from: string
+  to: string
+  end: number
+}
+
+const DAY = 86_400_000
+
+/** The date mention that begins at `i`, with the token after it. */
+export function readDate(
+  tokens: readonly Token[],
+  i: number,
+  today: string,
+  text: string,
+): { mention: DateMention; end: number } | undefined {
+  const span = readSpan(tokens, i, today)
+  if (span === undefined) return undefined
+  const { from, to, end } = span
+  return { mention: { text: text.slice(tokens[i]?.start, tokens[end - 1]?.end), from, to }, end }
+}
+
+function readSpan(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const token = tokens[i]
+  if (token === undefined) return undefined
+  const later = pointsAhead(tokens, i)
+  if (token.kind === 'number') return readNumeric(tokens, i, today, later) ?? readDuration(tokens, i, today)
+  if (token.kind !== 'word') return undefined
+  return readNamedDay(tokens, i, today) ?? readCalendar(tokens, i, today, later) ?? readDuration(tokens, i, today)
+}
+
+const AHEAD = new Set(['han', 'den', 'truoc', 'toi', 'cham', 'xong', 'hen', 'ngay'])
+
+/** Whether the words before it make it a day to come ("hạn 15/2"). */
+function pointsAhead(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 3); at--) {
+    const word = tokens[at]?.folded ?? ''
+    if (word === 'tu' || word === 'ke') return false
+    if (AHEAD.has(word) && word !== 'ngay') return true
+  }
+  return false
+}
+
+/** 30/4/2023, 30-4, 2023-04-30, 4/2023. */
+function readNumeric(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
+  const parts = [tokens[i]?.folded ?? '']
+  const sign = tokens[i + 1]?.folded ?? ''
+  let end = i + 1
+  if (sign !== '/' && sign !== '-' && sign !== '.') return undefined
+  while (
+    parts.length < 3 &&
+    tokens[end]?.folded === sign &&
+    tokens[end]?.glued &&
+    tokens[end + 1]?.kind === 'number' &&
+    tokens[end + 1]?.glued
+  ) {
+    parts.push(tokens[end + 1]?.folded ?? '')
+    end += 2
+  }
+  const [a = '', b = '', c] = parts
+  const [x, y] = [Number(a), Number(b)]
+  if (c !== undefined) {
+    if (a.length === 4) return day(x, y, Number(c), end)
+    if (c.length === 4 || c.length === 2) return day(fullYear(c), y, x, end)
+    return undefined
+  }
+  if (sign === '.' || parts.length < 2) return undefined
+  if (b.length === 4 && x >= 1 && x <= 12) return month(y, x, end)
+  if (b.length === 4 || a.length > 2 || b.length > 2) return undefined
+  if (isCounted(tokens[end])) return undefined
+  return yearless(y, x, today, later, end)
+}
+
+function isCounted(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(ho|nguoi|thon|tieu|chi|em|chau|xa|truong|xom|ap|nha|co)$/.test(token.folded)
+}
+
+function fullYear(written: string): number {
+  return written.length === 2 ? 2000 + Number(written) : Number(written)
+}
+
+/** "ngày 30 tháng 4", "tháng 4/2023", "cuối năm 2024", "quý 2", "tuần tới", "thứ hai", "mùng 1". */
+function readCalendar(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
+  const word = tokens[i]?.folded ?? ''
+  const next = tokens[i + 1]?.folded ?? ''
+  if (word === 'dau' || word === 'giua' || word === 'cuoi') {
+    const whole =
+      next === 'tuan' && !RELATIVE[tokens[i + 2]?.folded ?? '']
+        ? week(today, 0, i + 2)
+        : readCalendar(tokens, i + 1, today, later)
+    return whole && partOf(whole, word, next)
+  }
+  if (word === 'thang') return readMonth(tokens, i, today, later)
+  if (word === 'nam') return readYear(tokens, i, today)
+  if (word === 'quy') return readQuarter(tokens, i, today, later)
+  if (word === 'tuan') {
+    const shift = RELATIVE[next]
+    return shift === undefined ? undefined : week(today, shift, i + 2)
+  }
+  if (word === 'thu' || (word === 'chu' && next === 'nhat')) return readWeekday(tokens, i, today)
+  if (word === 'ngay' || word === 'mung' || word === 'mong' || word === 'hom')
+    return readDayOfMonth(tokens, i, today, later)
+  if (word === 'tet' || (word === 'nam' && next === 'moi')) return readTet(tokens, i, today)
+  if (word === 'truoc' && next === 'tet') {
+    const tet = readTet(tokens, i + 1, today)
+    return tet && { from: addDays(tet.from, -1), to: addDays(tet.from, -1), end: tet.end }
+  }
+  return undefined
+}
+
+/** "này", "tới", "trước": how many weeks, months or years away. */
+const RELATIVE: Record<string, number> = { nay: 0, ni: 0, toi: 1, sau: 1, truoc: -1, roi: -1, qua: -1, ngoai: -1 }
+
+function readMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
+  const shift = RELATIVE[tokens[i + 1]?.folded ?? '']
+  const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const number = readNumber(tokens, i + 1)
+  if (number !== undefined && number.value >= 1 && number.value <= 12 && Number.isInteger(number.value)) {
+    const inYear = readAttachedYear(tokens, number.end, today)
+    if (inYear !== undefined) return month(inYear.year, number.value, inYear.end)
+    return month(year + (later && number.value < now ? 1 : 0), number.value, number.end)
+  }
+  if (tokens[i + 1]?.folded === 'gieng') return month(year, 1, i + 2)
+  if (tokens[i + 1]?.folded === 'chap') return month(year, 12, i + 2)
+  return shift === undefined ? undefined : month(year, now + shift, i + 2)
+}
+
+/** "/2023", "năm 2023", "năm nay" after a month or a quarter. */
+function readAttachedYear(
+  tokens: readonly Token[],
+  i: number,
+  today: string,
+): { year: number; end: number } | undefined {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (token === undefined || next === undefined) return undefined
+  if (
+    (token.folded === '/' || token.folded === '-' || token.folded === 'nam') &&
+    next.kind === 'number' &&
+    (next.folded.length === 4 || next.folded.length === 2)
+  )
+    return { year: fullYear(next.folded), end: i + 2 }
+  const shift = token.folded === 'nam' ? RELATIVE[next.folded] : undefined
+  return shift === undefined ? undefined : { year: Number(today.slice(0, 4)) + shift, end: i + 2 }
+}
+
+function readYear(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const next = tokens[i + 1]
+  const shift = RELATIVE[next?.folded ?? '']
+  const year = next?.kind === 'number' && /^20\d\d$/.test(next.folded) ? Number(next.folded) : undefined
+  if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31`, end: i + 2 }
+  const current = Number(today.slice(0, 4))
+  if (shift !== undefined) return { from: `${current + shift}-01-01`, to: `${current + shift}-12-31`, end: i + 2 }
+  // "đầu năm", "cuối năm" say this year's.
+  const before = tokens[i - 1]?.folded ?? ''
+  return before === 'dau' || before === 'cuoi' || before === 'giua'
+    ? { from: `${current}-01-01`, to: `${current}-12-31`, end: i + 1 }
+    : undefined
+}
+
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
+
+function readQuarter(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
+  const next = tokens[i + 1]
+  const current = Math.ceil(Number(today.slice(5, 7)) / 3)
+  const shift = RELATIVE[next?.folded ?? '']
+  const said = next?.kind === 'number' ? Number(next.folded) : ROMAN[next?.folded ?? '']
+  const quarter = said ?? (shift === undefined ? undefined : current + shift)
+  if (quarter === undefined || quarter < 0 || quarter > 5) return undefined
+  const attached = readAttachedYear(tokens, i + 2, today)
+  const year = attached?.year ?? Number(today.slice(0, 4)) + (later && said !== undefined && said < current ? 1 : 0)
+  const from = month(year, quarter * 3 - 2, 0).from
+  return { from, to: month(year, quarter * 3, 0).to, end: attached?.end ?? i + 2 }
+}
+
+function readWeekday(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const next = tokens[i + 1]
+  const number =
+    next?.kind === 'number' ? Number(next.folded) : { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7 }[next?.folded ?? '']
+  const weekday =
+    tokens[i]?.folded === 'chu' ? 7 : number === undefined || number < 2 || number > 7 ? undefined : number - 1
+  if (weekday === undefined) return undefined
+  let end = i + 2
+  const current = weekdayOf(today)
+  const shift =
+    tokens[end]?.folded === 'tuan' ? RELATIVE[tokens[end + 1]?.folded ?? ''] : RELATIVE[tokens[end]?.folded ?? '']
+  if (shift === undefined) {
+    // With nothing said, the next one to come, today included.
+    const on = addDays(today, (weekday - current + 7) % 7)
+    return { from: on, to: on, end }
+  }
+  const inWeek = tokens[end]?.folded === 'tuan'
+  end += inWeek ? 2 : 1
+  let on = addDays(today, weekday - current + 7 * shift)
+  if (!inWeek && shift === 1) on = addDays(today, (weekday - current + 7) % 7 || 7)
+  if (!inWeek && shift === -1) on = addDays(today, -((current - weekday + 7) % 7 || 7))
+  return { from: on, to: on, end }
+}
+
+/** "ngày 30 tháng 4 năm 2023", "30 tháng 4", "ngày 30/4", "mùng 1", "ngày 15". */
+function readDayOfMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
+  const named = tokens[i]?.folded === 'ngay' || tokens[i]?.folded === 'hom'
+  let at = i + 1
+  if (named && (tokens[at]?.folded === 'mung' || tokens[at]?.folded === 'mong')) at++
+  const numeric = tokens[at]?.kind === 'number' ? readNumeric(tokens, at, today, later) : undefined
+  if (numeric !== undefined) return numeric
+  const number = readNumber(tokens, at)
+  if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return undefined
+  if (tokens[number.end]?.folded === 'thang') return withMonth(tokens, number.value, number.end, today, later)
+  if (tokens[number.end]?.folded === 'nua' || (named && number.words && !says(tokens, i))) return undefined
+  const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const passed = number.value < Number(today.slice(8))
+  return day(year, now + (passed && tokens[i]?.folded !== 'hom' ? 1 : 0), number.value, number.end)
+}
+
+function says(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.folded === 'ngay' || tokens[i]?.folded === 'hom'
+}
+
+function withMonth(tokens: readonly Token[], date: number, i: number, today: string, later: boolean): Span | undefined {
+  const span = readMonth(tokens, i, today, later)
+  return span && day(Number(span.from.slice(0, 4)), Number(span.from.slice(5, 7)), date, span.end)
+}
+
+const DAYS: Record<string, number> = {
+  'hom nay': 0,
+  'ngay nay': 0,
+  'bua nay': 0,
+  'sang nay': 0,
+  'chieu nay': 0,
+  'toi nay': 0,
+  'trua nay': 0,
+  'dem nay': 0,
+  'hom qua': -1,
+  'toi qua': -1,
+  'chieu qua': -1,
+  'dem qua': -1,
+  'ngay qua': -1,
+  'hom kia': -2,
+  'hom truoc': -2,
+  'ngay mai': 1,
+  'sang mai': 1,
+  'chieu mai': 1,
+  'toi mai': 1,
+  'trua mai': 1,
+  'mai nay': 1,
+  'ngay kia': 2,
+  'ngay mot': 2,
+}
+
+function readNamedDay(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const [word = '', next = ''] = [tokens[i]?.folded, tokens[i + 1]?.folded]
+  const shift = DAYS[`${word} ${next}`]
+  // "đến ngày nào" asks; "tối qua" is not "tới qua".
+  if (shift !== undefined) {
+    const on = addDays(today, shift)
+    return { from: on, to: on, end: i + 2 }
+  }
+  if (word === 'mai' && tokens[i]?.spelled === 'mai' && !tokens[i]?.capital && next !== 'tang')
+    return { from: addDays(today, 1), to: addDays(today, 1), end: i + 1 }
+  if (word === 'cuoi' && next === 'tuan') {
+    const shift = RELATIVE[tokens[i + 2]?.folded ?? '']
+    const monday = addDays(today, 1 - weekdayOf(today) + 7 * (shift ?? 0))
+    return { from: addDays(monday, 5), to: addDays(monday, 6), end: i + (shift === undefined ? 2 : 3) }
+  }
+  return undefined
+}
+
+const UNITS: Record<string, number> = { ngay: 1, hom: 1, tuan: 7, thang: 30, nam: 365 }
+
+/** "7 ngày nữa", "trong 2 tuần tới", "3 tháng trước", "30 ngày qua"; and "30 tháng 4". */
+function readDuration(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const number = readNumber(tokens, i)
+  if (number === undefined || number.value > 400) return undefined
+  const unit = tokens[number.end]?.folded ?? ''
+  const size = UNITS[unit]
+  const after = tokens[number.end + 1]?.folded ?? ''
+  if (unit === 'thang' && number.value <= 31 && readNumber(tokens, number.end + 1) !== undefined)
+    return withMonth(tokens, number.value, number.end, today, pointsAhead(tokens, i))
+  if (size === undefined) return undefined
+  const end = number.end + 2
+  const move = (sign: number): string =>
+    unit === 'thang' ? addMonths(today, sign * number.value) : addDays(today, sign * size * number.value)
+  if (after === 'nua') return { from: move(1), to: move(1), end }
+  if (after === 'toi' || after === 'sau') return { from: today, to: move(1), end }
+  if (after === 'qua' || after === 'roi' || after === 'gan') return { from: move(-1), to: today, end }
+  if (after === 'truoc') return { from: move(-1), to: move(-1), end }
+  return undefined
+}
+
+/** The first day of the lunar year, by the calendar that Vietnam publishes. */
+const LUNAR_NEW_YEAR =
+  '2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-02 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08'.split(
+    ' ',
+  )
+
+function readTet(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const [next = '', third = ''] = [tokens[i + 1]?.folded, tokens[i + 2]?.folded]
+  if (next === 'duong' || next === 'tay') {
+    const on = `${Number(today.slice(0, 4)) + 1}-01-01`
+    return { from: on, to: on, end: i + (third === 'lich' ? 3 : 2) }
+  }
+  const on = LUNAR_NEW_YEAR.find((date) => date >= today)
+  if (on === undefined) return undefined
+  const extra = next === 'am' ? (third === 'lich' ? 2 : 1) : next === 'nguyen' ? 2 : next === 'ta' ? 1 : 0
+  return { from: on, to: on, end: i + 1 + extra }
+}
+
+function partOf(whole: Span, part: string, kind: string): Span {
+  const { from, to, end } = whole
+  if (kind === 'tuan') {
+    if (part === 'dau') return { from, to: addDays(from, 1), end }
+    return part === 'cuoi' ? { from: addDays(to, -1), to, end } : { from: addDays(from, 2), to: addDays(from, 3), end }
+  }
+  const length = daysBetween(from, to) + 1
+  if (length < 32) {
+    const [tenth, twentieth] = [addDays(from, 9), addDays(from, 19)]
+    if (part === 'dau') return { from, to: tenth, end }
+    return part === 'giua' ? { from: addDays(tenth, 1), to: twentieth, end } : { from: addDays(twentieth, 1), to, end }
+  }
+  const year = Number(from.slice(0, 4))
+  const first = Number(from.slice(5, 7))
+  const months = length > 100 ? 12 : 3
+  // Of a year the first, the middle two and the last quarter; of a quarter its months.
+  const [a, b] =
+    months === 12
+      ? { dau: [0, 2], giua: [4, 7], cuoi: [9, 11] }[part]!
+      : { dau: [0, 0], giua: [1, 1], cuoi: [2, 2] }[part]!
+  return { from: month(year, first + a!, 0).from, to: month(year, first + b!, 0).to, end }
+}
+
+function yearless(monthNumber: number, date: number, today: string, later: boolean, end: number): Span | undefined {
+  const year = Number(today.slice(0, 4))
+  const span = day(year, monthNumber, date, end)
+  return span !== undefined && later && span.to < today ? day(year + 1, monthNumber, date, end) : span
+}
+
+function day(year: number, monthNumber: number, date: number, end: number): Span | undefined {
+  const iso = new Date(Date.UTC(year, monthNumber - 1, date))
+  if (year < 1990 || year > 2100 || date < 1 || iso.getUTCDate() !== date || monthNumber < 1 || monthNumber > 13)
+    return undefined
+  const on = iso.toISOString().slice(0, 10)
+  return { from: on, to: on, end }
+}
+
+function month(year: number, monthNumber: number, end: number): Span {
+  const from = new Date(Date.UTC(year, monthNumber - 1, 1)).toISOString().slice(0, 10)
+  const to = new Date(Date.UTC(year, monthNumber, 0)).toISOString().slice(0, 10)
+  return { from, to, end }
+}
+
+function week(today: string, shift: number, end: number): Span {
+  const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift)
+  return { from: monday, to: addDays(monday, 6), end }
+}
+
+/** 1 (Monday) – 7. */
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** The same day of another month, or its last. */
+function addMonths(date: string, months: number): string {
+  const [year, monthNumber, on] = date.split('-').map(Number) as [number, number, number]
+  const last = month(year, monthNumber + months, 0).to
+  return last.slice(0, 8) + String(Math.min(on, Number(last.slice(8)))).padStart(2, '0')
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}

@@ -1,0 +1,55 @@
+/** What a learner sees of a text: folded words, their pairs and triples, their letters, and the marks that were written. */
+import { hash } from './fold.ts'
+
+export interface FeatureOptions {
+  /** Pairs of words with one between them. */
+  skips?: boolean
+  triples?: boolean
+  /** Runs of 3 and 4 letters within a word. */
+  letters?: boolean
+}
+
+/** A word as a learner sees it; `spelled` where marks were written. */
+export interface Word {
+  folded: string
+  spelled?: string
+}
+
+const BEGIN = hash('^')
+const END = hash('$')
+
+/** The hashes of a text's features, each once. */
+export function featuresOf(
+  words: readonly Word[],
+  { skips = true, triples = true, letters = true }: FeatureOptions = {},
+): Int32Array {
+  const features = new Set<number>()
+  let before = BEGIN
+  let beforeThat = BEGIN
+  words.forEach(({ folded, spelled }, i) => {
+    const word = hash(folded)
+    features.add(word)
+    features.add(pair(1, before, word))
+    if (skips && i > 1) features.add(pair(2, beforeThat, word))
+    if (triples && i > 0) features.add(pair(3, pair(1, beforeThat, before), word))
+    if (spelled !== undefined && spelled !== folded) features.add(hash(spelled, 0x2545f491))
+    if (letters && folded.length > 2 && folded[0] !== '<') addLetters(features, folded)
+    beforeThat = before
+    before = word
+  })
+  features.add(pair(1, before, END))
+  return Int32Array.from(features)
+}
+
+function addLetters(features: Set<number>, word: string): void {
+  const padded = `_${word}_`
+  for (let size = 3; size <= 4; size++) {
+    for (let from = 0; from + size <= padded.length; from++)
+      features.add(hash(padded.slice(from, from + size), 0x5bd1e995))
+  }
+}
+
+/** One hash of two, the first and the second told apart. */
+function pair(kind: number, first: number, second: number): number {
+  return Math.imul(Math.imul(first ^ (kind * 0x9e3779b1), 0x85ebca6b) ^ (second + 0x7f4a7c15), 0xc2b2ae35) | 0
+}

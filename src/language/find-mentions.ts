@@ -1,0 +1,342 @@
+/** What is named in a message, and the message with each name replaced by its class ("xã Đông Sơn đạt …" → `<u> dat …`). */
+import { readDate } from './dates.ts'
+import { fillerLength } from './fillers.ts'
+import type { Mentions } from './meaning.ts'
+import { readMention } from './numbers.ts'
+import type { PeopleIndex } from './people.ts'
+import type { SetIndex } from './sets.ts'
+import type { TargetIndex } from './targets.ts'
+import { readTime } from './times.ts'
+import type { Token } from './tokens.ts'
+import { levelWordAt, type LevelWord, type UnitIndex, type UnitRead } from './units.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface Lexicon {
+  units: UnitIndex
+  people: PeopleIndex
+  sets: SetIndex
+  targets: TargetIndex
+  vocabulary: Vocabulary
+}
+
+/** A word of the masked message: a plain word, or a class such as `<u>`. */
+export interface MaskedWord {
+  folded: string
+  spelled?: string
+  /** Not known to the domain. */
+  strange?: boolean
+}
+
+export interface Found {
+  mentions: Mentions
+  masked: MaskedWord[]
+}
+
+export function noMentions(): Mentions {
+  return { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
+}
+
+/** Finds all mentions in the tokens of `text`. */
+export function findMentions(tokens: readonly Token[], text: string, today: string, lexicon: Lexicon): Found {
+  return new Finder(tokens, text, today, lexicon).run()
+}
+
+class Finder {
+  readonly #tokens: readonly Token[]
+  readonly #text: string
+  readonly #today: string
+  readonly #lexicon: Lexicon
+  readonly #mentions = noMentions()
+  readonly #masked: MaskedWord[] = []
+  readonly #folded: string[]
+  readonly #shouted: boolean
+  /** Places in the mask of lone numbers, decided when all else is known. */
+  readonly #loneNumbers: { token: Token; place: number }[] = []
+
+  constructor(tokens: readonly Token[], text: string, today: string, lexicon: Lexicon) {
+    this.#tokens = tokens
+    this.#text = text
+    this.#today = today
+    this.#lexicon = lexicon
+    this.#folded = tokens.map(({ folded }) => folded)
+    const words = tokens.filter(({ kind }) => kind === 'word')
+    this.#shouted = words.length > 1 && words.every(({ capital }) => capital)
+  }
+
+  run(): Found {
+    this.#findSets()
+    for (let i = 0; i < this.#tokens.length;) i = this.#step(i)
+    this.#settleLoneNumbers()
+    this.#paraphrase()
+    return { mentions: this.#mentions, masked: this.#masked }
+  }
+
+  /** Sets first: they decide what the other names mean. */
+  #findSets(): void {
+    for (let i = 0; i < this.#tokens.length; i++) {
+      const set = this.#lexicon.sets.at(this.#tokens, i)
+      if (set === undefined) continue
+      for (const id of set.ids) if (!this.#mentions.sets.includes(id)) this.#mentions.sets.push(id)
+      i = set.end - 1
+    }
+  }
+
+  /** Takes up what stands at `i`; the token after it. */
+  #step(i: number): number {
+    const token = this.#tokens[i]
+    if (token === undefined) return i + 1
+    return (
+      this.#set(i) ??
+      this.#unitWithLevel(i) ??
+      this.#timeOrDate(i) ??
+      this.#target(i) ??
+      this.#number(i) ??
+      this.#person(i) ??
+      this.#unit(i) ??
+      this.#filler(i) ??
+      this.#word(i, token)
+    )
+  }
+
+  #set(i: number): number | undefined {
+    const set = this.#lexicon.sets.at(this.#tokens, i)
+    // A name that begins here and goes on beyond is no set's ("nâng cao chất lượng dân quân").
+    if (set === undefined) return undefined
+    this.#mask('<s>')
+    return set.end
+  }
+
+  #unitWithLevel(i: number): number | undefined {
+    const level = levelWordAt(this.#tokens, i)
+    if (level === undefined) return undefined
+    const { units } = this.#lexicon
+    const exact = units.exactAt(this.#tokens, level.end, level.levels)
+    if (exact !== undefined && this.#isName(exact, level.end)) return this.#takeUnit(exact, level.end)
+    const target = this.#lexicon.targets.at(this.#tokens, i, this.#mentions.sets)
+    if (target !== undefined && target.end > level.end) return undefined
+    if (!level.plain && !this.#isCapital(level.end)) return undefined
+    if (isNoName(this.#tokens, level.end)) return level.plain ? this.#ownUnit(i, level) : undefined
+    const near = units.misspeltAt(this.#tokens, level.end, level.levels)
+    if (near !== undefined) return this.#takeUnit(near, level.end)
+    return this.#unknownUnit(i, level)
+  }
+
+  #takeUnit({ mention, end }: UnitRead, from: number): number {
+    const text = this.#written(from, end)
+    this.#mentions.units.push({ ...mention, text })
+    this.#mask('<u>')
+    return end
+  }
+
+  /** "xã hội" is no xã named "Hội". */
+  #isName({ end }: UnitRead, from: number): boolean {
+    const word = this.#tokens[from]
+    return (
+      end > from + 1 ||
+      word?.kind === 'number' ||
+      !NOT_A_NAME.has(word?.folded ?? '') ||
+      (word?.capital === true && !this.#shouted)
+    )
+  }
+
+  /** "xã mình", "thôn tôi", "xã": the speaker's own; "các xã", "xã nào" are not. */
+  #ownUnit(i: number, { end, levels }: LevelWord): number | undefined {
+    const next = this.#folded[end] ?? ''
+    const before = this.#folded[i - 1] ?? ''
+    if (OTHERS_AFTER.has(next) || MANY_BEFORE.has(before)) return undefined
+    if (next === 'hoi' || next === 'nghiep') return undefined
+    const level = levels[0]
+    this.#mentions.ownUnit ??= level === undefined ? {} : { level }
+    this.#mask('<u>')
+    let at = end
+    while (OWN_AFTER.has(this.#folded[at] ?? '') && at < end + 2) at++
+    return at
+  }
+
+  /** A name after "xã" that the lexicon does not have: its words up to what plainly is none. */
+  #unknownUnit(i: number, { end, levels }: LevelWord): number | undefined {
+    const many = MANY_BEFORE.has(this.#folded[i - 1] ?? '')
+    let at = end
+    while (at < this.#tokens.length && at < end + 4) {
+      const token = this.#tokens[at]
+      if (
+        token === undefined ||
+        token.kind === 'sign' ||
+        (token.kind === 'number' && (at > end || levels[0] !== 'thon'))
+      )
+        break
+      if (at > end && (isNoName(this.#tokens, at) || (this.#isCapital(end) && !token.capital))) break
+      if (at >= end + 2 && !token.capital && this.#lexicon.vocabulary.count(token.folded) > 3) break
+      at++
+    }
+    if (at === end || many) return undefined
+    this.#mentions.unknownUnit ??= this.#written(end, at)
+    this.#mask('<u>')
+    return at
+  }
+
+  #timeOrDate(i: number): number | undefined {
+    const time = readTime(this.#tokens, i)
+    if (time !== undefined) {
+      this.#mentions.times.push(time.time)
+      this.#mask('<t>')
+      return time.end
+    }
+    const date = readDate(this.#tokens, i, this.#today, this.#text)
+    if (date === undefined) return undefined
+    // "17.5" and "2/3 hộ" are read as what they are elsewhere.
+    const fraction = this.#tokens[i]?.kind === 'number' ? readMention(this.#tokens, i, this.#text) : undefined
+    if (fraction?.mention.kind === 'fraction' && fraction.end > date.end) return undefined
+    this.#mentions.dates.push(date.mention)
+    this.#mask('<d>')
+    return date.end
+  }
+
+  #target(i: number): number | undefined {
+    const { targets, units } = this.#lexicon
+    const target = targets.at(this.#tokens, i, this.#mentions.sets)
+    if (target === undefined) return undefined
+    const unit = units.exactAt(this.#tokens, i)
+    if (unit !== undefined && unit.end >= target.end && this.#isCapital(i) && !this.#shouted) return undefined
+    this.#mentions.targets.push({ text: this.#written(i, target.end), kind: target.kind, readings: target.readings })
+    this.#mask(target.kind === 'criterion' ? '<c>' : '<i>')
+    // "nhà văn hóa thôn Đoài": the name ends in the word that the unit needs.
+    const last = target.end - 1
+    const level = levelWordAt(this.#tokens, last)
+    const after = level && units.exactAt(this.#tokens, level.end, level.levels)
+    return after && level ? this.#takeUnit(after, level.end) : target.end
+  }
+
+  #number(i: number): number | undefined {
+    const found = readMention(this.#tokens, i, this.#text)
+    if (found === undefined) return undefined
+    const { mention, end } = found
+    const token = this.#tokens[i]
+    const lone = mention.kind === 'amount' && mention.unit === undefined && end === i + 1 && token?.kind === 'number'
+    if (lone && token) this.#loneNumbers.push({ token, place: this.#masked.length })
+    else this.#mentions.numbers.push(mention)
+    this.#mask(mention.kind === 'fraction' ? '<f>' : mention.kind === 'percent' ? '<%>' : '<n>')
+    // What is counted stays readable: "bao nhiêu tiêu chí" and "19 tiêu chí" are asked in the same words.
+    if (mention.kind === 'amount' && mention.unit !== undefined)
+      for (const word of mention.unit.split(' ')) this.#masked.push({ folded: word })
+    return end
+  }
+
+  #person(i: number): number | undefined {
+    const person = this.#lexicon.people.at(this.#tokens, i, this.#text)
+    if (person === undefined) return undefined
+    this.#mentions.people.push(person.mention)
+    this.#mask('<p>')
+    return person.end
+  }
+
+  /** A unit without the word for its level: several words, or one that is written as a name. */
+  #unit(i: number): number | undefined {
+    const token = this.#tokens[i]
+    if (token?.kind !== 'word') return undefined
+    const { units, vocabulary } = this.#lexicon
+    const exact = units.exactAt(this.#tokens, i)
+    const capital = this.#isCapital(i) && !this.#shouted
+    if (exact !== undefined) {
+      const words = this.#tokens.slice(i, exact.end)
+      const joined = words.length === 1 && token.folded.length >= 7
+      const common =
+        words.length > 1
+          ? words.some(({ folded }, k) => k > 0 && vocabulary.pairCount(words[k - 1]?.folded ?? '', folded) > 0)
+          : !joined
+      const alone = i === 0 && exact.end === this.#tokens.length
+      const named = capital && words.every((word) => word.capital) && exact.mention.exact && (words.length > 1 || i > 0)
+      if (alone || named || (!common && exact.mention.exact) || (!common && words.length > 1))
+        return this.#takeUnit(exact, i)
+    }
+    const strange = !vocabulary.has(token.folded) || capital
+    if (!strange || fillerLength(this.#folded, i) > 0) return undefined
+    const near = units.misspeltAt(this.#tokens, i)
+    const words = this.#tokens.slice(i, near?.end ?? i)
+    const unlikely = words.every(({ folded }) => vocabulary.has(folded)) && !words.every((word) => word.capital)
+    return near === undefined || unlikely || words.length < 2 ? undefined : this.#takeUnit(near, i)
+  }
+
+  #filler(i: number): number | undefined {
+    const length = fillerLength(this.#folded, i)
+    return length > 0 ? i + length : undefined
+  }
+
+  #word(i: number, { kind, folded, spelled }: Token): number {
+    if (kind === 'word') {
+      if (folded === 'nong' && this.#folded[i + 1] === 'thon' && this.#folded[i + 2] === 'moi') {
+        this.#mask('<ntm>')
+        return i + 3
+      }
+      this.#masked.push({ folded, spelled, strange: !this.#lexicon.vocabulary.has(folded) })
+    }
+    return i + 1
+  }
+
+  /** A lone number is a criterion's where nothing else was named and the message is short. */
+  #settleLoneNumbers(): void {
+    for (const { token, place } of this.#loneNumbers) {
+      const readings =
+        this.#mentions.targets.length === 0 ? this.#lexicon.targets.bareNumber(token, this.#mentions.sets) : undefined
+      if (readings !== undefined && this.#masked.length <= 8) {
+        this.#mentions.targets.push({ text: this.#written2(token), kind: 'criterion', readings })
+        this.#masked[place] = { folded: '<c>' }
+      } else this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#written2(token) })
+    }
+  }
+
+  /** Where no criterion or indicator was named outright, the words that are left may paraphrase one. */
+  #paraphrase(): void {
+    if (this.#mentions.targets.length > 0) return
+    const words = this.#masked.filter(({ folded }) => folded[0] !== '<')
+    const { targets } = this.#lexicon
+    const found = targets.paraphrased(
+      words.map(({ folded }) => folded),
+      this.#mentions.sets,
+    )
+    if (found === undefined || found.share < 0.5) return
+    this.#mentions.targets.push({
+      text: words.map(({ folded }) => folded).join(' '),
+      kind: found.kind,
+      readings: found.readings,
+    })
+  }
+
+  #mask(name: string): void {
+    this.#masked.push({ folded: name })
+  }
+
+  #isCapital(i: number): boolean {
+    return this.#tokens[i]?.capital === true
+  }
+
+  #written(from: number, end: number): string {
+    return this.#text.slice(this.#tokens[from]?.start, this.#tokens[end - 1]?.end)
+  }
+
+  #written2(token: Token): string {
+    return this.#text.slice(token.start, token.end)
+  }
+}
+
+const OWN_AFTER = new Set('minh toi ta nha em tui chung to con chau'.split(' '))
+const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
+const MANY_BEFORE = new Set('cac nhung moi nhieu so cap lien hop thi may hai ba bon toan'.split(' '))
+/** One-word names that are far more often the other word. */
+const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
+
+/** Words that cannot begin a unit's name: those that go on with the question. */
+const GO_ON = new Set(
+  `dat duoc con co da chua thi la o minh toi ta nay nao dang hien bao may toi den ve cua va voi nhu the so tien tong gio em nha tui chung
+  minh gi sao khong roi tai trong ngoai tren duoi do kia ay nam thang quy ngay hom tuan thuoc de cho can phai bi van se vua moi
+  hoan xep bai chi tieu ntm nong <s> lam gom thieu vuong hong rot truoc sau tu ke neu ai nguoi dau khi luc ma nhe a ha vay rang hay hoac cung lai di xem
+  hoi noi khac bay diem ket muc ti ty phan tram qua nhieu it cao thap nhat`.split(/\s+/),
+)
+
+function isNoName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined || token.kind === 'sign') return true
+  if (token.kind === 'number') return false
+  const mostlyName = token.capital && token.spelled !== token.folded
+  return GO_ON.has(token.folded) && !mostlyName && !(token.capital && tokens[i + 1]?.capital === true && i > 1)
+}

@@ -1,0 +1,108 @@
+/** People by name: the whole name in any writing, or the given name after a form of address ("anh Tùng"). */
+import { fold, hash, nameKey, spelling } from './fold.ts'
+import { HashIndex } from './hash-index.ts'
+import type { LexiconPerson, PersonMention } from './meaning.ts'
+import type { Token } from './tokens.ts'
+
+const ADDRESS = new Set('anh chi ong ba co chu bac cau di thay'.split(' '))
+/** What follows a form of address without being a name. */
+const NO_NAME = new Set(
+  'em oi a nao ay kia minh toi ta nay do va voi cho la thi duoc co khong chi anh ba gia'.split(' '),
+)
+const MOST_WORDS = 6
+
+export interface PersonRead {
+  mention: PersonMention
+  end: number
+}
+
+export class PeopleIndex {
+  readonly #people: readonly LexiconPerson[]
+  readonly #byName: HashIndex
+  /** By the last word and by the last two. */
+  readonly #byGiven: HashIndex
+
+  constructor(people: readonly LexiconPerson[]) {
+    this.#people = people
+    const whole: number[] = []
+    const given: number[] = []
+    const holders: number[] = []
+    people.forEach(({ name }, at) => {
+      const composed = name.normalize('NFC')
+      whole.push(hash(nameKey(composed)))
+      const last = composed.lastIndexOf(' ')
+      given.push(hash(nameKey(composed.slice(last + 1))))
+      holders.push(at)
+      const beforeLast = last > 0 ? composed.lastIndexOf(' ', last - 1) : -1
+      if (beforeLast > 0) {
+        given.push(hash(nameKey(composed.slice(beforeLast + 1))))
+        holders.push(at)
+      }
+    })
+    this.#byName = new HashIndex(
+      whole,
+      people.map((_, at) => at),
+    )
+    this.#byGiven = new HashIndex(given, holders)
+  }
+
+  /** The person named at `i`, with or without a form of address. */
+  at(tokens: readonly Token[], i: number, text: string): PersonRead | undefined {
+    const from = afterAddress(tokens, i)
+    return this.#wholeName(tokens, i, from, text) ?? (from > i ? this.#givenName(tokens, i, from, text) : undefined)
+  }
+
+  #wholeName(tokens: readonly Token[], i: number, from: number, text: string): PersonRead | undefined {
+    let key = ''
+    let found: PersonRead | undefined
+    for (let end = from + 1; end <= Math.min(tokens.length, from + MOST_WORDS); end++) {
+      const token = tokens[end - 1]
+      if (token?.kind !== 'word') break
+      key += token.folded
+      // Two small words are as likely to be no name at all.
+      const written = tokens.slice(from, end)
+      if (key.length < 5 || (written.length < 3 && from === i && !written.every(({ capital }) => capital))) continue
+      const holders = [...this.#byName.find(hash(key))].filter((at) => nameKey(this.#name(at)) === key)
+      if (holders.length > 0) found = { mention: this.#mention(holders, written, text), end }
+    }
+    return found
+  }
+
+  #givenName(tokens: readonly Token[], i: number, from: number, text: string): PersonRead | undefined {
+    for (const length of [2, 1]) {
+      const written = tokens.slice(from, from + length)
+      if (written.length < length || written.some(({ kind }) => kind !== 'word')) continue
+      if (NO_NAME.has(written[0]?.folded ?? '') && !(written[0]?.capital && from > i)) continue
+      const key = written.map(({ folded }) => folded).join('')
+      const holders = [...this.#byGiven.find(hash(key))].filter((at) => nameKey(this.#name(at)).endsWith(key))
+      if (holders.length > 0) return { mention: this.#mention(holders, written, text), end: from + length }
+    }
+    return undefined
+  }
+
+  /** Where marks were written, those whose names have them. */
+  #mention(holders: readonly number[], written: readonly Token[], text: string): PersonMention {
+    const agreeing = holders.filter((at) => {
+      const words = this.#name(at).split(/\s+/).slice(-written.length)
+      return written.every(({ spelled, folded }, i) => spelled === folded || spelled === spelling(words[i] ?? ''))
+    })
+    const chosen = agreeing.length > 0 ? agreeing : holders
+    return {
+      ids: chosen.map((at) => this.#people[at]?.id ?? ''),
+      text: text.slice(written[0]?.start, written.at(-1)?.end),
+    }
+  }
+
+  #name(at: number): string {
+    return this.#people[at]?.name ?? ''
+  }
+}
+
+/** The token after "anh", "đồng chí", "đ/c" at `i`; `i` where none stands there. */
+function afterAddress(tokens: readonly Token[], i: number): number {
+  const [first, second] = [tokens[i], tokens[i + 1]]
+  if (first?.kind !== 'word') return i
+  if (fold(first.folded) === 'dong' && second?.folded === 'chi') return i + 2
+  if (first.folded === 'd' && second?.folded === '/' && /^c/.test(tokens[i + 2]?.folded ?? '')) return i + 3
+  return ADDRESS.has(first.folded) ? i + 1 : i
+}

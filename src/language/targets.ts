@@ -1,0 +1,262 @@
+/** Criteria and indicators: by code, by number, by name, by the words people use for them, by a paraphrase. */
+import { fold } from './fold.ts'
+import type { LexiconSet, TargetMention } from './meaning.ts'
+import { readNumber } from './numbers.ts'
+import { PhraseIndex } from './phrases.ts'
+import { SYNONYMS } from './synonyms.ts'
+import type { Token } from './tokens.ts'
+
+export interface TargetRead {
+  kind: TargetMention['kind']
+  readings: TargetMention['readings']
+  end: number
+}
+
+interface Entry {
+  kind: 'criterion' | 'indicator'
+  set: string
+  code: string
+}
+
+/** Words of a name that say nothing about which it is. */
+const EMPTY_WORDS = new Set(
+  `co cua va cac theo duoc dat tu tro len quy dinh dam bao xa thon ban ap ho ty le tren dia so muc cho nhung voi hoac trong
+  ve la o de khong den tai mot nguoi gia dinh hoat dong thuc hien cap it nhat phu hop doi yeu cau hang nam ap dung ca nam nu
+  tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi nha dan`.split(
+    /\s+/,
+  ),
+)
+/** Parts of names that are too common to name a criterion by themselves. */
+const TOO_COMMON = new Set(['thông tin', 'đào tạo', 'phát triển kinh tế nông thôn', 'công nghệ', 'hạ tầng'])
+
+export class TargetIndex {
+  readonly #phrases = new PhraseIndex<Entry>()
+  readonly #entries = new Map<string, Entry>()
+  readonly #sets: readonly LexiconSet[]
+  readonly #mostCriteria: number
+  /** Word or pair of words → the entries whose names hold it, with its weight there. */
+  readonly #words = new Map<string, Map<Entry, number>>()
+  readonly #rarity = new Map<string, number>()
+
+  constructor(sets: readonly LexiconSet[]) {
+    this.#sets = sets
+    this.#mostCriteria = Math.max(0, ...sets.flatMap(({ criteria }) => criteria.map(({ no }) => no)))
+    for (const set of sets) {
+      for (const { no, name, aliases = [], indicators } of set.criteria) {
+        const criterion = this.#entry('criterion', set.id, String(no))
+        for (const words of [name, ...partsOf(name), ...aliases]) this.#phrases.add(words, criterion)
+        this.#indexWords(criterion, [name, ...aliases])
+        for (const indicator of indicators) {
+          const entry = this.#entry('indicator', set.id, indicator.code)
+          for (const words of [indicator.name, ...(indicator.aliases ?? [])]) this.#phrases.add(words, entry)
+          this.#indexWords(entry, [indicator.name, ...(indicator.aliases ?? [])])
+        }
+      }
+    }
+    const count = this.#entries.size
+    for (const [word, holders] of this.#words) this.#rarity.set(word, Math.log(1 + count / holders.size))
+  }
+
+  /** All words of the names, folded, for mending what was mistyped. */
+  words(): string[][] {
+    return this.#sets.flatMap(({ criteria }) =>
+      criteria.flatMap(({ name, aliases = [], indicators }) =>
+        [name, ...aliases, ...indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])])].map(
+          (words) => fold(words).match(/[a-z]+/g) ?? [],
+        ),
+      ),
+    )
+  }
+
+  /** By code or number: "chỉ tiêu 17.5", "17 phẩy 5", "tiêu chí số 17", "tc 17"; or by name. */
+  at(tokens: readonly Token[], i: number, sets: readonly string[]): TargetRead | undefined {
+    const noun = nounAt(tokens, i)
+    return (
+      (noun && this.#numbered(tokens, noun, sets)) ??
+      this.#bareCode(tokens, i, sets) ??
+      this.#named(tokens, noun, i, sets)
+    )
+  }
+
+  /** What a lone number stands for: a criterion's number, or undefined where there is none of it. */
+  bareNumber(token: Token, sets: readonly string[]): TargetRead['readings'] | undefined {
+    const no = Number(token.folded)
+    if (token.kind !== 'number' || !Number.isInteger(no) || no < 1 || no > this.#mostCriteria) return undefined
+    const readings = this.#coded('criterion', String(no), sets)
+    return readings.length > 0 ? readings : undefined
+  }
+
+  /** The entries that the words which name nothing else are a paraphrase of, with how much of them is explained (0–1). */
+  paraphrased(words: readonly string[], sets: readonly string[]): (TargetRead & { share: number }) | undefined {
+    const content = words.filter((word) => !EMPTY_WORDS.has(word))
+    if (content.length === 0 || content.length > 12) return undefined
+    const text = words.join(' ')
+    const terms = new Map<string, number>()
+    const add = (list: readonly string[], weight: number): void => {
+      list.forEach((word, i) => {
+        if (!EMPTY_WORDS.has(word)) terms.set(word, Math.max(weight, terms.get(word) ?? 0))
+        const pair = `${list[i - 1]} ${word}`
+        if (i > 0) terms.set(pair, Math.max(weight, terms.get(pair) ?? 0))
+      })
+    }
+    add(words, 1)
+    const explained = new Set<string>()
+    for (let from = 0; from < words.length; from++) {
+      for (let length = 3; length >= 1; length--) {
+        const meant = SYNONYMS[words.slice(from, from + length).join(' ')]
+        if (meant === undefined) continue
+        add(meant.split(' '), 0.7)
+        for (const word of words.slice(from, from + length)) explained.add(word)
+      }
+    }
+    const scores = new Map<Entry, number>()
+    for (const [term, weight] of terms) {
+      for (const [entry, inName] of this.#words.get(term) ?? []) {
+        if (sets.length > 0 && !sets.includes(entry.set)) continue
+        scores.set(entry, (scores.get(entry) ?? 0) + weight * inName * (this.#rarity.get(term) ?? 0))
+      }
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1])
+    const [top] = best
+    if (top === undefined) return undefined
+    const known = content.filter((word) => this.#words.get(word)?.has(top[0]) || explained.has(word)).length
+    const rare = Math.max(
+      ...content.map((word) =>
+        this.#words.get(word)?.has(top[0]) ? (this.#rarity.get(word) ?? 0) : explained.has(word) ? 4 : 0,
+      ),
+    )
+    if (rare < 2.2) return undefined
+    const alike = best.filter(([entry, score]) => entry.kind === top[0].kind && score >= top[1] * 0.85)
+    const readings = alike.slice(0, 6).map(([{ set, code }]) => ({ set, code }))
+    for (const set of this.#sets) {
+      if (readings.some((reading) => reading.set === set.id)) continue
+      const elsewhere = best.find(
+        ([entry, score]) => entry.set === set.id && entry.kind === top[0].kind && score >= top[1] * 0.6,
+      )
+      if (elsewhere) readings.push({ set: set.id, code: elsewhere[0].code })
+    }
+    return { kind: top[0].kind, readings, end: 0, share: (known / content.length) * Math.min(1, text.length / 3) }
+  }
+
+  /** Whether a word stands in any criterion's or indicator's name. */
+  hasWord(word: string): boolean {
+    return this.#words.has(word)
+  }
+
+  #numbered(
+    tokens: readonly Token[],
+    noun: { kind: Entry['kind']; end: number },
+    sets: readonly string[],
+  ): TargetRead | undefined {
+    let at = noun.end
+    if (/^(so|thu|ma|muc)$/.test(tokens[at]?.folded ?? '')) at++
+    const number = readNumber(tokens, at)
+    if (number?.code === undefined) return undefined
+    if (
+      number.words &&
+      number.end === at + 1 &&
+      tokens[at]?.spelled === tokens[at]?.folded &&
+      /^(nam|sau|tu)$/.test(tokens[at]?.folded ?? '')
+    )
+      return undefined
+    let { code, end } = number
+    // "17 5", "17/5": a code with the point left out.
+    const next = tokens[end]
+    const joined =
+      next?.kind === 'number'
+        ? 0
+        : /^[/\-_]$/.test(next?.folded ?? '') && tokens[end + 1]?.kind === 'number'
+          ? 1
+          : undefined
+    if (joined !== undefined && !code.includes('.')) {
+      const pointed = `${code}.${Number(tokens[end + joined]?.folded)}`
+      if (this.#coded('indicator', pointed, []).length > 0) [code, end] = [pointed, end + joined + 1]
+    }
+    if (code.includes('.')) return { kind: 'indicator', readings: this.#coded('indicator', code, sets), end }
+    const indicators = noun.kind === 'indicator' ? this.#coded('indicator', code, sets) : []
+    if (indicators.length > 0) return { kind: 'indicator', readings: indicators, end }
+    return { kind: 'criterion', readings: this.#coded('criterion', code, sets), end }
+  }
+
+  /** `17.5` standing alone, where an indicator has that code and nothing makes it a figure. */
+  #bareCode(tokens: readonly Token[], i: number, sets: readonly string[]): TargetRead | undefined {
+    if (tokens[i]?.kind === 'sign') return undefined
+    const number = readNumber(tokens, i)
+    if (number?.code === undefined || !number.code.includes('.') || number.unit !== undefined) return undefined
+    const after = tokens[number.end]
+    if (
+      after?.folded === '%' ||
+      (after?.kind === 'word' && /^(phan|trieu|tr|ty|ho|nguoi|ha|km|m|m2|lit|diem|nghin|ngan)$/.test(after.folded))
+    )
+      return undefined
+    const readings = this.#coded('indicator', number.code, sets)
+    return readings.length > 0 ? { kind: 'indicator', readings, end: number.end } : undefined
+  }
+
+  #named(
+    tokens: readonly Token[],
+    noun: { kind: Entry['kind']; end: number } | undefined,
+    i: number,
+    sets: readonly string[],
+  ): TargetRead | undefined {
+    let from = noun?.end ?? i
+    if (noun && tokens[from]?.folded === 've') from++
+    const found = this.#phrases.longestAt(tokens, from)
+    if (found === undefined) return undefined
+    const inSets = found.values.filter(({ set }) => sets.length === 0 || sets.includes(set))
+    const values = inSets.length > 0 ? inSets : found.values
+    // A name that a criterion and an indicator share is the criterion's, unless an indicator was said.
+    const kind =
+      noun !== undefined && values.some((entry) => entry.kind === noun.kind)
+        ? noun.kind
+        : (values.find((entry) => entry.kind === 'criterion') ?? values[0])?.kind
+    if (kind === undefined) return undefined
+    const readings = values.filter((entry) => entry.kind === kind).map(({ set, code }) => ({ set, code }))
+    return { kind, readings, end: found.end }
+  }
+
+  #coded(kind: Entry['kind'], code: string, sets: readonly string[]): TargetRead['readings'] {
+    return this.#sets
+      .filter(({ id }) => (sets.length === 0 || sets.includes(id)) && this.#entries.has(`${kind} ${id} ${code}`))
+      .map(({ id }) => ({ set: id, code }))
+  }
+
+  #entry(kind: Entry['kind'], set: string, code: string): Entry {
+    const entry = { kind, set, code }
+    this.#entries.set(`${kind} ${set} ${code}`, entry)
+    return entry
+  }
+
+  #indexWords(entry: Entry, names: readonly string[]): void {
+    names.forEach((name, place) => {
+      // The words people use weigh more than the decision's long sentence.
+      const weight = place === 0 && names.length > 1 ? 0.5 : 1
+      const words = fold(name).match(/[a-z0-9]+/g) ?? []
+      words.forEach((word, i) => {
+        if (!EMPTY_WORDS.has(word)) this.#indexWord(word, entry, weight)
+        if (i > 0) this.#indexWord(`${words[i - 1]} ${word}`, entry, weight)
+      })
+    })
+  }
+
+  #indexWord(word: string, entry: Entry, weight: number): void {
+    const holders = this.#words.get(word)
+    if (holders === undefined) this.#words.set(word, new Map([[entry, weight]]))
+    else holders.set(entry, Math.max(weight, holders.get(entry) ?? 0))
+  }
+}
+
+/** "tiêu chí", "chỉ tiêu" at `i`. */
+function nounAt(tokens: readonly Token[], i: number): { kind: Entry['kind']; end: number } | undefined {
+  const pair = `${tokens[i]?.folded} ${tokens[i + 1]?.folded}`
+  if (pair === 'tieu chi') return { kind: 'criterion', end: i + 2 }
+  return pair === 'chi tieu' ? { kind: 'indicator', end: i + 2 } : undefined
+}
+
+/** "Thủy lợi và phòng, chống thiên tai" → its halves, which people use alone. */
+function partsOf(name: string): string[] {
+  return name
+    .split(/\s+và\s+|,\s+(?=\p{Lu})/u)
+    .map((part) => part.trim())
+    .filter((part, _, parts) => parts.length > 1 && part.length > 4 && !TOO_COMMON.has(part.toLowerCase()))
+}

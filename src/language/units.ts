@@ -1,0 +1,256 @@
+/** Units by name: exact in any writing, misspelt, joined, with or without the word for their level. */
+import { hash, nameKey, spelling } from './fold.ts'
+import { HashIndex } from './hash-index.ts'
+import type { LexiconUnit, UnitLevel, UnitMention } from './meaning.ts'
+import type { Token } from './tokens.ts'
+import { editDistance } from './vocabulary.ts'
+
+/** The words for a level, as they are folded, with the levels they may stand for. */
+const LEVEL_WORDS: Record<string, readonly UnitLevel[]> = {
+  tinh: ['tinh'],
+  'thanh pho': ['tinh', 'huyen'],
+  huyen: ['huyen'],
+  quan: ['huyen'],
+  'thi xa': ['huyen'],
+  xa: ['xa'],
+  phuong: ['xa'],
+  'thi tran': ['xa'],
+  'dac khu': ['xa'],
+  thon: ['thon'],
+  xom: ['thon'],
+  ap: ['thon'],
+  ban: ['thon'],
+  buon: ['thon'],
+  lang: ['thon'],
+  khu: ['thon'],
+  'khu pho': ['thon'],
+  'khu dan cu': ['thon'],
+  'to dan pho': ['thon'],
+  to: ['thon'],
+  doi: ['thon'],
+  phum: ['thon'],
+  soc: ['thon'],
+}
+/** Where these carry marks, they must be these. */
+const LEVEL_SPELLINGS: Record<string, string> = {
+  tinh: 'tinh3',
+  huyen: 'huyên5',
+  quan: 'quân5',
+  xa: 'xa4',
+  phuong: 'phương1',
+  thon: 'thôn',
+  xom: 'xom2',
+  ap: 'âp2',
+  ban: 'ban3',
+  buon: 'buôn',
+  lang: 'lang1',
+  khu: 'khu',
+  to: 'tô3',
+  doi: 'đôi5',
+  soc: 'soc2',
+}
+const MOST_WORDS = 6
+
+export interface LevelWord {
+  levels: readonly UnitLevel[]
+  /** Token after it. */
+  end: number
+  /** The plain "xã", "thôn" … that stand for one's own unit too. */
+  plain: boolean
+}
+
+/** The word for a level at `i`. */
+export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
+  const token = tokens[i]
+  if (token?.kind !== 'word') return undefined
+  for (let length = 3; length >= 1; length--) {
+    const words = tokens.slice(i, i + length).map(({ folded }) => folded)
+    const levels = words.length === length ? LEVEL_WORDS[words.join(' ')] : undefined
+    if (levels === undefined) continue
+    const expected = length === 1 ? LEVEL_SPELLINGS[token.folded] : undefined
+    if (expected !== undefined && token.spelled !== token.folded && token.spelled !== expected) return undefined
+    return { levels, end: i + length, plain: /^(xa|thon|tinh|huyen)$/.test(words.join(' ')) }
+  }
+  return undefined
+}
+
+export interface UnitRead {
+  mention: UnitMention
+  end: number
+}
+
+export class UnitIndex {
+  readonly #units: readonly LexiconUnit[]
+  /** The distinct keys of names and aliases, and the units of each. */
+  readonly #keys: string[] = []
+  readonly #holders: number[][] = []
+  readonly #byKey: HashIndex
+  /** Keys with one letter left out, for misspelt names. */
+  readonly #byShortened: HashIndex
+  readonly #byId = new Map<string, number>()
+
+  constructor(units: readonly LexiconUnit[]) {
+    this.#units = units
+    const places = new Map<string, number>()
+    units.forEach((unit, at) => {
+      this.#byId.set(unit.id, at)
+      for (const name of [unit.name, ...unit.aliases]) {
+        const key = nameKey(bareName(name))
+        const place = places.get(key)
+        if (key === '') continue
+        if (place === undefined) {
+          places.set(key, this.#keys.length)
+          this.#keys.push(key)
+          this.#holders.push([at])
+        } else if (this.#holders[place]?.at(-1) !== at) this.#holders[place]?.push(at)
+      }
+    })
+    this.#byKey = new HashIndex(
+      this.#keys.map((key) => hash(key)),
+      this.#keys.map((_, place) => place),
+    )
+    const hashes: number[] = []
+    const holders: number[] = []
+    this.#keys.forEach((key, place) => {
+      if (key.length < 4) return
+      for (const shortened of hashesOfShortened(key)) {
+        hashes.push(shortened)
+        holders.push(place)
+      }
+    })
+    this.#byShortened = new HashIndex(hashes, holders)
+  }
+
+  /** The longest name that begins at `i`, in any writing. */
+  exactAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
+    let key = ''
+    let found: UnitRead | undefined
+    for (let end = i + 1; end <= Math.min(tokens.length, i + MOST_WORDS); end++) {
+      const token = tokens[end - 1]
+      if (token === undefined || token.kind === 'sign') break
+      key += token.folded
+      const holders = this.#holdersOf(key, levels)
+      if (holders.length > 0) found = { mention: this.#mention(tokens, i, end, holders, levels), end }
+    }
+    return found
+  }
+
+  /** A name misspelt by a letter or two that begins at `i`. */
+  misspeltAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
+    let best: UnitRead | undefined
+    let least = 3
+    let key = ''
+    for (let end = i + 1; end <= Math.min(tokens.length, i + 4); end++) {
+      const token = tokens[end - 1]
+      if (token?.kind !== 'word') break
+      key += token.folded
+      if (key.length < 5) continue
+      for (const { place, distance } of this.#near(key, key.length > 8 ? 2 : 1)) {
+        const holders = this.#ofLevels(this.#holders[place] ?? [], levels)
+        if (holders.length === 0 || distance > least || (distance === least && best !== undefined && end <= best.end))
+          continue
+        least = distance
+        const mention = this.#mention(tokens, i, end, holders, levels)
+        best = { mention: { ...mention, exact: false }, end }
+      }
+    }
+    return best
+  }
+
+  /** Units whose names are most like this one, best first, each name once. */
+  nearest(name: string, limit: number): UnitMention[] {
+    const key = nameKey(bareName(name))
+    const found: { place: number; distance: number }[] = []
+    const most = Math.max(2, Math.ceil(key.length * 0.4))
+    this.#keys.forEach((candidate, place) => {
+      const distance = editDistance(key, candidate, most)
+      if (distance <= most) found.push({ place, distance: distance - (candidate[0] === key[0] ? 0.5 : 0) })
+    })
+    found.sort((a, b) => a.distance - b.distance)
+    return found.slice(0, limit).map(({ place, distance }) => {
+      const holders = this.#holders[place] ?? []
+      return { ids: this.#ids(holders), text: this.#units[holders[0] ?? 0]?.name ?? name, exact: distance <= 0 }
+    })
+  }
+
+  /** Whether `ancestor` lies above `unit`. */
+  isBelow(unit: string, ancestor: string): boolean {
+    let at = this.#units[this.#byId.get(unit) ?? -1]?.parent
+    for (let steps = 0; at !== undefined && steps < 6; steps++) {
+      if (at === ancestor) return true
+      at = this.#units[this.#byId.get(at) ?? -1]?.parent
+    }
+    return false
+  }
+
+  #mention(
+    tokens: readonly Token[],
+    i: number,
+    end: number,
+    holders: readonly number[],
+    levels?: readonly UnitLevel[],
+  ): UnitMention {
+    const written = tokens.slice(i, end)
+    // Of two names that differ in their marks only, the written marks choose.
+    const agreeing = holders.filter((at) => this.#agrees(at, written))
+    const chosen = agreeing.length > 0 ? agreeing : holders
+    const level = levels?.find((level) => chosen.some((at) => this.#units[at]?.level === level))
+    return { ids: this.#ids(chosen), text: '', exact: agreeing.length > 0, ...(level === undefined ? {} : { level }) }
+  }
+
+  /** Whether the marks that were written are those of the unit's name, or none were. */
+  #agrees(at: number, written: readonly Token[]): boolean {
+    if (written.every(({ spelled, folded }) => spelled === folded)) return true
+    const unit = this.#units[at]
+    return [unit?.name ?? '', ...(unit?.aliases ?? [])].some((name) => {
+      const words = bareName(name).split(/[\s-]+/)
+      if (words.length !== written.length) return written.length === 1
+      return words.every((word, i) => {
+        const { spelled, folded } = written[i] ?? { spelled: '', folded: '' }
+        return spelled === folded || spelled === spelling(word)
+      })
+    })
+  }
+
+  #ids(holders: readonly number[]): string[] {
+    return holders.map((at) => this.#units[at]?.id ?? '')
+  }
+
+  #holdersOf(key: string, levels?: readonly UnitLevel[]): readonly number[] {
+    for (const place of this.#byKey.find(hash(key))) {
+      if (this.#keys[place] === key) return this.#ofLevels(this.#holders[place] ?? [], levels)
+    }
+    return []
+  }
+
+  #ofLevels(holders: readonly number[], levels?: readonly UnitLevel[]): readonly number[] {
+    return levels === undefined ? holders : holders.filter((at) => levels.includes(this.#units[at]?.level ?? 'xa'))
+  }
+
+  *#near(key: string, limit: number): Generator<{ place: number; distance: number }> {
+    for (const candidate of [hash(key), ...hashesOfShortened(key)]) {
+      for (const index of [this.#byKey, this.#byShortened]) {
+        for (const place of index.find(candidate)) {
+          const distance = editDistance(key, this.#keys[place] ?? '', limit)
+          if (distance <= limit) yield { place, distance }
+        }
+      }
+    }
+  }
+}
+
+function hashesOfShortened(key: string): number[] {
+  const hashes: number[] = []
+  for (let i = 0; i < key.length; i++) {
+    if (key[i] !== key[i - 1]) hashes.push(hash(key.slice(0, i) + key.slice(i + 1)))
+  }
+  return hashes
+}
+
+const LEVEL_PREFIX =
+  /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|tt\.?|đặc khu|thôn|xóm|ấp|bản|buôn|làng|khu dân cư|khu phố|khu|tổ dân phố|tổ|đội|phum|sóc)\s+(?=\S)/iu
+
+/** A unit's name without the word for its level. */
+export function bareName(name: string): string {
+  return name.normalize('NFC').trim().replace(LEVEL_PREFIX, '')
+}
