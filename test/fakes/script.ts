@@ -2,7 +2,7 @@
 export type Answer =
   /** `body` is sent as JSON, a string as it is. */
   | { status: number; body: unknown; headers?: Record<string, string> }
-  /** Closes the connection: as if the request never arrived, or after it took effect. */
+  /** Closes the connection as if the request never arrived, or resets it after the request took effect. */
   | { drop: 'before' | 'after' }
   /** Takes effect, and answers only after a while. */
   | { delayMs: number }

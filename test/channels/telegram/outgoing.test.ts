@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse } from '../../fakes/telegram/answers.ts'
+import { FAKE_TOKEN } from '../../fakes/telegram/server.ts'
 import type { SendOutcome } from '../../../src/messages/channel.ts'
 import type { Outgoing } from '../../../src/messages/outgoing.ts'
 import { outgoing, type OutgoingCase } from '../cases.ts'
@@ -100,6 +101,27 @@ const forms: OutgoingCase[] = [
         { method: 'answerCallbackQuery', payload: { callback_query_id: '214748' } },
       ],
       outcome: sent('1'),
+    },
+  },
+]
+
+const unsent: OutgoingCase[] = [
+  {
+    label: 'a press is not confirmed while its answer is not sent',
+    message: { ...message, answers: '214748' },
+    replies: [refuse(429, 'Too Many Requests: retry after 7', { retry_after: 7 })],
+    expect: {
+      requests: [sendMessage(message.text)],
+      outcome: { kind: 'retry', reason: '429 Too Many Requests: retry after 7', afterMs: 7000 },
+    },
+  },
+  {
+    label: 'a token in the words of Telegram is not handed on',
+    message,
+    replies: [refuse(400, `Bad Request: cannot POST /bot${FAKE_TOKEN}/sendMessage`)],
+    expect: {
+      requests: [sendMessage(message.text)],
+      outcome: { kind: 'failed', reason: '400 Bad Request: cannot POST /bot[secret]/sendMessage' },
     },
   },
 ]
@@ -312,4 +334,4 @@ const endings: OutgoingCase[] = [
   },
 ]
 
-outgoing(telegram, [...forms, ...edits, ...files, ...endings])
+outgoing(telegram, [...forms, ...unsent, ...edits, ...files, ...endings])

@@ -44,10 +44,21 @@ test('any update with any one part replaced by any JSON value gives a result', (
     .constantFrom(...samples)
     .chain((sample) =>
       fc
-        .tuple(fc.constantFrom(...paths(sample)), fc.oneof(fc.jsonValue(), fc.integer(), fc.constant(1e300)))
+        .tuple(
+          fc.constantFrom(...paths(sample)),
+          fc.oneof(fc.jsonValue(), fc.integer(), fc.constantFrom(1e300, Number.MAX_SAFE_INTEGER, -1)),
+        )
         .map(([path, value]) => replaceAt(sample, path, value)),
     )
   fc.assert(fc.property(broken, expectDefined), { numRuns: 3000 })
+})
+
+test.each([1e300, Number.MAX_SAFE_INTEGER, -1, 1.5, '1763859600'])('the time %j is no time', (date) => {
+  const [sample] = samples as { update_id: number; message: object }[]
+  const raw = { ...sample, message: { ...sample?.message, date } }
+  expect(toIncoming(raw, BOT, NOW)).toMatchObject({
+    ignored: expect.stringMatching(/^malformed message: date/) as string,
+  })
 })
 
 test('a field that is only an addition and of a wrong type loses no message', () => {

@@ -22,7 +22,7 @@ export interface RecordedRequest {
 }
 
 export const FAKE_BOT = { id: 7_000_000_001, is_bot: true, first_name: 'NTM', username: 'ntm_thu_bot' }
-const FAKE_TOKEN = `${FAKE_BOT.id}:AAFakeTokenOfTheTests_0123456789abcd`
+export const FAKE_TOKEN = `${FAKE_BOT.id}:AAFakeTokenOfTheTests_0123456789abcd`
 
 /** Methods that count as sends for Telegram's limits. */
 const SENDS = new Set(['sendMessage', 'sendPhoto', 'sendDocument', 'editMessageText'])
@@ -131,8 +131,9 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, limits, record = t
       })
       return run(response, method, payload)
     }
-    if (answer.drop === 'after') methods[method]?.(payload)
-    response.destroy()
+    if (answer.drop === 'before') return void response.destroy()
+    methods[method]?.(payload)
+    response.socket?.resetAndDestroy()
   }
 
   return {

@@ -30,7 +30,8 @@ export class UpdateQueue {
       'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
     )
     if (offset > this.acknowledged) this.acknowledged = offset
-    while (this.#waiting[0] && this.#waiting[0].id < offset) this.#waiting.shift()
+    const kept = this.#waiting.findIndex(({ id }) => id >= offset)
+    this.#waiting.splice(0, kept === -1 ? this.#waiting.length : kept)
     const timer = setTimeout(() => this.#answer(), timeout * 1000)
     this.#held = { response, limit, timer }
     response.once('close', () => {
