@@ -53,10 +53,12 @@ export async function writePeople(
     'role',
     'unit_id',
   ])
-  for (const chunk of chunksOf(accounts, 5_000)) {
+  // The rows of one person repeat their accounts.
+  const distinct = [...new Map(accounts.map((account) => [accountKey(account), account])).values()]
+  for (const chunk of chunksOf(distinct, 5_000)) {
     const given = inputRows(db, chunk, { channel: 'text', person_id: 'text' })
     await sql`delete from accounts where (channel, person_id) in (select channel, person_id from ${given})`.execute(db)
   }
   const columns = { channel: 'text', external_id: 'text', person_id: 'text' } as const
-  await upsert(db, 'accounts', accounts, columns, ['channel', 'external_id'])
+  await upsert(db, 'accounts', distinct, columns, ['channel', 'external_id'])
 }

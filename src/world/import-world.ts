@@ -64,11 +64,12 @@ async function importPeople(db: Db, rows: readonly PersonRow[], known: KnownPeop
     const { person } = ofPerson[0]!
     const before = known.people.get(person.id)
     const held = known.roles.get(person.id) ?? new Set()
+    const given = new Set(ofPerson.map((row) => roleKey(row.role)))
     const isSame = (row: PersonRow) =>
       held.has(roleKey(row.role)) &&
       row.accounts.every((account) => known.owners.get(accountKey(account)) === person.id)
     // A role that is no longer named is a change of the person, though no row shows it.
-    const differs = before?.name !== person.name || before.title !== person.title || held.size > ofPerson.length
+    const differs = before?.name !== person.name || before.title !== person.title || held.size > given.size
     for (const row of ofPerson)
       told[before === undefined ? 'added' : differs || !isSame(row) ? 'changed' : 'unchanged'] += 1
     if (differs || !ofPerson.every(isSame)) changed.push(...ofPerson)
