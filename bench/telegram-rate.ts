@@ -21,7 +21,9 @@ export async function telegramRate(): Promise<{ echo: number; ours: number; rati
   for (let round = 0; round < ROUNDS; round += 1)
     rounds.push({
       echo: await rate((fake) => ({ script: at('./echo-bot.ts'), args: [fake.apiRoot, fake.token], env: {} })),
-      ours: await withSample((db) => rate((fake) => ({ script: at('../src/main.ts'), args: [], env: botEnv(fake, db) }))),
+      ours: await withSample((db) =>
+        rate((fake) => ({ script: at('../src/main.ts'), args: [], env: botEnv(fake, db) })),
+      ),
     })
   return {
     echo: median(rounds.map(({ echo }) => echo)),

@@ -1,4 +1,5 @@
 import { createAssistant, type Assistant } from './assistant/assistant.ts'
+import { createCourier } from './assistant/courier.ts'
 import { loadCommands } from './assistant/load-commands.ts'
 import type { Clock } from './clock.ts'
 import type { Command } from './command/command.ts'
@@ -54,7 +55,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     clock,
     log,
     house: { catalogs, commands, language: () => language, say },
-    limits: new Map(channels.map(({ name, limits }) => [name, limits])),
+    courier: createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say),
     onQueued: () => delivery.wake(),
   })
   return {

@@ -1,14 +1,12 @@
 import type { Clock } from '../clock.ts'
 import { coalesce } from '../coalesce.ts'
-import type { ChannelLimits } from '../messages/channel.ts'
-import { composeFor, type ListWords } from '../messages/compose.ts'
-import type { ChannelName, Incoming } from '../messages/incoming.ts'
+import type { Incoming } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
-import { queue, type Queued } from '../store/outbox.ts'
 import type { Db } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Courier } from './courier.ts'
 import { noteChatEvent } from './chat-events.ts'
 import { takeTurn, type House } from './turn.ts'
 
@@ -22,8 +20,7 @@ export interface AssistantOptions {
   house: House
   clock: Clock
   log: Log
-  /** What each channel that runs can carry. */
-  limits: ReadonlyMap<ChannelName, ChannelLimits>
+  courier: Courier
   /** Called when something was queued to be sent. */
   onQueued: () => void
 }
@@ -90,40 +87,22 @@ async function workLane(options: AssistantOptions, lane: Waiting[]): Promise<voi
   }
 }
 
-async function workOne({ house, clock, log, limits }: AssistantOptions, db: Db, waiting: Waiting): Promise<void> {
+async function workOne({ house, clock, log, courier }: AssistantOptions, db: Db, waiting: Waiting): Promise<void> {
   const { id, incoming } = waiting
   const start = performance.now()
   const now = clock.now()
   if (await noteChatEvent(db, incoming, now)) return
-  const said = await takeTurn(house, db, incoming, now)
-  await queue(db, toQueue(limits, house, incoming, id, said), now)
+  const said = await takeTurn(house, courier, db, incoming, now)
+  await courier.answer(db, { channel: incoming.channel, chatId: incoming.chat.id }, `reply:${id}`, said, now)
   log.info(
     { inbox: id, channel: incoming.channel, command: said[0]?.command, ms: Math.round(performance.now() - start) },
     'turn',
   )
 }
 
-function toQueue(
-  limits: AssistantOptions['limits'],
-  { say }: House,
-  { channel, chat }: Incoming,
-  inboxId: number,
-  said: readonly Outgoing[],
-): Queued[] {
-  const limit = limits.get(channel)
-  if (!limit) return []
-  const words: ListWords = {
-    line: (number, label) => say('choices-number', { number, label }),
-    hint: say('choices-hint'),
-  }
-  return said
-    .flatMap((message) => composeFor(limit, message, words))
-    .map((message, part) => ({ key: `reply:${inboxId}:${part}`, channel, chatId: chat.id, kind: 'reply', message }))
-}
-
 /** Notes the failure; at the last attempt the update is set aside and its sender told. */
 async function holdBack(options: AssistantOptions, waiting: Waiting, error: unknown): Promise<void> {
-  const { store, clock, log, house, limits } = options
+  const { store, clock, log, house, courier } = options
   const { id, incoming, attempts } = waiting
   const setAside = attempts + 1 >= MOST_ATTEMPTS
   log.error({ err: error, inbox: id, channel: incoming.channel, setAside }, 'a turn failed')
@@ -131,6 +110,7 @@ async function holdBack(options: AssistantOptions, waiting: Waiting, error: unkn
     await markFailed(db, id, String(error), setAside)
     if (!setAside || !incoming.addressed) return
     const sorry: Outgoing = { command: 'fallback', text: house.say('turn-failed', { id }) }
-    await queue(db, toQueue(limits, house, incoming, id, [sorry]), clock.now())
+    const to = { channel: incoming.channel, chatId: incoming.chat.id }
+    await courier.answer(db, to, `reply:${id}`, [sorry], clock.now())
   })
 }

@@ -7,10 +7,10 @@ import { hasRole, type Speaker } from '../people/speaker.ts'
 import { unitOfChat } from '../store/chats.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
-import { readEmphasis } from '../wording/emphasis.ts'
 import type { Say } from '../wording/say.ts'
 import { isoDay } from './calendar.ts'
-import { buttonsFor, readChoice, readPress } from './press.ts'
+import { toOutgoing, type Courier } from './courier.ts'
+import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
 import { keepTopic, recallTopic, type Topic } from './topic.ts'
 
@@ -31,7 +31,13 @@ const NOTHING_NAMED: Mentions = { units: [], sets: [], targets: [], dates: [], t
  * One turn of conversation: who speaks, what is meant, the command's answer. Everything it writes goes through `db`,
  * so that the caller's transaction holds all of it.
  */
-export async function takeTurn(house: House, db: Db, incoming: Incoming, now: Date): Promise<Outgoing[]> {
+export async function takeTurn(
+  house: House,
+  courier: Courier,
+  db: Db,
+  incoming: Incoming,
+  now: Date,
+): Promise<Outgoing[]> {
   if (!incoming.addressed) return []
   const { channel, chat, sender } = incoming
   const key = { channel, chatId: chat.id, senderId: sender.id }
@@ -48,7 +54,7 @@ export async function takeTurn(house: House, db: Db, incoming: Incoming, now: Da
     replies = [heard.reply]
     spokenBy = heard.spokenBy
   } else {
-    const answered = await answer(house, db, incoming, speaker, topic, heard, now, today)
+    const answered = await answer(house, courier, db, incoming, speaker, topic, heard, now, today)
     replies = answered.replies
     ask = answered.ask
     spokenBy = heard.command.name
@@ -164,6 +170,7 @@ function notUnderstood({ commands, say }: House, near: readonly string[]): Heard
 
 async function answer(
   house: House,
+  courier: Courier,
   db: Db,
   { channel, chat, content }: Incoming,
   speaker: Speaker,
@@ -191,6 +198,7 @@ async function answer(
   const turn: Turn = {
     ...{ db, catalogs, language, commands, say, now, today, channel, chat, speaker, text, mentions, sets },
     slots: slots as Slots,
+    tell: (personId, key, reply) => courier.tell(db, personId, key, toOutgoing(reply, command.name), now),
   }
   const replies = [await command.run(turn)].flat()
   const ask = {
@@ -225,8 +233,4 @@ async function fillSlots(
     }
   }
   return { ok: true, value: slots }
-}
-
-function toOutgoing({ text, choices, file }: Reply, command: string, answers: string | undefined): Outgoing {
-  return { command, ...readEmphasis(text), buttons: choices?.length ? buttonsFor(choices) : undefined, file, answers }
 }

@@ -67,6 +67,8 @@ export interface Turn<Needs extends SlotName = SlotName> {
   /** The sets that were named or last talked about; empty means all that the unit has figures for. */
   sets: CriteriaSet[]
   slots: Pick<Slots, Needs>
+  /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
+  tell(personId: string, key: string, reply: Reply): Promise<void>
 }
 
 /**

@@ -138,7 +138,10 @@ onEachDatabase((createDatabase) => {
       .values({ id: 'u', level: 'xa', name: 'Mẫu', path: '/u/', aliases: '[]' } as never)
       .execute()
     const chat = { channel: 'console' as const, external_id: 'old', kind: 'group' as const, unit_id: 'u' }
-    await store.db.insertInto('chats').values({ ...chat, title: null, stopped_reason: null, stopped_at: null }).execute()
+    await store.db
+      .insertInto('chats')
+      .values({ ...chat, title: null, stopped_reason: null, stopped_at: null })
+      .execute()
     const assistant = assistantOver(store, [echo], silentLog)
     await assistant.receive([
       { ...message('1', 'ha', ''), chat: { id: 'old', kind: 'group' }, content: { kind: 'migrated', to: 'new' } },

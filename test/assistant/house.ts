@@ -1,4 +1,5 @@
 import { createAssistant, type Assistant } from '../../src/assistant/assistant.ts'
+import { createCourier } from '../../src/assistant/courier.ts'
 import { SetClock } from '../../src/clock.ts'
 import { defineCommand, type Command } from '../../src/command/command.ts'
 import type { Language, Mentions } from '../../src/language/meaning.ts'
@@ -26,10 +27,11 @@ export function command(name: string, run: Command['run'], more: Partial<Command
 
 /** An assistant over a database, with a few commands of its own, on the console's limits. */
 export function assistantOver(store: Store, commands: Command[], log: Log): Assistant {
+  const say = loadWording('vi')
   return createAssistant({
     ...{ store, log, clock: new SetClock(new Date('2026-11-23T01:00:00Z')), onQueued: () => {} },
-    house: { catalogs: loadCatalogs(), commands, language: () => byName, say: loadWording('vi') },
-    limits: new Map([['console', { text: 2000, buttons: true, edit: false, files: true }]]),
+    house: { catalogs: loadCatalogs(), commands, language: () => byName, say },
+    courier: createCourier(new Map([['console', { text: 2000, buttons: true, edit: false, files: true }]]), say),
   })
 }
 

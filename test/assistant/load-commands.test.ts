@@ -14,12 +14,18 @@ const REFUSED: [string, { file: string; command: unknown }[], RegExp][] = [
   ['no sentence at all', [{ file: 'a.ts', command: { ...good, sentences: [] } }], /sentences/],
   [
     'two of one name',
-    [{ file: 'a.ts', command: good }, { file: 'b.ts', command: { ...other, name: 'good' } }],
+    [
+      { file: 'a.ts', command: good },
+      { file: 'b.ts', command: { ...other, name: 'good' } },
+    ],
     /commands\/b\.ts: name "good" is taken by commands\/a\.ts/,
   ],
   [
     'two with one slash command',
-    [{ file: 'a.ts', command: good }, { file: 'b.ts', command: { ...other, slash: ['other', 'good'] } }],
+    [
+      { file: 'a.ts', command: good },
+      { file: 'b.ts', command: { ...other, slash: ['other', 'good'] } },
+    ],
     /commands\/b\.ts: slash command "good" is taken/,
   ],
   [

@@ -17,7 +17,11 @@ for (const file of globSync(`${folder}*.txt`).sort()) {
           const where = `line ${step.line}: ${JSON.stringify(step.input)}\n${text}`
           for (const words of step.says) expect(text, where).toContain(words)
           for (const words of step.saysNot) expect(text, where).not.toContain(words)
-          if (step.command) expect(said.map(({ command }) => command), where).toContain(step.command)
+          if (step.command)
+            expect(
+              said.map(({ command }) => command),
+              where,
+            ).toContain(step.command)
           if (step.silent) expect(said, where).toEqual([])
         }
       })

@@ -1,0 +1,59 @@
+import type { Reply } from '../command/command.ts'
+import type { ChannelLimits } from '../messages/channel.ts'
+import { composeFor, type ListWords } from '../messages/compose.ts'
+import type { ChannelName } from '../messages/incoming.ts'
+import type { Outgoing } from '../messages/outgoing.ts'
+import { queue, type Queued } from '../store/outbox.ts'
+import { accountsOf } from '../store/people.ts'
+import type { Db } from '../store/schema.ts'
+import { readEmphasis } from '../wording/emphasis.ts'
+import type { Say } from '../wording/say.ts'
+import { buttonsFor } from './press.ts'
+
+/** Puts what the bot says into the outbox, in the form that each channel can carry. */
+export interface Courier {
+  /** Answers in a chat. `key` names the answer for good. */
+  answer(
+    db: Db,
+    to: { channel: ChannelName; chatId: string },
+    key: string,
+    said: readonly Outgoing[],
+    now: Date,
+  ): Promise<void>
+  /** Tells a person something in private, on every account there is. Told under one key, it is told once. */
+  tell(db: Db, personId: string, key: string, message: Outgoing, now: Date): Promise<void>
+}
+
+export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, say: Say): Courier {
+  const words: ListWords = {
+    line: (number, label) => say('choices-number', { number, label }),
+    hint: say('choices-hint'),
+  }
+
+  function compose(channel: ChannelName, chatId: string, kind: Queued['kind'], key: string, said: readonly Outgoing[]) {
+    const limit = limits.get(channel)
+    if (!limit) return []
+    return said
+      .flatMap((message) => composeFor(limit, message, words))
+      .map((message, part): Queued => ({ key: `${key}:${part}`, channel, chatId, kind, message }))
+  }
+
+  return {
+    async answer(db, { channel, chatId }, key, said, now) {
+      await queue(db, compose(channel, chatId, 'reply', key, said), now)
+    },
+    async tell(db, personId, key, message, now) {
+      const accounts = await accountsOf(db, personId)
+      // A private chat has the id of the account on every channel.
+      const queued = accounts.flatMap(({ channel, external_id }) =>
+        compose(channel, external_id, 'notice', `${key}:${channel}:${external_id}`, [message]),
+      )
+      await queue(db, queued, now)
+    },
+  }
+}
+
+/** A reply as a message: marks become emphasis, choices become buttons. */
+export function toOutgoing({ text, choices, file }: Reply, command: string, answers?: string): Outgoing {
+  return { command, ...readEmphasis(text), buttons: choices?.length ? buttonsFor(choices) : undefined, file, answers }
+}
