@@ -10,7 +10,7 @@ import type { ChannelKit, Platform, Reply, Request as SentRequest } from './kit.
 
 /** The time at which every update of a table comes. */
 export const NOW = new Date('2026-11-23T01:00:00.000Z')
-export const WEBHOOK_SECRET = 'secret_Of-the-tests'
+const WEBHOOK_SECRET = 'secret_Of-the-tests'
 const TIMEOUT_MS = 200
 
 /** One raw update in, and what is handed on to be stored. */

@@ -11,7 +11,7 @@ export interface ChannelKit {
   chats: { private: string; group: string }
 }
 
-export interface ChannelSettings {
+interface ChannelSettings {
   token: string
   apiRoot: string
   publicUrl?: string

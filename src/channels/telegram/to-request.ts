@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Button, Emphasis, Outgoing } from '../../messages/outgoing.ts'
 
 /** A text in Telegram's HTML: what stands out in bold, everything else escaped. */
-export function toHtml(text: string, emphasis: readonly Emphasis[] = []): string {
+function toHtml(text: string, emphasis: readonly Emphasis[] = []): string {
   let html = ''
   let at = 0
   for (const { start, length } of emphasis.toSorted((a, b) => a.start - b.start)) {

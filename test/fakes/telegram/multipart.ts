@@ -1,6 +1,6 @@
 import type { Payload } from './answers.ts'
 
-export interface Upload {
+interface Upload {
   /** The file's name as the client gave it. */
   file: string
   /** Bytes. */

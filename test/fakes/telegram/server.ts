@@ -16,7 +16,7 @@ export interface FakeTelegramOptions {
   record?: boolean
 }
 
-export interface RecordedRequest {
+interface RecordedRequest {
   method: string
   payload: Payload
 }
