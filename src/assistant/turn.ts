@@ -27,6 +27,9 @@ type Heard = { command: Command; mentions: Mentions; ask: Ask } | { reply: Reply
 
 const NOTHING_NAMED: Mentions = { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
 
+/** What is shown to somebody who was not understood, behind what was nearest to it. */
+const USUAL_QUESTIONS = ['status', 'unmet', 'indicator']
+
 /**
  * One turn of conversation: who speaks, what is meant, the command's answer. Everything it writes goes through `db`,
  * so that the caller's transaction holds all of it.
@@ -162,9 +165,11 @@ function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
 }
 
 function notUnderstood({ commands, say }: House, near: readonly string[]): Heard {
-  const close = near.flatMap((name) => commands.find((command) => command.name === name) ?? [])
-  const shown = (close.length > 0 ? close : commands.filter(({ hidden }) => !hidden)).slice(0, 3)
-  const examples = shown.flatMap(({ examples }) => examples.slice(0, 1)).map((example) => `“${example}”`)
+  const listed = commands.filter(({ hidden }) => !hidden)
+  const close = near.flatMap((name) => listed.find((command) => command.name === name) ?? [])
+  const usual = USUAL_QUESTIONS.flatMap((name) => listed.find((command) => command.name === name) ?? [])
+  const shown = [...new Set([...close, ...usual])].slice(0, 3)
+  const examples = shown.flatMap((command) => command.examples.slice(0, 1)).map((example) => `“${example}”`)
   return { reply: { text: say('not-understood', { examples: examples.join(', ') }) }, spokenBy: 'fallback' }
 }
 

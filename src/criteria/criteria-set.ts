@@ -1,12 +1,12 @@
 /**
  * The shape of a criteria set: what `catalogs/*.json` hold once read, checked and merged with the set they extend.
- * The names of the fields are those of the files.
+ * The names of the fields are those of the files; `docs/catalogs.md` tells what each of them means.
  */
 
 /** Whether a fact was read in the decision itself, is to be checked against it, or is not known. */
 export type Certainty = 'document' | 'unconfirmed' | 'unknown'
 
-/** A number, the words of the decision, or one of these for each year. */
+/** A number, the words of the decision, or one of these for each year (`"2024": 56`). */
 export type ThresholdValue = number | string
 export type Threshold = ThresholdValue | Record<string, ThresholdValue>
 
@@ -23,7 +23,9 @@ export interface Indicator {
   /** By region, commune group or `chung` (everywhere else); see the set's `threshold_keys`. */
   thresholds: Record<string, Threshold>
   name_status: Certainty
+  /** How sure the thresholds are; `unknown` where there are none. */
   threshold_status: Certainty
+  /** The words people use for it. */
   aliases: string[]
   sources?: string[]
   note?: string
@@ -47,6 +49,7 @@ export interface CriteriaSet {
   aliases: string[]
   decision: string
   annex: string
+  /** ISO dates. */
   issued: string
   in_force_from: string
   in_force_to: string
@@ -54,6 +57,7 @@ export interface CriteriaSet {
   official_counts: { criteria: number; indicators: number }
   /** False while the list of indicators is still to be loaded from the decision. */
   complete: boolean
+  /** What each key of `thresholds` stands for: a region, a commune group (`nhom-2`) or `chung`. */
   threshold_keys: Record<string, string>
   notes: string[]
   sources: string[]
@@ -62,3 +66,6 @@ export interface CriteriaSet {
 
 /** The state of an indicator in a unit. */
 export type IndicatorState = 'met' | 'unmet' | 'unassessed' | 'not_applicable'
+
+/** The state of a criterion in a unit, which follows from its indicators'. */
+export type CriterionState = 'met' | 'unmet' | 'unassessed'
