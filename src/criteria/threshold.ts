@@ -36,7 +36,9 @@ export function thresholdFor(
 /** A year's own value, or the latest earlier one. */
 function valueIn(threshold: Threshold, year: number): ThresholdValue | undefined {
   if (typeof threshold !== 'object') return threshold
-  const begun = Object.keys(threshold).map(Number).filter((each) => each <= year)
+  const begun = Object.keys(threshold)
+    .map(Number)
+    .filter((each) => each <= year)
   return begun.length === 0 ? undefined : threshold[Math.max(...begun)]
 }
 
