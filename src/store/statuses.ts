@@ -32,6 +32,8 @@ const COLUMNS = {
  * Tells the states of indicators: appends to the history what is new, and keeps the current states and the standings.
  * What repeats the newest word on the same unit, set, indicator and day is passed over.
  *
+ * @param db the transaction that all of it happens in.
+ * @param rows at most one for each unit, set, indicator and day.
  * @param now the instant of recording, ISO 8601 in UTC.
  */
 export async function recordStatuses(

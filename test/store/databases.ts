@@ -3,15 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { describe, inject, onTestFinished } from 'vitest'
+import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
 import type { PostgresForTests } from './postgres-server.ts'
 
-/** A new, empty database; it goes away with the test that asked for it. */
+/** A new, empty database; what was opened is closed with the test. */
 export interface TestDatabase {
   /** What `openStore` and `--db` take. */
   url: string
   open(): Promise<Store>
+  remove?(): Promise<void>
 }
 
 type CreateDatabase = () => TestDatabase | Promise<TestDatabase>
@@ -26,8 +27,17 @@ type CreateDatabase = () => TestDatabase | Promise<TestDatabase>
  * })
  */
 export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void): void {
-  describe.each(kindsOfDatabase())('%s', (_, createDatabase) => {
-    suite(createDatabase)
+  describe.each(kindsOfDatabase())('%s', (_, create) => {
+    const created: TestDatabase[] = []
+    // Only now: right after a test its connections may not have ended yet.
+    afterAll(async () => {
+      for (const database of created) await database.remove?.()
+    })
+    suite(async () => {
+      const database = await create()
+      created.push(database)
+      return database
+    })
   })
 }
 
@@ -52,8 +62,8 @@ export function createSqlite(): TestDatabase {
 async function createPostgres(server: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `create database ${name}`)
-  onTestFinished(() => onServer(server, `drop database ${name} with (force)`))
-  return databaseAt(server.replace('@/postgres?', `@/${name}?`))
+  const database = databaseAt(server.replace('@/postgres?', `@/${name}?`))
+  return { ...database, remove: () => onServer(server, `drop database ${name}`) }
 }
 
 function databaseAt(url: string): TestDatabase {

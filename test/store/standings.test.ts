@@ -176,6 +176,16 @@ onEachDatabase((createDatabase) => {
     ])
   })
 
+  test('told side by side, nothing is counted without the others', async () => {
+    const { db } = await openNew(createDatabase)
+    await addUnits(db, 'x')
+    const tellings = FOURTEEN.map((code) =>
+      db.transaction().execute((trx) => recordStatuses(trx, [status(`${code} met`, '2024-04-30')], catalogs, NOW)),
+    )
+    await Promise.all(tellings)
+    expect(await db.selectFrom('standings').selectAll().execute()).toMatchObject([{ indicators_met: FOURTEEN.length }])
+  })
+
   test('a set that no catalog holds is refused, and the transaction with it', async () => {
     const { db } = await openNew(createDatabase)
     await addUnits(db, 'x')
