@@ -4,13 +4,13 @@ import type { Channel, MenuEntry, Receive } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { redactor } from '../redact.ts'
+import { answerWebhook } from '../webhook.ts'
 import type { BotIdentity } from './addressing.ts'
 import { createAgent } from './connection.ts'
 import { poll } from './poll.ts'
 import { send } from './send.ts'
 import { toIncoming } from './to-incoming.ts'
 import { ALLOWED_UPDATES } from './update.ts'
-import { answerWebhook } from './webhook.ts'
 
 export interface TelegramOptions {
   token: string
@@ -185,6 +185,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       if (stopping.signal.aborted) return new Response(null, { status: 503 })
       return track(
         answerWebhook(request, {
+          header: 'x-telegram-bot-api-secret-token',
           secret: webhookSecret,
           keep: (update) => keep([update]),
           onError: (error) => log.error({ channel: 'telegram', error: describe(error) }, 'update not stored'),

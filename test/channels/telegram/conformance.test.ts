@@ -14,6 +14,7 @@ const message = (content: object) =>
 
 conformance({
   ...telegram,
+  hears: 'all',
   updates: {
     text: (text) => message({ text }),
     groupText: (text) => message({ chat: group, text }),

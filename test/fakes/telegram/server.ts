@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { Hook } from '../hook.ts'
 import { type Answer, Script } from '../script.ts'
 import { badRequest, okBody, type Payload, Refused, refusedBody } from './answers.ts'
 import { Chats } from './chats.ts'
-import { Hook } from './hook.ts'
 import { createLimiter, type Limits } from './limits.ts'
 import { readMultipart } from './multipart.ts'
 import { UpdateQueue } from './updates.ts'
@@ -34,7 +34,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, limits, record = t
   const requests: RecordedRequest[] = []
   const script = new Script()
   const updates = new UpdateQueue()
-  const hook = new Hook()
+  const hook = new Hook('x-telegram-bot-api-secret-token')
   const chats = new Chats()
   const files = new Map<string, Buffer>()
   const limit = limits && createLimiter(limits)

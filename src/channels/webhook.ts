@@ -1,21 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-/** Far above any update: a text has at most 4,096 characters. */
+/** Far above any update: the longest text that a platform takes has 4,096 characters. */
 const MAX_BYTES = 1_000_000
 
 export interface Hook {
+  /** The header in which the platform sends the secret back. */
+  header: string
   secret: string
   /** Resolves once the update is stored. */
   keep: (update: unknown) => Promise<void>
   onError: (error: unknown) => void
+  /** What is answered to an update that is stored, as JSON; nothing when left out. */
+  stored?: object
 }
 
 /**
- * Answers Telegram's webhook. 200 only when the update is stored; on 500 Telegram sends it again, waiting longer each
- * time. 410 is never answered: Telegram would take the webhook down after a day of it.
+ * Answers a call of a platform's webhook. 200 only when the update is stored; on 500 Telegram sends it again, waiting
+ * longer each time, and Zalo may. 410 is never answered: Telegram would take the webhook down after a day of it.
  */
-export async function answerWebhook(request: Request, { secret, keep, onError }: Hook): Promise<Response> {
-  if (!isSame(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret)) return answer(401)
+export async function answerWebhook(
+  request: Request,
+  { header, secret, keep, onError, stored }: Hook,
+): Promise<Response> {
+  if (!isSame(request.headers.get(header) ?? '', secret)) return answer(401)
   const body = await readBody(request)
   if (body === undefined) return answer(413)
   let update: unknown
@@ -30,7 +37,7 @@ export async function answerWebhook(request: Request, { secret, keep, onError }:
     onError(error)
     return answer(500)
   }
-  return answer(200)
+  return stored ? Response.json(stored) : answer(200)
 }
 
 function answer(status: number): Response {

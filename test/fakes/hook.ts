@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** Delivers updates to the webhook that was set, in order, again and again until the answer is 2xx. */
 export class Hook {
+  readonly #secretHeader: string
+  /** Whether an update that was not taken is delivered again. */
+  redelivers = true
   url = ''
   secret = ''
   #waiting: string[] = []
@@ -9,6 +12,10 @@ export class Hook {
   #closed = false
   /** Milliseconds between two tries. */
   pauseMs = 20
+
+  constructor(secretHeader: string) {
+    this.#secretHeader = secretHeader
+  }
 
   set(url: string, secret: string): void {
     this.url = url
@@ -31,7 +38,7 @@ export class Hook {
       body,
       headers: {
         'content-type': 'application/json',
-        'x-telegram-bot-api-secret-token': this.secret,
+        [this.#secretHeader]: this.secret,
         ...headers,
       },
     })
@@ -48,7 +55,7 @@ export class Hook {
     this.#busy = true
     while (this.#waiting[0] !== undefined && !this.#closed) {
       const status = await this.call(this.#waiting[0]).catch(() => 0)
-      if (status >= 200 && status < 300) this.#waiting.shift()
+      if ((status >= 200 && status < 300) || !this.redelivers) this.#waiting.shift()
       else await wait(this.pauseMs)
     }
     this.#busy = false

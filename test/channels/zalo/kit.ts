@@ -1,0 +1,50 @@
+import { createZaloChannel } from '../../../src/channels/zalo/channel.ts'
+import { type FakeZalo, startFakeZalo } from '../../fakes/zalo/server.ts'
+import type { ChannelKit, Platform } from '../kit.ts'
+
+/** Where the tables' files are put. */
+export const PUBLISHED = 'https://ntm.example.vn/files/0123456789abcdefghijkl'
+
+export const WORDS = {
+  link: (name: string, url: string) => `Tệp ${name}: ${url}`,
+  elsewhere: (name: string) => `Có tệp ${name}`,
+}
+
+/** Zalo for the tables. */
+export const zalo: ChannelKit = {
+  name: 'zalo',
+  chats: { private: '6ede9afa66b88fe6d6a9', group: 'zgr-f8a7101d77709e2ec761' },
+  startPlatform: async () => asPlatform(await startFakeZalo()),
+  createChannel: ({ timeoutMs, ...settings }) =>
+    createZaloChannel({
+      ...settings,
+      timeoutMs: { text: timeoutMs, photo: timeoutMs },
+      words: WORDS,
+      publish: async ({ name }) => (name === 'unshared.png' ? undefined : PUBLISHED),
+      pollSeconds: 1,
+      retryMs: 5,
+      paceMs: 5,
+    }),
+}
+
+function asPlatform(fake: FakeZalo): Platform {
+  let forgotten = 0
+  return {
+    token: fake.token,
+    apiRoot: fake.apiRoot,
+    requests: () => fake.requests.slice(forgotten).filter(({ method }) => method !== 'getUpdates'),
+    forget: () => {
+      forgotten = fake.requests.length
+    },
+    answer: (replies) => {
+      for (const { to, ...answer } of replies) fake.script.add({ answer, method: to ?? 'sendMessage' })
+    },
+    unused: () => fake.script.unused(),
+    push: (update) => fake.push(update),
+    texts: (chat) => fake.chats.texts(chat),
+    // Zalo has no acknowledgement: the bot has done with an update when it asks for the next.
+    pending: () => fake.updates.size + fake.updates.inHand + fake.webhook.hook.size,
+    callWebhook: (body, headers) => fake.webhook.hook.call(body, headers),
+    close: () => fake.close(),
+  }
+}
