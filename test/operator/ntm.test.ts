@@ -102,6 +102,10 @@ describe('catalog check', () => {
       extends: 'ntm-2021-2025',
       name: 'Bộ tiêu chí của tỉnh Mẫu',
       short_name: 'NTM tỉnh Mẫu',
+      decision: 'Quyết định mẫu, không có thật',
+      annex: 'Phụ lục mẫu',
+      issued: '2022-06-30',
+      sources: ['https://example.vn/quyet-dinh-mau'],
     }
     writeFileSync(path, JSON.stringify(set))
     expect(ntm(['catalog', 'check', path])).toEqual({ status: 0, out: `${path}: đúng`, err: '' })
