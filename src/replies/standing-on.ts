@@ -9,14 +9,11 @@ export function latestOf(rows: readonly Status[]): Map<string, Status> {
 }
 
 /**
- * Whether a report of totals names only what is unmet, so that the rest counts as met: up to its day the list has
- * something unmet and nothing met.
+ * Whether a report of totals names only what is unmet, so that the rest counts as met: the list as it stood on the
+ * report's day has something unmet and nothing met. `rows` come oldest first.
  */
-export function namesOnlyUnmet(
-  rows: readonly Pick<Status, 'state' | 'as_of'>[],
-  summary: Pick<Summary, 'as_of'>,
-): boolean {
-  const then = rows.filter(({ as_of }) => as_of <= summary.as_of)
+export function namesOnlyUnmet(rows: readonly Status[], summary: Pick<Summary, 'as_of'>): boolean {
+  const then = [...latestOf(rows.filter(({ as_of }) => as_of <= summary.as_of)).values()]
   return then.some(({ state }) => state === 'unmet') && !then.some(({ state }) => state === 'met')
 }
 

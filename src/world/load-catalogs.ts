@@ -6,7 +6,7 @@ import { readCatalogs, type CatalogProblem, type Catalogs } from '../criteria/ca
 const FOLDER = fileURLToPath(new URL('../../catalogs', import.meta.url))
 
 /** A catalog cannot be used; the message has a line for each thing wrong: file, path in it, reason. */
-export class CatalogError extends Error {
+class CatalogError extends Error {
   constructor(problems: readonly CatalogProblem[]) {
     super(problems.map(catalogProblemLine).join('\n'))
   }

@@ -130,7 +130,7 @@ function columnsOf({ name, file }: RawTable, header: Cell[], problems: Problem[]
 const days = new Map<string, boolean>()
 
 /** Whether the text is an ISO date of a day that exists. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const known = days.get(text)
   if (known !== undefined) return known
   const real =

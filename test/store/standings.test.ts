@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { CriteriaSet, IndicatorState } from '../../src/criteria/criteria-set.ts'
+import { standingOn } from '../../src/replies/standing-on.ts'
 import type { Standing, Status, Summary } from '../../src/store/figures.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { refreshStandings } from '../../src/store/standings.ts'
@@ -277,6 +278,9 @@ async function expectHistoryToAgree(db: Db, units: string[]): Promise<void> {
     return standingFrom(pair, history.filter(ofPair), reports.filter(ofPair))
   })
   expect(await standingsOf(db, units)).toEqual(standings)
+  // Asked as of a day after all of them, the history itself answers alike.
+  for (const standing of standings)
+    expect(await standingOn(db, standing.unit_id, catalogs.get(standing.set_id)!, '2026-11-23')).toEqual(standing)
 }
 
 /** A row as text, whatever the order of its columns. */
