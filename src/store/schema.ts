@@ -1,12 +1,13 @@
 import type { Generated, Kysely } from 'kysely'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { IndicatorState } from '../criteria/criteria-set.ts'
+import type { JoiningTables } from './joining-tables.ts'
 
 /**
  * The tables. Days are ISO dates (`2023-04-30`), instants ISO 8601 in UTC (`2026-11-23T01:00:00.000Z`), both as text,
  * so that SQLite and Postgres hold and sort them alike; lists and objects are JSON as text.
  */
-export interface Schema {
+export interface Schema extends JoiningTables {
   units: UnitTable
   people: PersonTable
   roles: RoleTable
