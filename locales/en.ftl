@@ -150,7 +150,7 @@ slash-unknown = I have no command /{ $name }. Type /trogiup to see the commands.
 button-gone = This button no longer works. Please ask again in words.
 not-allowed = You have no right to do this ({ $what }). Please ask the officer in charge for it.
 voice-unread = I cannot listen to voice messages. Please type.
-kind-unread = I only read text, pictures and files. Please type.
+kind-unread = I cannot read this kind of message. Please type, or send a picture.
 file-unexpected = I do not know what to do with this file. Please add a few words.
 turn-failed = Sorry, something went wrong with this message (number { $id }). It is kept for the administrator; please try again later.
 
@@ -172,7 +172,13 @@ summary-greeting = Greeting
 
 choices-number = { $number }. { $label }
 choices-hint = (Answer by number or in words.)
+part-number = ({ $number }/{ $count })
 terminal-welcome = The bot in the terminal. You speak as “{ $handle }”; ask away, for example “xã đạt bao nhiêu tiêu chí”. /as NAME speaks as another, /in GROUP speaks in a group, /in leaves it, Ctrl+D ends.
 terminal-as = You now speak as “{ $handle }”.
 terminal-in = You now speak in the group “{ $group }”; call the bot by @bot.
 terminal-private = You are back in the private chat with the bot.
+
+## Files, on a channel that takes none
+
+file-link = File “{ $name }”: { $url } (for 24 hours)
+file-elsewhere = “{ $name }” belongs to this message but cannot be sent here. Please ask the officer in charge to see it.

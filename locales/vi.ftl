@@ -151,7 +151,7 @@ slash-unknown = Tôi không có lệnh /{ $name }. Gõ /trogiup để xem các l
 button-gone = Nút này không còn dùng được. Anh/chị hỏi lại bằng lời giúp tôi.
 not-allowed = Anh/chị chưa có quyền làm việc này ({ $what }). Xin liên hệ cán bộ phụ trách để được cấp quyền.
 voice-unread = Tôi chưa nghe được tin thoại. Anh/chị gõ chữ giúp tôi.
-kind-unread = Tôi chỉ đọc được chữ, ảnh và tệp. Anh/chị gõ chữ giúp tôi.
+kind-unread = Tôi chưa đọc được loại tin này. Anh/chị gõ chữ hoặc gửi ảnh giúp tôi.
 file-unexpected = Tôi chưa biết dùng tệp này vào việc gì. Anh/chị viết thêm vài chữ cho biết cần gì.
 turn-failed = Xin lỗi, tôi gặp lỗi khi xử lý tin này (mã { $id }). Tin đã được giữ lại để người quản trị xem; anh/chị thử lại sau.
 
@@ -173,7 +173,13 @@ summary-greeting = Chào hỏi
 
 choices-number = { $number }. { $label }
 choices-hint = (Trả lời bằng số hoặc bằng chữ.)
+part-number = ({ $number }/{ $count })
 terminal-welcome = Bot nông thôn mới trên màn hình dòng lệnh. Anh/chị đang nói với tên “{ $handle }”; cứ gõ câu hỏi, ví dụ “xã đạt bao nhiêu tiêu chí”. /as TÊN để nói như người khác, /in NHÓM để vào nhóm, /in để ra, Ctrl+D để thoát.
 terminal-as = Từ đây anh/chị nói với tên “{ $handle }”.
 terminal-in = Từ đây anh/chị nói trong nhóm “{ $group }”; gọi bot bằng @bot.
 terminal-private = Anh/chị đã trở lại cuộc trò chuyện riêng với bot.
+
+## Tệp gửi qua kênh không nhận tệp
+
+file-link = Tệp “{ $name }”: { $url } (tải được trong 24 giờ)
+file-elsewhere = Kèm theo có “{ $name }” nhưng không gửi được ở đây. Anh/chị hỏi cán bộ phụ trách để xem.

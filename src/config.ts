@@ -5,6 +5,7 @@ export class ConfigError extends Error {}
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.vn' })
 const token = z.string().regex(/^[\w-]+:[\w-]+$/, 'must be the whole token as it was given, like 123456:ABC-def')
+const count = z.coerce.number('must be a number').int().min(1, 'must be 1 or more')
 
 const environment = z
   .object({
@@ -12,6 +13,10 @@ const environment = z
     TELEGRAM_API_ROOT: url.optional(),
     ZALO_BOT_TOKEN: token.optional(),
     ZALO_API_ROOT: url.optional(),
+    ZALO_BOT_NAME: z.string().optional(),
+    ZALO_MONTHLY_MESSAGES: count.default(3000),
+    ZALO_USERS: count.default(50),
+    ZALO_GROUPS: count.default(3),
     PUBLIC_URL: url.optional(),
     PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(8080),
     WEBHOOK_SECRET: z

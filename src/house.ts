@@ -9,8 +9,10 @@ import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
+import { createQuotaWatch } from './notices/quota.ts'
 import { readLexicon } from './store/lexicon.ts'
 import { settleInterrupted } from './store/outbox.ts'
+import type { Db } from './store/schema.ts'
 import { openStore, type Store } from './store/store.ts'
 import { loadWording } from './wording/load-wording.ts'
 import type { Locale, Say } from './wording/say.ts'
@@ -21,7 +23,10 @@ export interface HouseOptions {
   locale: Locale
   clock: Clock
   log: Log
-  channels: readonly Channel[]
+  /** The channels, or how to make them, for one that keeps something in the database or says words of the locale. */
+  channels: readonly Channel[] | ((parts: { db: Db; say: Say }) => readonly Channel[])
+  /** How many messages a month Zalo's plan allows; notices on Zalo wait when they run out. */
+  zaloMonthlyMessages?: number
   /** Fills an empty database before names are read from it. */
   furnish?: (store: Store, catalogs: Catalogs) => Promise<void>
 }
@@ -30,6 +35,7 @@ export interface HouseOptions {
 export interface RunningHouse {
   store: Store
   say: Say
+  channels: readonly Channel[]
   commands: readonly Command[]
   assistant: Assistant
   delivery: Delivery
@@ -39,17 +45,20 @@ export interface RunningHouse {
 
 /** Opens the database and puts the parts together. Throws when the database, a catalog or a command is not right. */
 export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
-  const { clock, log, channels } = options
+  const { clock, log, zaloMonthlyMessages } = options
   const catalogs = loadCatalogs()
   const commands = await loadCommands()
   const say = loadWording(options.locale)
   const store = await openStore(options.databaseUrl)
+  const { db } = store
+  const channels = typeof options.channels === 'function' ? options.channels({ db, say }) : options.channels
   await options.furnish?.(store, catalogs)
   await settleInterrupted(store.db)
 
   const lexicon = await readLexicon(store.db)
   const language = createLanguage({ ...lexicon, sets: catalogs.all(), commands: [...commands], outside })
-  const delivery = createDelivery({ db: store.db, channels, clock, log })
+  const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
+  const delivery = createDelivery({ db, channels, clock, log, ...quota })
   const assistant = createAssistant({
     store,
     clock,
@@ -59,7 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     onQueued: () => delivery.wake(),
   })
   return {
-    ...{ store, say, commands, assistant, delivery },
+    ...{ store, say, channels, commands, assistant, delivery },
     async close() {
       await assistant.settled()
       await delivery.settled()

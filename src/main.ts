@@ -1,6 +1,7 @@
 /** `npm start`: the bot on every channel that has a token; with none, as a chat in the terminal. */
 import { setInterval } from 'node:timers'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
+import { createZaloChannel } from './channels/zalo/channel.ts'
 import { machineClock } from './clock.ts'
 import { loadEnvironment, readConfig, type Config } from './config.ts'
 import { openHouse } from './house.ts'
@@ -8,8 +9,12 @@ import { createLog } from './log.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { orStop } from './operator/or-stop.ts'
+import { linkAddress } from './server/links.ts'
 import { startServer } from './server/server.ts'
+import { addLink, findLink } from './store/links.ts'
+import type { Db } from './store/schema.ts'
 import { openTerminal } from './terminal.ts'
+import type { Say } from './wording/say.ts'
 
 /** How often the outbox is looked through for what is to be tried again. */
 const RETRY_LOOK_MS = 500
@@ -17,22 +22,44 @@ const RETRY_LOOK_MS = 500
 await orStop(async () => {
   const config = readConfig(loadEnvironment())
   const log = createLog(config.LOG_LEVEL)
-  const channels = channelsOf(config, log)
-  await (channels.length === 0 ? openTerminal(config) : runChannels(config, channels, log))
+  const isAnyChannel = config.ZALO_BOT_TOKEN !== undefined || config.TELEGRAM_BOT_TOKEN !== undefined
+  await (isAnyChannel ? runChannels(config, log) : openTerminal(config))
 })
 
-function channelsOf(config: Config, log: Log): Channel[] {
+function channelsOf(config: Config, log: Log, db: Db, say: Say): Channel[] {
+  const { ZALO_BOT_TOKEN, TELEGRAM_BOT_TOKEN, PUBLIC_URL: publicUrl } = config
+  const common = { publicUrl, webhookSecret: config.WEBHOOK_SECRET, log }
   const channels: Channel[] = []
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, PUBLIC_URL: publicUrl } = config
-  if (token)
-    channels.push(createTelegramChannel({ token, apiRoot, publicUrl, webhookSecret: config.WEBHOOK_SECRET, log }))
+  if (ZALO_BOT_TOKEN)
+    channels.push(
+      createZaloChannel({
+        ...common,
+        token: ZALO_BOT_TOKEN,
+        apiRoot: config.ZALO_API_ROOT,
+        botName: config.ZALO_BOT_NAME,
+        publish: async (file) => publicUrl && linkAddress(publicUrl, await addLink(db, file, machineClock.now())),
+        words: {
+          link: (name, url) => say('file-link', { name, url }),
+          elsewhere: (name) => say('file-elsewhere', { name }),
+        },
+      }),
+    )
+  if (TELEGRAM_BOT_TOKEN)
+    channels.push(createTelegramChannel({ ...common, token: TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT }))
   return channels
 }
 
-async function runChannels(config: Config, channels: Channel[], log: Log): Promise<void> {
+async function runChannels(config: Config, log: Log): Promise<void> {
   const { DATABASE_URL: databaseUrl, LOCALE: locale } = config
-  const house = await openHouse({ databaseUrl, locale, clock: machineClock, log, channels })
-  const { say, commands, assistant, delivery } = house
+  const house = await openHouse({
+    databaseUrl,
+    locale,
+    clock: machineClock,
+    log,
+    channels: ({ db, say }) => channelsOf(config, log, db, say),
+    zaloMonthlyMessages: config.ZALO_MONTHLY_MESSAGES,
+  })
+  const { store, say, channels, commands, assistant, delivery } = house
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
@@ -41,18 +68,28 @@ async function runChannels(config: Config, channels: Channel[], log: Log): Promi
   const menu = commands
     .filter(({ hidden }) => !hidden)
     .map(({ slash, summary }) => ({ command: slash[0] ?? '', description: say(summary) }))
-  const server = config.PUBLIC_URL ? await startServer({ port: config.PORT, channels, log }) : undefined
-  for (const channel of channels) {
-    await channel.start((updates) => assistant.receive(updates))
-    await channel.publishMenu?.(menu)
-  }
+  const findFile = (secret: string) => findLink(store.db, secret, machineClock.now())
+  const server = config.PUBLIC_URL ? await startServer({ port: config.PORT, channels, findFile, log }) : undefined
 
-  const stop = async (signal: string) => {
-    log.info({ signal }, 'stopping')
+  const stop = async () => {
     clearInterval(retries)
     await Promise.all(channels.map((channel) => channel.stop()))
     await server?.close()
     await house.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      void stop()
+    })
+  try {
+    for (const channel of channels) {
+      await channel.start((updates) => assistant.receive(updates))
+      await channel.publishMenu?.(menu)
+    }
+  } catch (error) {
+    // A channel that cannot work as it is configured ends the program, with its reason.
+    await stop()
+    throw error
+  }
 }

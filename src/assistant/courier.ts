@@ -28,6 +28,7 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
   const words: ListWords = {
     line: (number, label) => say('choices-number', { number, label }),
     hint: say('choices-hint'),
+    part: (number, count) => say('part-number', { number, count }),
   }
 
   function compose(channel: ChannelName, chatId: string, kind: Queued['kind'], key: string, said: readonly Outgoing[]) {

@@ -10,8 +10,10 @@ export interface ChannelLimits {
   buttons: boolean
   /** Whether a sent message can be changed. */
   edit: boolean
-  /** Whether a document can be sent as such. */
+  /** Whether a document can be sent as such; where not, it goes as a link. */
   files: boolean
+  /** Whether the parts of a long text say which they are, where they might be taken for messages of their own. */
+  numberedParts?: boolean
 }
 
 /**
@@ -53,4 +55,3 @@ export interface Channel {
   /** Fills the platform's menu of commands, where it has one. */
   publishMenu?(entries: MenuEntry[]): Promise<void>
 }
-

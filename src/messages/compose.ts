@@ -2,10 +2,12 @@ import type { ChannelLimits } from './channel.ts'
 import type { Outgoing } from './outgoing.ts'
 import { splitMessage } from './split-text.ts'
 
-/** How a numbered choice and the hint below the list are written; the words come from the locale. */
+/** How a numbered choice, the hint below the list and the mark of a part are written; the words come from the locale. */
 export interface ListWords {
   line(number: number, label: string): string
   hint: string
+  /** Stands at the end of a part: `(1/3)`. */
+  part(number: number, count: number): string
 }
 
 /**
@@ -13,7 +15,19 @@ export interface ListWords {
  * what is too long is cut into parts.
  */
 export function composeFor(limits: ChannelLimits, message: Outgoing, words: ListWords): Outgoing[] {
-  return splitMessage(limits.buttons ? message : withNumberedChoices(message, words), limits.text, limits.caption)
+  const written = limits.buttons ? message : withNumberedChoices(message, words)
+  const parts = splitMessage(written, limits.text, limits.caption)
+  return limits.numberedParts && parts.length > 1 ? splitNumbered(limits, written, words) : parts
+}
+
+/** Cuts a message so that the mark fits behind every part: a longer mark needs more room, and may make more parts. */
+function splitNumbered({ text, caption = text }: ChannelLimits, message: Outgoing, words: ListWords): Outgoing[] {
+  for (let guess = 9; ; guess = guess * 10 + 9) {
+    const room = words.part(guess, guess).length + 1
+    const parts = splitMessage(message, text - room, caption - room)
+    if (parts.length <= guess)
+      return parts.map((part, index) => ({ ...part, text: `${part.text}\n${words.part(index + 1, parts.length)}` }))
+  }
 }
 
 export function withNumberedChoices(message: Outgoing, words: ListWords): Outgoing {

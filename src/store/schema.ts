@@ -21,6 +21,7 @@ export interface Schema extends JoiningTables {
   topics: TopicTable
   inbox: InboxTable
   outbox: OutboxTable
+  links: LinkTable
   dialogs: DialogTable
   reports: ReportTable
   report_states: ReportStateTable
@@ -275,4 +276,12 @@ export interface AuditTable {
   before: string | null
   after: string | null
   reason: string | null
+}
+
+/** A file that can be fetched from outside until its time runs out, by whoever knows the secret. */
+export interface LinkTable {
+  secret: string
+  path: string
+  name: string
+  expires_at: string
 }

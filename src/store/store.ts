@@ -8,12 +8,14 @@ import type { Dialect } from './dialect.ts'
 import type { Db, Schema } from './schema.ts'
 import { lockFile } from './lock.ts'
 import * as house from './migrations/001-house.ts'
+import * as links from './migrations/002-links.ts'
 import * as reporting from './migrations/003-reporting.ts'
 import * as joining from './migrations/004-joining.ts'
 
 /** Every migration, in order; a database that has others is newer than the program. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-house': house,
+  '002-links': links,
   '003-reporting': reporting,
   '004-joining': joining,
 }

@@ -138,8 +138,11 @@ export interface MessageArguments {
   'summary-greeting': Record<string, never>
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
+  'part-number': { count: string | number; number: string | number }
   'terminal-welcome': { handle: string | number }
   'terminal-as': { handle: string | number }
   'terminal-in': { group: string | number }
   'terminal-private': Record<string, never>
+  'file-link': { name: string | number; url: string | number }
+  'file-elsewhere': { name: string | number }
 }

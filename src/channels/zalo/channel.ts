@@ -166,7 +166,14 @@ export function createZaloChannel(options: ZaloOptions): Channel {
 
   return {
     name: 'zalo',
-    limits: { text: MOST_TEXT, caption: MOST_TEXT - ROOM_FOR_LINK, buttons: false, edit: false, files: false },
+    limits: {
+      text: MOST_TEXT,
+      caption: MOST_TEXT - ROOM_FOR_LINK,
+      buttons: false,
+      edit: false,
+      files: false,
+      numberedParts: true,
+    },
 
     /**
      * Rejects when Zalo refuses the token. When it cannot be reached, or a webhook is in the way of polling, the channel
