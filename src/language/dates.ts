@@ -89,7 +89,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
   const next = tokens[i + 1]?.folded ?? ''
   if (word === 'dau' || word === 'giua' || word === 'cuoi') {
     const whole =
-      next === 'tuan' && !RELATIVE[tokens[i + 2]?.folded ?? '']
+      next === 'tuan' && relative(tokens, i + 2) === undefined
         ? week(today, 0, i + 2)
         : readCalendar(tokens, i + 1, today, later)
     return whole && partOf(whole, word, next)
@@ -98,7 +98,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
   if (word === 'nam') return readYear(tokens, i, today)
   if (word === 'quy') return readQuarter(tokens, i, today, later)
   if (word === 'tuan') {
-    const shift = RELATIVE[next]
+    const shift = relative(tokens, i + 1)
     return shift === undefined ? undefined : week(today, shift, i + 2)
   }
   if (word === 'thu' || (word === 'chu' && next === 'nhat')) return readWeekday(tokens, i, today)
@@ -113,10 +113,18 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
 }
 
 /** "này", "tới", "trước": how many weeks, months or years away. */
-const RELATIVE: Record<string, number> = { nay: 0, ni: 0, toi: 1, sau: 1, truoc: -1, roi: -1, qua: -1, ngoai: -1 }
+const SHIFTS: Record<string, number> = { nay: 0, ni: 0, toi: 1, sau: 1, truoc: -1, roi: -1, qua: -1, ngoai: -1 }
+
+/** How far the word at `i` moves; "tới nay" and "tới giờ" lead up to now and move nothing. */
+function relative(tokens: readonly Token[], i: number): number | undefined {
+  const word = tokens[i]?.folded ?? ''
+  const next = tokens[i + 1]?.folded ?? ''
+  if ((word === 'toi' || word === 'den') && /^(nay|gio|bay|hien|day|luc)$/.test(next)) return undefined
+  return SHIFTS[word]
+}
 
 function readMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
-  const shift = RELATIVE[tokens[i + 1]?.folded ?? '']
+  const shift = relative(tokens, i + 1)
   const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   const number = readNumber(tokens, i + 1)
   if (number !== undefined && number.value >= 1 && number.value <= 12 && Number.isInteger(number.value)) {
@@ -144,13 +152,13 @@ function readAttachedYear(
     (next.folded.length === 4 || next.folded.length === 2)
   )
     return { year: fullYear(next.folded), end: i + 2 }
-  const shift = token.folded === 'nam' ? RELATIVE[next.folded] : undefined
+  const shift = token.folded === 'nam' ? relative(tokens, i + 1) : undefined
   return shift === undefined ? undefined : { year: Number(today.slice(0, 4)) + shift, end: i + 2 }
 }
 
 function readYear(tokens: readonly Token[], i: number, today: string): Span | undefined {
   const next = tokens[i + 1]
-  const shift = RELATIVE[next?.folded ?? '']
+  const shift = relative(tokens, i + 1)
   const year = next?.kind === 'number' && /^20\d\d$/.test(next.folded) ? Number(next.folded) : undefined
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31`, end: i + 2 }
   const current = Number(today.slice(0, 4))
@@ -167,7 +175,7 @@ const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai:
 function readQuarter(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
   const next = tokens[i + 1]
   const current = Math.ceil(Number(today.slice(5, 7)) / 3)
-  const shift = RELATIVE[next?.folded ?? '']
+  const shift = relative(tokens, i + 1)
   const said = next?.kind === 'number' ? Number(next.folded) : ROMAN[next?.folded ?? '']
   const quarter = said ?? (shift === undefined ? undefined : current + shift)
   if (quarter === undefined || quarter < 0 || quarter > 5) return undefined
@@ -186,8 +194,7 @@ function readWeekday(tokens: readonly Token[], i: number, today: string): Span |
   if (weekday === undefined) return undefined
   let end = i + 2
   const current = weekdayOf(today)
-  const shift =
-    tokens[end]?.folded === 'tuan' ? RELATIVE[tokens[end + 1]?.folded ?? ''] : RELATIVE[tokens[end]?.folded ?? '']
+  const shift = tokens[end]?.folded === 'tuan' ? relative(tokens, end + 1) : relative(tokens, end)
   if (shift === undefined) {
     // With nothing said, the next one to come, today included.
     const on = addDays(today, (weekday - current + 7) % 7)
@@ -252,9 +259,13 @@ const DAYS: Record<string, number> = {
   'ngay mot': 2,
 }
 
+const UP_TO_NOW = new Set('nam thang quy den tu tinh ngay'.split(' '))
+
 function readNamedDay(tokens: readonly Token[], i: number, today: string): Span | undefined {
   const [word = '', next = ''] = [tokens[i]?.folded, tokens[i + 1]?.folded]
-  const shift = DAYS[`${word} ${next}`]
+  // "tối nay" is a day, "tới nay" is not; without marks what stands before decides.
+  const upToNow = word === 'toi' && (tokens[i]?.spelled === 'tơi2' || UP_TO_NOW.has(tokens[i - 1]?.folded ?? ''))
+  const shift = upToNow ? undefined : DAYS[`${word} ${next}`]
   // "đến ngày nào" asks; "tối qua" is not "tới qua".
   if (shift !== undefined) {
     const on = addDays(today, shift)
@@ -263,7 +274,7 @@ function readNamedDay(tokens: readonly Token[], i: number, today: string): Span 
   if (word === 'mai' && tokens[i]?.spelled === 'mai' && !tokens[i]?.capital && next !== 'tang')
     return { from: addDays(today, 1), to: addDays(today, 1), end: i + 1 }
   if (word === 'cuoi' && next === 'tuan') {
-    const shift = RELATIVE[tokens[i + 2]?.folded ?? '']
+    const shift = relative(tokens, i + 2)
     const monday = addDays(today, 1 - weekdayOf(today) + 7 * (shift ?? 0))
     return { from: addDays(monday, 5), to: addDays(monday, 6), end: i + (shift === undefined ? 2 : 3) }
   }

@@ -17,27 +17,35 @@ export interface Word {
 
 const BEGIN = hash('^')
 const END = hash('$')
+const STRANGE = hash('<strange>')
 
-/** The hashes of a text's features, each once. */
+/**
+ * The hashes of a text's features, each once. `strange` marks the words that the domain does not know: next to others
+ * they count as one and the same, so that it can be learned what a stranger among known words means.
+ */
 export function featuresOf(
   words: readonly Word[],
+  strange: readonly boolean[] = [],
   { skips = true, triples = true, letters = true }: FeatureOptions = {},
 ): Int32Array {
   const features = new Set<number>()
   let before = BEGIN
   let beforeThat = BEGIN
   words.forEach(({ folded, spelled }, i) => {
-    const word = hash(folded)
-    features.add(word)
+    features.add(hash(folded))
+    if (spelled !== undefined && spelled !== folded) features.add(hash(spelled, 0x2545f491))
+    if (letters && folded.length > 2 && folded[0] !== '<') addLetters(features, folded)
+    const word = strange[i] === true ? STRANGE : hash(folded)
     features.add(pair(1, before, word))
     if (skips && i > 1) features.add(pair(2, beforeThat, word))
     if (triples && i > 0) features.add(pair(3, pair(1, beforeThat, before), word))
-    if (spelled !== undefined && spelled !== folded) features.add(hash(spelled, 0x2545f491))
-    if (letters && folded.length > 2 && folded[0] !== '<') addLetters(features, folded)
     beforeThat = before
     before = word
   })
   features.add(pair(1, before, END))
+  const strangers = strange.filter(Boolean).length
+  for (let count = 1; count <= Math.min(strangers, 4); count++) features.add(pair(4, STRANGE, count))
+  if (strangers * 2 > words.length) features.add(pair(5, STRANGE, 1))
   return Int32Array.from(features)
 }
 

@@ -8,7 +8,7 @@ import type { SetIndex } from './sets.ts'
 import type { TargetIndex } from './targets.ts'
 import { readTime } from './times.ts'
 import type { Token } from './tokens.ts'
-import { levelWordAt, type LevelWord, type UnitIndex, type UnitRead } from './units.ts'
+import { isCommonWord, levelWordAt, type LevelWord, type UnitIndex, type UnitRead } from './units.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Lexicon {
@@ -23,8 +23,6 @@ export interface Lexicon {
 export interface MaskedWord {
   folded: string
   spelled?: string
-  /** Not known to the domain. */
-  strange?: boolean
 }
 
 export interface Found {
@@ -52,6 +50,8 @@ class Finder {
   readonly #shouted: boolean
   /** Places in the mask of lone numbers, decided when all else is known. */
   readonly #loneNumbers: { token: Token; place: number }[] = []
+  /** Which tokens each unit's name takes. */
+  readonly #unitSpans: { start: number; end: number }[] = []
 
   constructor(tokens: readonly Token[], text: string, today: string, lexicon: Lexicon) {
     this.#tokens = tokens
@@ -67,7 +67,9 @@ class Finder {
     this.#findSets()
     for (let i = 0; i < this.#tokens.length;) i = this.#step(i)
     this.#settleLoneNumbers()
-    this.#paraphrase()
+    this.#placeUnits()
+    // Where there is nothing but politeness, the politeness is what is said.
+    if (this.#masked.length === 0) this.#tokens.forEach((token, i) => this.#word(i, token))
     return { mentions: this.#mentions, masked: this.#masked }
   }
 
@@ -114,16 +116,18 @@ class Finder {
     if (exact !== undefined && this.#isName(exact, level.end)) return this.#takeUnit(exact, level.end)
     const target = this.#lexicon.targets.at(this.#tokens, i, this.#mentions.sets)
     if (target !== undefined && target.end > level.end) return undefined
-    if (!level.plain && !this.#isCapital(level.end)) return undefined
-    if (isNoName(this.#tokens, level.end)) return level.plain ? this.#ownUnit(i, level) : undefined
+    const sure = level.sure || this.#isCapital(level.end)
+    if (!sure) return undefined
+    if (this.#isNoName(level.end, true)) return level.plain ? this.#ownUnit(i, level) : undefined
     const near = units.misspeltAt(this.#tokens, level.end, level.levels)
     if (near !== undefined) return this.#takeUnit(near, level.end)
-    return this.#unknownUnit(i, level)
+    return level.plain || this.#isCapital(level.end) ? this.#unknownUnit(i, level) : undefined
   }
 
   #takeUnit({ mention, end }: UnitRead, from: number): number {
     const text = this.#written(from, end)
     this.#mentions.units.push({ ...mention, text })
+    this.#unitSpans.push({ start: from, end })
     this.#mask('<u>')
     return end
   }
@@ -165,8 +169,9 @@ class Finder {
         (token.kind === 'number' && (at > end || levels[0] !== 'thon'))
       )
         break
-      if (at > end && (isNoName(this.#tokens, at) || (this.#isCapital(end) && !token.capital))) break
-      if (at >= end + 2 && !token.capital && this.#lexicon.vocabulary.count(token.folded) > 3) break
+      if (at > end && (this.#isNoName(at, at > end + 1) || (this.#isCapital(end) && !this.#shouted && !token.capital)))
+        break
+      if (at >= end + 2 && (!token.capital || this.#shouted) && this.#lexicon.vocabulary.has(token.folded)) break
       at++
     }
     if (at === end || many) return undefined
@@ -242,7 +247,8 @@ class Finder {
       const joined = words.length === 1 && token.folded.length >= 7
       const common =
         words.length > 1
-          ? words.some(({ folded }, k) => k > 0 && vocabulary.pairCount(words[k - 1]?.folded ?? '', folded) > 0)
+          ? isCommonWord(words.map(({ folded }) => folded).join(' ')) ||
+            words.some(({ folded }, k) => k > 0 && vocabulary.pairCount(words[k - 1]?.folded ?? '', folded) > 0)
           : !joined
       const alone = i === 0 && exact.end === this.#tokens.length
       const named = capital && words.every((word) => word.capital) && exact.mention.exact && (words.length > 1 || i > 0)
@@ -268,7 +274,7 @@ class Finder {
         this.#mask('<ntm>')
         return i + 3
       }
-      this.#masked.push({ folded, spelled, strange: !this.#lexicon.vocabulary.has(folded) })
+      this.#masked.push({ folded, spelled })
     }
     return i + 1
   }
@@ -278,28 +284,48 @@ class Finder {
     for (const { token, place } of this.#loneNumbers) {
       const readings =
         this.#mentions.targets.length === 0 ? this.#lexicon.targets.bareNumber(token, this.#mentions.sets) : undefined
-      if (readings !== undefined && this.#masked.length <= 8) {
+      if (
+        readings !== undefined &&
+        this.#loneNumbers.length === 1 &&
+        this.#masked.length <= 8 &&
+        !this.#isArithmetic()
+      ) {
         this.#mentions.targets.push({ text: this.#written2(token), kind: 'criterion', readings })
         this.#masked[place] = { folded: '<c>' }
       } else this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#written2(token) })
     }
   }
 
-  /** Where no criterion or indicator was named outright, the words that are left may paraphrase one. */
-  #paraphrase(): void {
-    if (this.#mentions.targets.length > 0) return
-    const words = this.#masked.filter(({ folded }) => folded[0] !== '<')
-    const { targets } = this.#lexicon
-    const found = targets.paraphrased(
-      words.map(({ folded }) => folded),
-      this.#mentions.sets,
-    )
-    if (found === undefined || found.share < 0.5) return
-    this.#mentions.targets.push({
-      text: words.map(({ folded }) => folded).join(' '),
-      kind: found.kind,
-      readings: found.readings,
-    })
+  #isArithmetic(): boolean {
+    return this.#tokens.some(({ kind, folded }) => kind === 'sign' && /[*+=^<>]/.test(folded))
+  }
+
+  /** "xã Đông Sơn, tỉnh Hà Tĩnh" is one unit: what lies above the one named just before only tells which it is. */
+  #placeUnits(): void {
+    const { units } = this.#mentions
+    for (let k = units.length - 1; k > 0; k--) {
+      const [inner, outer] = [units[k - 1], units[k]]
+      const [innerSpan, outerSpan] = [this.#unitSpans[k - 1], this.#unitSpans[k]]
+      if (!inner || !outer || !innerSpan || !outerSpan) continue
+      const between = this.#folded.slice(innerSpan.end, outerSpan.start)
+      const below = inner.ids.filter((id) => outer.ids.some((above) => this.#lexicon.units.isBelow(id, above)))
+      if (below.length === 0 || !between.every((word) => PLACING.has(word))) continue
+      inner.ids = below
+      units.splice(k, 1)
+      this.#unitSpans.splice(k, 1)
+    }
+  }
+
+  /** Whether no unit's name can go on with this word; after a first word only what surely goes on with the question ends it. */
+  #isNoName(i: number, strict: boolean): boolean {
+    const token = this.#tokens[i]
+    if (token === undefined || token.kind === 'sign') return true
+    if (token.kind === 'number') return false
+    const capital = token.capital && !this.#shouted
+    if (capital && token.spelled !== token.folded) return false
+    if (capital && i > 1 && this.#isCapital(i + 1)) return false
+    if (fillerLength(this.#folded, i) > 0 && !capital) return true
+    return GOES_ON.has(token.folded) || (strict && MAY_GO_ON.has(token.folded))
   }
 
   #mask(name: string): void {
@@ -319,24 +345,23 @@ class Finder {
   }
 }
 
+const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
 const OWN_AFTER = new Set('minh toi ta nha em tui chung to con chau'.split(' '))
 const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
-const MANY_BEFORE = new Set('cac nhung moi nhieu so cap lien hop thi may hai ba bon toan'.split(' '))
+const MANY_BEFORE = new Set('cac nhung moi nhieu so cap lien hop may hai ba bon toan'.split(' '))
 /** One-word names that are far more often the other word. */
 const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
 
-/** Words that cannot begin a unit's name: those that go on with the question. */
-const GO_ON = new Set(
-  `dat duoc con co da chua thi la o minh toi ta nay nao dang hien bao may toi den ve cua va voi nhu the so tien tong gio em nha tui chung
-  minh gi sao khong roi tai trong ngoai tren duoi do kia ay nam thang quy ngay hom tuan thuoc de cho can phai bi van se vua moi
-  hoan xep bai chi tieu ntm nong <s> lam gom thieu vuong hong rot truoc sau tu ke neu ai nguoi dau khi luc ma nhe a ha vay rang hay hoac cung lai di xem
-  hoi noi khac bay diem ket muc ti ty phan tram qua nhieu it cao thap nhat`.split(/\s+/),
+/** Words that cannot stand in a unit's name: those that go on with the question. */
+const GOES_ON = new Set(
+  `dat duoc con co da chua thi la o nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
+  ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
+  cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh`.split(
+    /\s+/,
+  ),
 )
-
-function isNoName(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  if (token === undefined || token.kind === 'sign') return true
-  if (token.kind === 'number') return false
-  const mostlyName = token.capital && token.spelled !== token.folded
-  return GO_ON.has(token.folded) && !mostlyName && !(token.capital && tokens[i + 1]?.capital === true && i > 1)
-}
+/** These can stand in a name, but do not begin one. */
+const MAY_GO_ON = new Set(
+  `minh ta nha chung gio hien bay tien trong tren duoi nam thang quy van hoan bai chi nong hong dau luc nhe diem phan tram cao thap
+  thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo`.split(/\s+/),
+)

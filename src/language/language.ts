@@ -1,48 +1,50 @@
 /** Understanding what people write: names are found in the words, and what is left is told apart by a trained model. */
-import { featuresOf } from './features.ts'
+import { EXAMPLE_PEOPLE, EXAMPLE_UNITS } from './example-names.ts'
 import { findMentions, type Found, type Lexicon, type MaskedWord } from './find-mentions.ts'
 import { FOLLOW_UPS } from './follow-ups.ts'
-import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'
-import { rank, type Classified } from './learner.ts'
-import { fit, predict, type LinearModel } from './linear-model.ts'
+import { FOLLOW_UP, Intents, OUTSIDE } from './intents.ts'
+import type { Classified } from './learner.ts'
 import type { Language, LanguageData, Meaning, Mentions, Understanding } from './meaning.ts'
 import { PeopleIndex } from './people.ts'
-import { EXAMPLE_PEOPLE, EXAMPLE_UNITS } from './example-names.ts'
 import { SetIndex } from './sets.ts'
 import { TargetIndex } from './targets.ts'
 import { tokenize } from './tokens.ts'
 import { UnitIndex } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-const OUTSIDE = '<outside>'
-const FOLLOW_UP = '<follow-up>'
 /** Below this no command is taken for meant. */
-const LEAST = 0.42
+const LEAST = 0.4
 /** Where the second reading is so near to the first, the person chooses. */
 const CLOSE = 0.75
+/** How much of what is said a paraphrase has to explain. */
+const ENOUGH = 0.5
 const ANY_DAY = '2026-01-01'
 
 /** Learns the commands' sentences and the lexicon's names; well under a second for a country of communes. */
 export function createLanguage({ units, people, sets, commands, outside }: LanguageData): Language {
-  const vocabulary = new Vocabulary()
-  const targets = new TargetIndex(sets)
-  for (const words of targets.words()) vocabulary.learn(words)
-  for (const { sentences } of commands) {
-    for (const sentence of sentences) vocabulary.learn(fold(sentence).match(/[a-z]+|[^\sa-z]/g) ?? [], 2)
+  const shared = { sets: new SetIndex(sets), targets: new TargetIndex(sets), vocabulary: new Vocabulary() }
+  for (const words of shared.targets.words()) shared.vocabulary.learn(words)
+  const examples = [
+    ...commands.flatMap(({ name, sentences }) => sentences.map((text) => ({ text, label: name }))),
+    ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
+    ...outside.map((text) => ({ text, label: OUTSIDE })),
+  ]
+  const school = { ...shared, units: new UnitIndex(EXAMPLE_UNITS), people: new PeopleIndex(EXAMPLE_PEOPLE) }
+  const masked = examples.map(({ text, label }) => ({ label, masked: read(text, ANY_DAY, school).masked }))
+  for (const { label, masked: words } of masked) {
+    if (label !== OUTSIDE)
+      shared.vocabulary.learn(
+        words.map(({ folded }) => folded),
+        2,
+      )
   }
-  for (const sentence of FOLLOW_UPS) vocabulary.learn(fold(sentence).match(/[a-z]+/g) ?? [], 2)
-  const shared = { sets: new SetIndex(sets), targets, vocabulary }
-  const lexicon: Lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
-  const model = learn(commands, outside, {
-    ...shared,
-    units: new UnitIndex(EXAMPLE_UNITS),
-    people: new PeopleIndex(EXAMPLE_PEOPLE),
-  })
+  const intents = new Intents(masked)
+  const lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
 
   return {
     understand(text, today) {
-      return understand(text.normalize('NFC'), today, lexicon, model)
+      return decide(read(text, today, lexicon), intents, shared.targets)
     },
     nearestUnits(name, limit = 5) {
       return lexicon.units.nearest(name.slice(0, 100), limit)
@@ -50,48 +52,40 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
   }
 }
 
-function learn(commands: LanguageData['commands'], outside: readonly string[], lexicon: Lexicon): LinearModel {
-  const examples = [
-    ...commands.flatMap(({ name, sentences }) => sentences.map((text) => ({ text, label: name }))),
-    ...outside.map((text) => ({ text, label: OUTSIDE })),
-    ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
-  ]
-  const rows = examples.map(({ text }) => {
-    const { head } = freeTextOf(text)
-    return featuresOfMasked(findMentions(tokenize(head, lexicon.vocabulary), head, ANY_DAY, lexicon).masked)
-  })
-  return fit(
-    rows,
-    examples.map(({ label }) => label),
-    { epochs: 12, rate: 0.6, dropout: 0.25 },
-  )
-}
-
-function featuresOfMasked(masked: readonly MaskedWord[]): Int32Array {
-  return featuresOf(masked)
-}
-
-function understand(text: string, today: string, lexicon: Lexicon, model: LinearModel): Understanding {
-  const { head, freeText } = freeTextOf(text)
+function read(text: string, today: string, lexicon: Lexicon): Found {
+  const { head, freeText } = freeTextOf(text.normalize('NFC'))
   const found = findMentions(tokenize(head, lexicon.vocabulary), head, today, lexicon)
-  if (freeText !== undefined) found.mentions.freeText = freeText
-  return decide(found, model)
+  if (freeText !== undefined) {
+    found.mentions.freeText = freeText
+    found.masked.push({ folded: '<text>' })
+  }
+  return found
 }
 
-function decide({ mentions, masked }: Found, model: LinearModel): Understanding {
-  const ranked = rank(model.labels, predict(model, featuresOfMasked(masked)))
-  const near = ranked.filter(({ label }) => !label.startsWith('<')).slice(0, 3)
-  const names = near.map(({ label }) => label)
-  const named = masked.filter(({ folded }) => folded[0] === '<')
-  if (masked.length === named.length) return bare(mentions, names, ranked)
+function decide({ mentions, masked }: Found, intents: Intents, targets: TargetIndex): Understanding {
+  const ranked = intents.rank(masked)
+  const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
+  if (masked.every(({ folded }) => folded.startsWith('<'))) return bare(mentions, near, ranked)
   const [best, second] = ranked
-  if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near: names, mentions }
-  if (best.label === FOLLOW_UP) return { kind: 'followUp', mentions, near: names }
-  const strange = masked.filter((word) => word.strange).length / masked.length
-  if (best.probability < LEAST + strange * 0.5) return { kind: 'unknown', near: names, mentions }
+  if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near, mentions }
+  if (best.label === FOLLOW_UP) return { kind: 'followUp', mentions, near }
+  if (intents.isAboutTarget(best.label) && mentions.targets.length === 0) {
+    const strange = !paraphrase(mentions, masked, targets) && intents.strangeWords(masked) > 0
+    if (strange) return { kind: 'unknown', near, mentions }
+  }
+  if (best.probability < LEAST) return { kind: 'unknown', near, mentions }
   if (second !== undefined && !second.label.startsWith('<') && second.probability > best.probability * CLOSE)
     return { kind: 'ambiguous', options: [best, second].map((option) => meaning(option, mentions)), mentions }
   return { kind: 'meaning', ...meaning(best, mentions) }
+}
+
+/** Where a criterion or an indicator is asked for and none was named outright, the words that are left may paraphrase one. */
+function paraphrase(mentions: Mentions, masked: readonly MaskedWord[], targets: TargetIndex): boolean {
+  const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
+  const found = targets.paraphrased(words, mentions.sets)
+  if (found === undefined || found.share < ENOUGH) return false
+  mentions.targets.push({ text: words.join(' '), kind: found.kind, readings: found.readings })
+  return true
 }
 
 /** Names alone: a criterion or an indicator asks for its state, all else goes on with what was talked about. */
@@ -101,11 +95,9 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
     const asked = ranked.find(({ label }) => label === target.kind)
     if (asked) return { kind: 'meaning', command: target.kind, confidence: Math.max(0.9, asked.probability), mentions }
   }
-  const empty =
-    mentions.units.length + mentions.sets.length + mentions.dates.length === 0 &&
-    mentions.ownUnit === undefined &&
-    mentions.unknownUnit === undefined
-  return empty ? { kind: 'unknown', near, mentions } : { kind: 'followUp', mentions, near }
+  const { units, sets, dates, ownUnit, unknownUnit } = mentions
+  const something = units.length + sets.length + dates.length > 0 || ownUnit !== undefined || unknownUnit !== undefined
+  return something ? { kind: 'followUp', mentions, near } : { kind: 'unknown', near, mentions }
 }
 
 /** A criterion asked for as an indicator, or the other way round, is asked for as what was named. */

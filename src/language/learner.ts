@@ -23,7 +23,7 @@ export interface Classified {
 
 /** Learns to tell the labels apart from sentences that have them. */
 export function train(examples: readonly Example[], options: TrainOptions = {}): Model {
-  const rows = examples.map(({ text }) => featuresOf(wordsOf(text), options))
+  const rows = examples.map(({ text }) => featuresOf(wordsOf(text), [], options))
   return {
     linear: fit(
       rows,
@@ -36,7 +36,7 @@ export function train(examples: readonly Example[], options: TrainOptions = {}):
 
 /** The labels of a sentence, most likely first. Never throws. */
 export function classify(model: Model, text: string): Classified[] {
-  return rank(model.linear.labels, predict(model.linear, featuresOf(wordsOf(text), model.options)))
+  return rank(model.linear.labels, predict(model.linear, featuresOf(wordsOf(text), [], model.options)))
 }
 
 /** Labels with their probabilities, most likely first. */

@@ -5,11 +5,9 @@ export interface FitOptions {
   rate?: number
   /** Share of an example's features that are hidden in each step, so that no single one is leant upon. */
   dropout?: number
-  /** Pulls unused weights to zero. */
-  decay?: number
+  /** Features that fewer examples have are left out. */
+  least?: number
   seed?: number
-  /** How much each example counts. */
-  weights?: readonly number[]
 }
 
 export interface LinearModel {
@@ -20,47 +18,56 @@ export interface LinearModel {
   weights: Float32Array
 }
 
+/** An example that is answered this well teaches nothing more in a step. */
+const SETTLED = 1e-4
+/** A label this far out of the question is not moved in a step. */
+const NEGLIGIBLE = 1e-3
+
 /** Learns weights from examples given as feature hashes. Deterministic for a seed. */
 export function fit(examples: readonly Int32Array[], labels: readonly string[], options: FitOptions = {}): LinearModel {
-  const { epochs = 12, rate = 0.5, dropout = 0.1, decay = 0, seed = 1 } = options
+  const { epochs = 12, rate = 0.5, dropout = 0.1, least = 1, seed = 1 } = options
   const names = [...new Set(labels)]
   const places = new Map(names.map((name, place) => [name, place]))
-  const rows = new Map<number, number>()
-  const indexed = examples.map((features) => {
-    const used = new Int32Array(features.length)
-    features.forEach((feature, i) => {
-      let row = rows.get(feature)
-      if (row === undefined) rows.set(feature, (row = rows.size))
-      used[i] = row
-    })
-    return used
-  })
+  const targets = labels.map((label) => places.get(label) ?? 0)
+  const rows = rowsOf(examples, least)
+  const indexed = examples.map((features) => used(rows, features))
   const size = names.length
   const weights = new Float32Array((rows.size + 1) * size)
   const squares = new Float32Array(rows.size + 1).fill(1e-6)
-  const scores = new Float32Array(size)
+  const errors = new Float32Array(size)
+  const moved = new Int32Array(size)
   const order = Int32Array.from(examples.keys())
   const random = randomFrom(seed)
+  const kept = new Int32Array(Math.max(1, ...indexed.map(({ length }) => length)) + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
-      const all = indexed[at] ?? new Int32Array()
-      const used = dropout > 0 ? all.filter(() => random() >= dropout) : all
-      const scale = 1 / Math.sqrt(used.length + 1)
-      probabilities(scores, weights, used, rows.size, scale)
-      const label = places.get(labels[at] ?? '') ?? 0
-      scores[label] = (scores[label] ?? 0) - 1
-      const importance = options.weights?.[at] ?? 1
+      const all = indexed[at] ?? kept
+      let count = 0
+      for (let f = 0; f < all.length; f++) if (random() >= dropout) kept[count++] = all[f] ?? 0
+      const scale = 1 / Math.sqrt(count + 1)
+      kept[count] = rows.size
+      probabilities(errors, weights, kept, count + 1, scale)
+      const target = targets[at] ?? 0
+      errors[target] = (errors[target] ?? 0) - 1
       let norm = 0
-      for (let k = 0; k < size; k++) norm += (scores[k] ?? 0) ** 2
-      const step = norm * scale * scale * importance
-      for (let f = 0; f <= used.length; f++) {
-        const row = f < used.length ? (used[f] ?? 0) : rows.size
+      let movedCount = 0
+      for (let k = 0; k < size; k++) {
+        const error = errors[k] ?? 0
+        norm += error * error
+        if (error > NEGLIGIBLE || error < -NEGLIGIBLE) moved[movedCount++] = k
+      }
+      if (norm < SETTLED) continue
+      const step = norm * scale * scale
+      for (let f = 0; f <= count; f++) {
+        const row = kept[f] ?? 0
         squares[row] = (squares[row] ?? 0) + step
-        const pace = (rate * scale * importance) / Math.sqrt(squares[row] ?? 1)
+        const pace = (rate * scale) / Math.sqrt(squares[row] ?? 1)
         const from = row * size
-        for (let k = 0; k < size; k++)
-          weights[from + k] = (weights[from + k] ?? 0) * (1 - decay) - pace * (scores[k] ?? 0)
+        for (let m = 0; m < movedCount; m++) {
+          const k = moved[m] ?? 0
+          weights[from + k] = (weights[from + k] ?? 0) - pace * (errors[k] ?? 0)
+        }
       }
     }
   }
@@ -69,39 +76,58 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
 
 /** The probability of each label, in the order of `model.labels`. */
 export function predict(model: LinearModel, features: Int32Array): Float32Array {
-  const used: number[] = []
-  for (const feature of features) {
-    const row = model.rows.get(feature)
-    if (row !== undefined) used.push(row)
-  }
+  const known = used(model.rows, features)
+  const withBias = new Int32Array(known.length + 1)
+  withBias.set(known)
+  withBias[known.length] = model.rows.size
   const scores = new Float32Array(model.labels.length)
-  probabilities(scores, model.weights, Int32Array.from(used), model.rows.size, 1 / Math.sqrt(used.length + 1))
+  probabilities(scores, model.weights, withBias, withBias.length, 1 / Math.sqrt(withBias.length))
   return scores
 }
 
-/** Softmax of the summed weights of the rows and the biases. */
+function rowsOf(examples: readonly Int32Array[], least: number): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const features of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const rows = new Map<number, number>()
+  for (const [feature, count] of counts) if (count >= least) rows.set(feature, rows.size)
+  return rows
+}
+
+function used(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Array {
+  const known = new Int32Array(features.length)
+  let count = 0
+  for (const feature of features) {
+    const row = rows.get(feature)
+    if (row !== undefined) known[count++] = row
+  }
+  return known.subarray(0, count)
+}
+
+/** Softmax of the summed weights of `rows[0 … count)`. */
 function probabilities(
   scores: Float32Array,
   weights: Float32Array,
-  used: Int32Array,
-  biases: number,
+  rows: Int32Array,
+  count: number,
   scale: number,
 ): void {
   const size = scores.length
-  for (let k = 0; k < size; k++) scores[k] = weights[biases * size + k] ?? 0
-  for (let f = 0; f < used.length; f++) {
-    const from = (used[f] ?? 0) * size
+  scores.fill(0)
+  for (let f = 0; f < count; f++) {
+    const from = (rows[f] ?? 0) * size
     for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) + (weights[from + k] ?? 0)
   }
   let most = -Infinity
   for (let k = 0; k < size; k++) {
-    scores[k] = (scores[k] ?? 0) * scale
-    if ((scores[k] ?? 0) > most) most = scores[k] ?? 0
+    const score = (scores[k] ?? 0) * scale
+    scores[k] = score
+    if (score > most) most = score
   }
   let sum = 0
   for (let k = 0; k < size; k++) {
-    scores[k] = Math.exp((scores[k] ?? 0) - most)
-    sum += scores[k] ?? 0
+    const exponential = Math.exp((scores[k] ?? 0) - most)
+    scores[k] = exponential
+    sum += exponential
   }
   for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) / sum
 }

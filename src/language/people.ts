@@ -4,7 +4,23 @@ import { HashIndex } from './hash-index.ts'
 import type { LexiconPerson, PersonMention } from './meaning.ts'
 import type { Token } from './tokens.ts'
 
-const ADDRESS = new Set('anh chi ong ba co chu bac cau di thay'.split(' '))
+/** Forms of address with their marks. */
+const ADDRESS: Record<string, string> = {
+  ...{
+    anh: 'anh',
+    chi: 'chi5',
+    ong: 'ông',
+    ba: 'ba1',
+    co: 'cô',
+    chu: 'chu2',
+    bac: 'bac2',
+    cau: 'câu5',
+    di: 'di1',
+    thay: 'thây1',
+  },
+}
+/** After these a form of address is one even without its marks. */
+const GIVEN_TO = new Set('cho giao gap nho voi va sang cua'.split(' '))
 /** What follows a form of address without being a name. */
 const NO_NAME = new Set(
   'em oi a nao ay kia minh toi ta nay do va voi cho la thi duoc co khong chi anh ba gia'.split(' '),
@@ -103,6 +119,10 @@ function afterAddress(tokens: readonly Token[], i: number): number {
   const [first, second] = [tokens[i], tokens[i + 1]]
   if (first?.kind !== 'word') return i
   if (fold(first.folded) === 'dong' && second?.folded === 'chi') return i + 2
-  if (first.folded === 'd' && second?.folded === '/' && /^c/.test(tokens[i + 2]?.folded ?? '')) return i + 3
-  return ADDRESS.has(first.folded) ? i + 1 : i
+  if (first.folded === 'd' && second?.folded === '/' && tokens[i + 2]?.folded.startsWith('c')) return i + 3
+  const spelled = ADDRESS[first.folded]
+  if (spelled === undefined) return i
+  if (first.spelled === spelled && (first.spelled !== first.folded || first.folded === 'anh')) return i + 1
+  const unmarked = first.spelled === first.folded && !first.markless
+  return unmarked && (second?.capital === true || GIVEN_TO.has(tokens[i - 1]?.folded ?? '')) ? i + 1 : i
 }

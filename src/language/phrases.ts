@@ -1,9 +1,14 @@
 /** Names of several words, found however their words are parted. */
-import { nameKey } from './fold.ts'
+import { nameKey, spelling } from './fold.ts'
 import type { Token } from './tokens.ts'
+
+/** Words so frequent without their marks that a name of one word is not read from them. */
+const EVERYDAY = new Set('cho ao ho to loa'.split(' '))
 
 export class PhraseIndex<Value> {
   readonly #values = new Map<string, Value[]>()
+  /** Of phrases of one word their spellings: "cho" is not "chợ". */
+  readonly #spellings = new Map<string, string>()
   /** Every beginning of a key that ends with a word, so that a search stops early. */
   readonly #beginnings = new Set<string>()
 
@@ -13,6 +18,7 @@ export class PhraseIndex<Value> {
     const values = this.#values.get(key)
     if (values === undefined) this.#values.set(key, [value])
     else if (!values.includes(value)) values.push(value)
+    if (!/[\s-]/.test(phrase.trim())) this.#spellings.set(key, spelling(phrase.trim()))
     let beginning = ''
     for (const word of phrase.split(/[^\p{L}\p{N}]+/u)) {
       beginning += nameKey(word)
@@ -22,6 +28,13 @@ export class PhraseIndex<Value> {
 
   get(key: string): readonly Value[] {
     return this.#values.get(key) ?? []
+  }
+
+  /** Whether a single word can be the phrase: its marks agree, or it was written in a text without any and is no everyday word. */
+  #isSpelled({ folded, spelled, markless }: Token): boolean {
+    const expected = this.#spellings.get(folded)
+    if (expected === undefined || spelled === expected) return true
+    return spelled === folded && !markless && !EVERYDAY.has(folded)
   }
 
   /** The longest phrase that begins at `i`; a comma or a point inside it does not part it. */
@@ -37,7 +50,7 @@ export class PhraseIndex<Value> {
       }
       key += token.folded
       const values = this.#values.get(key)
-      if (values !== undefined) found = { values, key, end }
+      if (values !== undefined && (end > i + 1 || this.#isSpelled(token))) found = { values, key, end }
       if (!this.#beginnings.has(key)) break
     }
     return found

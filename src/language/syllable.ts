@@ -9,12 +9,18 @@ const RHYMES = new Set(
   uynh uyt uyp uyn y yem yen yeng yet yeu`.split(/\s+/),
 )
 
+const BACK_ONSETS = new Set(['c', 'g', 'ng'])
+const FRONT_ONSETS = new Set(['gh', 'ngh'])
+
 /** Whether a folded word is spelt like a Vietnamese syllable ("dat", "thuong"; not "chsi", "wifi"). */
 export function isSyllable(folded: string): boolean {
   if (folded.length > 7) return false
   if (RHYMES.has(folded)) return true
   for (const onset of ONSETS) {
-    if (folded.startsWith(onset) && RHYMES.has(folded.slice(onset.length))) return true
+    if (!folded.startsWith(onset) || !RHYMES.has(folded.slice(onset.length))) continue
+    const front = /[iey]/.test(folded[onset.length] ?? '')
+    // c, g, ng stand before back vowels, k, gh, ngh before front ones; only names break that rule with k.
+    if (front ? !BACK_ONSETS.has(onset) : !FRONT_ONSETS.has(onset)) return true
   }
   // "gi", "gin": the i of the onset is the vowel too.
   return folded === 'gi' || (folded.startsWith('gi') && RHYMES.has(folded.slice(1)))

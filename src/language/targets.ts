@@ -22,15 +22,17 @@ interface Entry {
 const EMPTY_WORDS = new Set(
   `co cua va cac theo duoc dat tu tro len quy dinh dam bao xa thon ban ap ho ty le tren dia so muc cho nhung voi hoac trong
   ve la o de khong den tai mot nguoi gia dinh hoat dong thuc hien cap it nhat phu hop doi yeu cau hang nam ap dung ca nam nu
-  tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi nha dan`.split(
-    /\s+/,
-  ),
+  tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi dan may
+  phan tram xu ly den dang duoc mat tinh hinh it bao gio lan cai dat du xong hoan thanh nua nhi ha vay a co phai thay rang mo
+  trien khai ket qua tien so lieu bn phai ma may`.split(/\s+/),
 )
 /** Parts of names that are too common to name a criterion by themselves. */
 const TOO_COMMON = new Set(['thông tin', 'đào tạo', 'phát triển kinh tế nông thôn', 'công nghệ', 'hạ tầng'])
 
 export class TargetIndex {
   readonly #phrases = new PhraseIndex<Entry>()
+  /** Halves of criteria's names, which are weaker than any name. */
+  readonly #parts = new PhraseIndex<Entry>()
   readonly #entries = new Map<string, Entry>()
   readonly #sets: readonly LexiconSet[]
   readonly #mostCriteria: number
@@ -44,7 +46,8 @@ export class TargetIndex {
     for (const set of sets) {
       for (const { no, name, aliases = [], indicators } of set.criteria) {
         const criterion = this.#entry('criterion', set.id, String(no))
-        for (const words of [name, ...partsOf(name), ...aliases]) this.#phrases.add(words, criterion)
+        for (const words of [name, ...aliases]) this.#phrases.add(words, criterion)
+        for (const words of partsOf(name)) this.#parts.add(words, criterion)
         this.#indexWords(criterion, [name, ...aliases])
         for (const indicator of indicators) {
           const entry = this.#entry('indicator', set.id, indicator.code)
@@ -201,8 +204,15 @@ export class TargetIndex {
   ): TargetRead | undefined {
     let from = noun?.end ?? i
     if (noun && tokens[from]?.folded === 've') from++
-    const found = this.#phrases.longestAt(tokens, from)
-    if (found === undefined) return undefined
+    const whole = this.#phrases.longestAt(tokens, from)
+    const part = this.#parts.longestAt(tokens, from)
+    const longer = part !== undefined && part.end > (whole?.end ?? 0) ? part : whole
+    if (longer === undefined) return undefined
+    const alike =
+      whole?.end === part?.end && whole?.values.some(({ kind }) => kind === 'criterion') ? (part?.values ?? []) : []
+    const others = alike.filter(({ set }) => longer.values.every((entry) => entry.set !== set))
+    const found = { values: [...longer.values, ...others], end: longer.end }
+    if (noun === undefined && found.end === from + 1 && this.#isInLongerName(tokens, from)) return undefined
     const inSets = found.values.filter(({ set }) => sets.length === 0 || sets.includes(set))
     const values = inSets.length > 0 ? inSets : found.values
     // A name that a criterion and an indicator share is the criterion's, unless an indicator was said.
@@ -213,6 +223,16 @@ export class TargetIndex {
     if (kind === undefined) return undefined
     const readings = values.filter((entry) => entry.kind === kind).map(({ set, code }) => ({ set, code }))
     return { kind, readings, end: found.end }
+  }
+
+  /** "điện" in "sổ khám bệnh điện tử" is not the criterion Điện. */
+  #isInLongerName(tokens: readonly Token[], i: number): boolean {
+    const word = tokens[i]?.folded ?? ''
+    const pairs = [
+      [tokens[i - 1]?.folded ?? '', word],
+      [word, tokens[i + 1]?.folded ?? ''],
+    ]
+    return pairs.some(([a = '', b = '']) => !EMPTY_WORDS.has(a) && !EMPTY_WORDS.has(b) && this.#words.has(`${a} ${b}`))
   }
 
   #coded(kind: Entry['kind'], code: string, sets: readonly string[]): TargetRead['readings'] {

@@ -8,6 +8,8 @@ export interface Token {
   kind: 'word' | 'number' | 'sign'
   /** Lower case without marks, after all mending. */
   folded: string
+  /** As `folded`, before slips were mended: names are looked for in this. */
+  typed: string
   /** {@link spelling}; equal to `folded` where no mark was written. */
   spelled: string
   /** Where the written word stands in the text; several tokens can come from one written word. */
@@ -16,12 +18,14 @@ export interface Token {
   /** No space stands before it. */
   glued: boolean
   capital: boolean
+  /** Written without marks in a text that has them: it is meant without ("chi" is not "chỉ" there). */
+  markless: boolean
 }
 
 /** Longer texts are cut: what is asked stands at the beginning. */
 export const LONGEST_TEXT = 1500
 
-const PIECES = /(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\u200b-\u200f\ufe00-\ufe0f])/gu
+const PIECES = /(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\p{Cf}\p{M}])/gu
 
 /** The words, numbers and signs of a text in NFC. */
 export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
@@ -39,7 +43,16 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     else if (/\p{N}/u.test(written)) pushMixed(tokens, written, at, glued, vni, vocabulary)
     else pushWord(tokens, written, at, glued, vocabulary)
   }
-  return mend(joinPairs(tokens), vocabulary)
+  return noteMarkless(mend(joinPairs(tokens), vocabulary))
+}
+
+/** In a text where most words that could carry marks do, those without are meant so. */
+function noteMarkless(tokens: Token[]): Token[] {
+  const words = tokens.filter(({ kind, folded }) => kind === 'word' && folded.length > 1)
+  const marked = words.filter(({ spelled, folded }) => spelled !== folded).length
+  if (marked * 2 >= words.length && marked > 0)
+    for (const token of words) token.markless = token.spelled === token.folded
+  return tokens
 }
 
 function plain(kind: Token['kind'], written: string, start: number, glued: boolean): Token {
@@ -48,11 +61,13 @@ function plain(kind: Token['kind'], written: string, start: number, glued: boole
   return {
     kind,
     folded,
+    typed: folded,
     spelled,
     start,
     end: start + written.length,
     glued,
     capital: kind === 'word' && isCapital(written),
+    markless: false,
   }
 }
 
@@ -73,7 +88,8 @@ function pushMixed(
   const inside = /\d\p{L}/u.test(written)
   const decoded = inside || vni ? fromVni(written.toLowerCase()) : undefined
   if (decoded !== undefined && vocabulary.has(fold(decoded.replace(/\d$/, '')))) {
-    tokens.push({ ...plain('word', written, at, glued), folded: fold(decoded.replace(/\d$/, '')), spelled: decoded })
+    const folded = fold(decoded.replace(/\d$/, ''))
+    tokens.push({ ...plain('word', written, at, glued), folded, typed: folded, spelled: decoded })
     return
   }
   let first = true
@@ -90,7 +106,7 @@ function pushWord(tokens: Token[], written: string, at: number, glued: boolean, 
   const squeezed = squeeze(token.folded)
   if (squeezed !== token.folded) {
     token.spelled = spelling(written.replace(/(\p{L})\1{2,}/giu, '$1'))
-    token.folded = squeezed
+    token.folded = token.typed = squeezed
   }
   const meant = SHORTHAND[token.spelled] ?? SHORTHAND[token.folded]
   if (
@@ -104,12 +120,12 @@ function pushWord(tokens: Token[], written: string, at: number, glued: boolean, 
     const typed = fromTelex(token.folded)
     const bare = typed?.replace(/\d$/, '')
     if (typed !== undefined && bare !== undefined && vocabulary.has(fold(bare))) {
-      tokens.push({ ...token, folded: fold(bare), spelled: typed })
+      tokens.push({ ...token, folded: fold(bare), typed: fold(bare), spelled: typed })
       return
     }
     if (token.folded.length > 3 && !isSyllable(token.folded)) {
       const undoubled = token.folded.replace(/(.)\1/g, '$1')
-      if (vocabulary.has(undoubled)) token.folded = token.spelled = undoubled
+      if (vocabulary.has(undoubled)) token.folded = token.typed = token.spelled = undoubled
       else {
         const parts = vocabulary.split(token.folded)
         if (parts !== undefined && fold(written).length === written.length) {
@@ -129,7 +145,13 @@ function squeeze(word: string): string {
 
 function pushAll(tokens: Token[], from: Token, words: readonly string[]): void {
   words.forEach((word, i) =>
-    tokens.push({ ...from, folded: fold(word), spelled: spelling(word), glued: i === 0 && from.glued }),
+    tokens.push({
+      ...from,
+      folded: fold(word),
+      typed: fold(word),
+      spelled: spelling(word),
+      glued: i === 0 && from.glued,
+    }),
   )
 }
 
@@ -159,7 +181,12 @@ function joinPairs(tokens: Token[]): Token[] {
 function mend(tokens: Token[], vocabulary: Vocabulary): Token[] {
   tokens.forEach((token, i) => {
     if (token.kind !== 'word' || vocabulary.has(token.folded) || !/^[a-z]+$/.test(token.folded)) return
-    const mended = vocabulary.correct(token.folded, tokens[i - 1]?.folded ?? '', tokens[i + 1]?.folded ?? '')
+    const mended = vocabulary.correct(
+      token.folded,
+      token.spelled !== token.folded,
+      tokens[i - 1]?.folded ?? '',
+      tokens[i + 1]?.folded ?? '',
+    )
     if (mended !== undefined) token.folded = token.spelled = mended
   })
   return tokens

@@ -57,6 +57,8 @@ export interface LevelWord {
   end: number
   /** The plain "xã", "thôn" … that stand for one's own unit too. */
   plain: boolean
+  /** It cannot be another word without its marks ("to", "ban", "tinh" can). */
+  sure: boolean
 }
 
 /** The word for a level at `i`. */
@@ -69,7 +71,10 @@ export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | un
     if (levels === undefined) continue
     const expected = length === 1 ? LEVEL_SPELLINGS[token.folded] : undefined
     if (expected !== undefined && token.spelled !== token.folded && token.spelled !== expected) return undefined
-    return { levels, end: i + length, plain: /^(xa|thon|tinh|huyen)$/.test(words.join(' ')) }
+    const word = words.join(' ')
+    const sure =
+      /^(xa|thon|huyen|xom|thi tran|khu pho|to dan pho|khu dan cu)$/.test(word) || token.spelled !== token.folded
+    return { levels, end: i + length, plain: /^(xa|thon|tinh|huyen|xom|ap)$/.test(word), sure }
   }
   return undefined
 }
@@ -143,7 +148,7 @@ export class UnitIndex {
     for (let end = i + 1; end <= Math.min(tokens.length, i + 4); end++) {
       const token = tokens[end - 1]
       if (token?.kind !== 'word') break
-      key += token.folded
+      key += token.typed
       if (key.length < 5) continue
       for (const { place, distance } of this.#near(key, key.length > 8 ? 2 : 1)) {
         const holders = this.#ofLevels(this.#holders[place] ?? [], levels)
@@ -245,6 +250,20 @@ function hashesOfShortened(key: string): number[] {
     if (key[i] !== key[i - 1]) hashes.push(hash(key.slice(0, i) + key.slice(i + 1)))
   }
   return hashes
+}
+
+/** Names of units that are everyday words too; these need the word for their level or their capitals. */
+const COMMON_WORDS = new Set(
+  `hoa binh|thong nhat|doan ket|thanh cong|tien bo|hop tac|tu do|hanh phuc|doc lap|dong tam|tan tien|tien tien|thang loi|quyet thang|
+  quyet tien|dan chu|cong hoa|tu lap|hop nhat|an toan|an ninh|trung tam|trung binh|dong y|hop ly|hop dong|yen tam|tien phong|hoa hop|
+  minh tam|tu cuong|phu hop|hop thanh|dai hoc|hung thinh|kien thiet|tan thanh|toan thang|van minh|thai binh|an binh|yen binh|chinh nghia|
+  hoa thuan|tien len|tien toi|tan tao|cao nguyen|bao an|nhan hoa|nhan dao|thuan hoa|dong loi|hop tien|trung thanh|tien thanh|van hoa`
+    .split('|')
+    .map((words) => words.trim()),
+)
+
+export function isCommonWord(words: string): boolean {
+  return COMMON_WORDS.has(words)
 }
 
 const LEVEL_PREFIX =
