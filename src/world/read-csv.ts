@@ -13,6 +13,10 @@ export function readCsv(name: TableName, file: string, bytes: Uint8Array, proble
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
   } catch {
+    text = '\0'
+  }
+  // UTF-16 without a mark is valid UTF-8 full of zeros.
+  if (text.includes('\0')) {
     problems.push({ file, code: 'not_utf8', args: {} })
     return undefined
   }

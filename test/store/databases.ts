@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
-import type { PostgresForTests } from './postgres-server.ts'
+import { onServer, type PostgresForTests } from './postgres-server.ts'
 
 /** A new, empty database; what was opened is closed with the test. */
 export interface TestDatabase {
@@ -44,7 +43,7 @@ export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void):
 function kindsOfDatabase(): [name: string, create: CreateDatabase][] {
   const postgres: PostgresForTests = inject('postgres')
   const sqlite: [string, CreateDatabase] = ['SQLite', createSqlite]
-  return 'url' in postgres ? [sqlite, ['Postgres', () => createPostgres(postgres.url)]] : [sqlite]
+  return 'url' in postgres ? [sqlite, ['Postgres', () => createPostgres(postgres)]] : [sqlite]
 }
 
 /** Opens a new database at once, for the many tests that need nothing else of it. */
@@ -59,11 +58,11 @@ export function createSqlite(): TestDatabase {
   return databaseAt(join(folder, 'ntm.db'))
 }
 
-async function createPostgres(server: string): Promise<TestDatabase> {
+async function createPostgres({ url, template }: { url: string; template: string }): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name}`)
-  const database = databaseAt(server.replace('@/postgres?', `@/${name}?`))
-  return { ...database, remove: () => onServer(server, `drop database ${name}`) }
+  await onServer(url, `create database ${name} template ${template}`)
+  const database = databaseAt(url.replace('@/postgres?', `@/${name}?`))
+  return { ...database, remove: () => onServer(url, `drop database ${name}`) }
 }
 
 function databaseAt(url: string): TestDatabase {
@@ -79,15 +78,5 @@ function databaseAt(url: string): TestDatabase {
       onTestFinished(close)
       return { ...store, close }
     },
-  }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client(url)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

@@ -97,6 +97,7 @@ describe('a folder of CSV files', () => {
     ['unknown_table', { 'units.csv': units, 'status.csv': HEADERS.statuses }, { file: 'status.csv' }],
     ['not_utf8', { 'units.csv': Uint8Array.from([...Buffer.from(units), 0xe3, 0x20]) }, { file: 'units.csv' }],
     ['not_utf8', { 'units.csv': Buffer.from(`\uFEFF${units}`, 'utf16le') }, { file: 'units.csv' }],
+    ['not_utf8', { 'units.csv': Buffer.from(UNITS[0]!, 'utf16le') }, { file: 'units.csv' }],
     [
       'open_quote',
       {
