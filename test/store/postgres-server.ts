@@ -44,7 +44,7 @@ export default async function startPostgres(project: TestProject): Promise<(() =
   const template = 'ntm_template'
   const urlOf = (database: string) => `postgres://postgres@/${database}?host=${encodeURIComponent(folder)}`
   const stop = () => {
-    spawnSync('pg_ctl', ['-D', data, '-m', 'immediate', 'stop'], { ...user, cwd: folder })
+    spawnSync('pg_ctl', ['-D', data, '-m', 'fast', 'stop'], { ...user, cwd: folder })
     rmSync(folder, { recursive: true, force: true })
   }
   try {
