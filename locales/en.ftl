@@ -148,7 +148,11 @@ not-understood = I did not understand. I answer about the criteria and indicator
 which-question = I am not sure what you mean. Please choose:
 slash-unknown = I have no command /{ $name }. Type /trogiup to see the commands.
 button-gone = This button no longer works. Please ask again in words.
-not-allowed = You have no right to do this ({ $what }). Please ask the officer in charge for it.
+not-allowed = You have no right to do this ({ $what }). It is for: { $roles }.
+not-allowed-unit = You have no right to { $what } in { $unit }. The right is for: { $roles }.
+not-allowed-ask = Who can give it: { $people }.
+not-allowed-ask-roles = Please ask the unit's { $roles } for it.
+officer = { $name } ({ $office })
 voice-unread = I cannot listen to voice messages. Please type.
 kind-unread = I cannot read this kind of message. Please type, or send a picture.
 file-unexpected = I do not know what to do with this file. Please add a few words.
@@ -167,6 +171,33 @@ summary-changes = What changed
 summary-whoami = Who am I, what may I do
 summary-help = Help
 summary-greeting = Greeting
+
+## Rights (fill “you have no right to …”)
+
+action-ask-figures = see public figures
+action-see-village-figures = see the figures of each village
+action-see-history = see the history of updates
+action-submit-report = submit a village's report
+action-withdraw-report = withdraw a village's report
+action-review-report = review reports
+action-reopen-approval = reopen an approved report
+action-set-status = update results
+action-fix-rollup = fix the rolled-up figure
+action-see-reporting = see who has reported
+action-see-assignments = see assignments
+action-assign = assign work
+action-link-group = link a group chat
+action-send-notice = send notices
+action-schedule-notice = schedule notices
+action-export = export figures
+action-list-people = see the list of people
+action-grant-viewer = add or remove viewers
+action-grant-village_head = add or remove village heads
+action-grant-commune_officer = add or remove commune officers
+action-grant-district_officer = add or remove officers of the level above
+action-grant-admin = add or remove administrators
+action-see-audit = see the audit
+action-handle-data-requests = handle requests about personal data
 
 ## The terminal
 

@@ -149,7 +149,11 @@ not-understood = Tôi chưa hiểu ý anh/chị. Tôi trả lời về tiêu ch�
 which-question = Tôi chưa chắc anh/chị hỏi gì. Anh/chị chọn giúp:
 slash-unknown = Tôi không có lệnh /{ $name }. Gõ /trogiup để xem các lệnh.
 button-gone = Nút này không còn dùng được. Anh/chị hỏi lại bằng lời giúp tôi.
-not-allowed = Anh/chị chưa có quyền làm việc này ({ $what }). Xin liên hệ cán bộ phụ trách để được cấp quyền.
+not-allowed = Anh/chị chưa có quyền làm việc này ({ $what }). Việc này dành cho: { $roles }.
+not-allowed-unit = Anh/chị chưa có quyền { $what } ở { $unit }. Quyền này dành cho: { $roles }.
+not-allowed-ask = Người có thể cấp quyền: { $people }.
+not-allowed-ask-roles = Xin liên hệ { $roles } của đơn vị để được cấp quyền.
+officer = { $name } ({ $office })
 voice-unread = Tôi chưa nghe được tin thoại. Anh/chị gõ chữ giúp tôi.
 kind-unread = Tôi chưa đọc được loại tin này. Anh/chị gõ chữ hoặc gửi ảnh giúp tôi.
 file-unexpected = Tôi chưa biết dùng tệp này vào việc gì. Anh/chị viết thêm vài chữ cho biết cần gì.
@@ -168,6 +172,33 @@ summary-changes = Có gì thay đổi
 summary-whoami = Tôi là ai, có quyền gì
 summary-help = Trợ giúp
 summary-greeting = Chào hỏi
+
+## Quyền (điền vào “chưa có quyền …”)
+
+action-ask-figures = xem số liệu chung
+action-see-village-figures = xem số liệu từng thôn
+action-see-history = xem lịch sử cập nhật
+action-submit-report = gửi báo cáo của thôn
+action-withdraw-report = rút báo cáo của thôn
+action-review-report = duyệt báo cáo
+action-reopen-approval = mở lại báo cáo đã duyệt
+action-set-status = cập nhật kết quả
+action-fix-rollup = chốt số liệu cộng dồn
+action-see-reporting = xem tình hình báo cáo
+action-see-assignments = xem phân công
+action-assign = phân công việc
+action-link-group = gắn nhóm chat
+action-send-notice = gửi thông báo
+action-schedule-notice = đặt lịch thông báo
+action-export = xuất số liệu
+action-list-people = xem danh sách người dùng
+action-grant-viewer = thêm hoặc bớt người xem
+action-grant-village_head = thêm hoặc bớt trưởng thôn
+action-grant-commune_officer = thêm hoặc bớt cán bộ xã
+action-grant-district_officer = thêm hoặc bớt cán bộ cấp trên
+action-grant-admin = thêm hoặc bớt người quản trị
+action-see-audit = xem nhật ký
+action-handle-data-requests = xử lý yêu cầu về dữ liệu cá nhân
 
 ## Màn hình dòng lệnh
 

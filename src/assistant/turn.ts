@@ -4,6 +4,7 @@ import type { Language, Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { hasRole, type Speaker } from '../people/speaker.ts'
+import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
@@ -188,7 +189,7 @@ async function answer(
   const { command, mentions } = heard
   const language = house.language()
   if (command.roles && !hasRole(speaker, command.roles))
-    return { replies: [{ text: say('not-allowed', { what: say(command.summary) }) }], ask: heard.ask }
+    return { replies: [await refuseRole({ db, say, speaker }, say(command.summary), command.roles)], ask: heard.ask }
 
   const groupUnit = chat.kind === 'group' ? await unitOfChat(db, channel, chat.id) : undefined
   const context: SlotContext = {

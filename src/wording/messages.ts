@@ -120,7 +120,11 @@ export interface MessageArguments {
   'which-question': Record<string, never>
   'slash-unknown': { name: string | number }
   'button-gone': Record<string, never>
-  'not-allowed': { what: string | number }
+  'not-allowed': { roles: string | number; what: string | number }
+  'not-allowed-unit': { roles: string | number; unit: string | number; what: string | number }
+  'not-allowed-ask': { people: string | number }
+  'not-allowed-ask-roles': { roles: string | number }
+  'officer': { name: string | number; office: string | number }
   'voice-unread': Record<string, never>
   'kind-unread': Record<string, never>
   'file-unexpected': Record<string, never>
@@ -136,6 +140,30 @@ export interface MessageArguments {
   'summary-whoami': Record<string, never>
   'summary-help': Record<string, never>
   'summary-greeting': Record<string, never>
+  'action-ask-figures': Record<string, never>
+  'action-see-village-figures': Record<string, never>
+  'action-see-history': Record<string, never>
+  'action-submit-report': Record<string, never>
+  'action-withdraw-report': Record<string, never>
+  'action-review-report': Record<string, never>
+  'action-reopen-approval': Record<string, never>
+  'action-set-status': Record<string, never>
+  'action-fix-rollup': Record<string, never>
+  'action-see-reporting': Record<string, never>
+  'action-see-assignments': Record<string, never>
+  'action-assign': Record<string, never>
+  'action-link-group': Record<string, never>
+  'action-send-notice': Record<string, never>
+  'action-schedule-notice': Record<string, never>
+  'action-export': Record<string, never>
+  'action-list-people': Record<string, never>
+  'action-grant-viewer': Record<string, never>
+  'action-grant-village_head': Record<string, never>
+  'action-grant-commune_officer': Record<string, never>
+  'action-grant-district_officer': Record<string, never>
+  'action-grant-admin': Record<string, never>
+  'action-see-audit': Record<string, never>
+  'action-handle-data-requests': Record<string, never>
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Turn } from '../../src/command/command.ts'
+import { refuse, refuseRole } from '../../src/replies/refusal.ts'
+import { findSpeaker } from '../../src/store/speakers.ts'
+import { addPerson, giveRole } from '../../src/store/roster.ts'
+import type { Db } from '../../src/store/schema.ts'
+import { findUnits } from '../../src/store/units.ts'
+import { loadWording } from '../../src/wording/load-wording.ts'
+import { onEachDatabase, openNew } from '../store/databases.ts'
+
+const say = loadWording('vi')
+
+/** Tỉnh with xã with thôn, and people whose ids are their console handles. */
+async function commune(db: Db): Promise<void> {
+  const unit = {
+    parent_id: null,
+    region: null,
+    commune_group: null,
+    households: null,
+    aliases: '[]',
+    ended_on: null,
+    successor_id: null,
+  }
+  await db
+    .insertInto('units')
+    .values([
+      { ...unit, id: 'tinh', level: 'tinh', name: 'Mẫu', path: '/tinh/' },
+      { ...unit, id: 'xa', level: 'xa', name: 'Đông Mẫu', path: '/tinh/xa/', parent_id: 'tinh' },
+      { ...unit, id: 'thon', level: 'thon', name: 'Ví Dụ', path: '/tinh/xa/thon/', parent_id: 'xa' },
+    ])
+    .execute()
+  for (const [id, name, role, unitId] of [
+    ['tinh', 'Trần Thị Tỉnh Mẫu', 'district_officer', 'tinh'],
+    ['xa', 'Nguyễn Văn Xã Mẫu', 'commune_officer', 'xa'],
+    ['thon', 'Lê Văn Thôn Mẫu', 'village_head', 'thon'],
+  ] as const) {
+    await addPerson(db, id, name)
+    await giveRole(db, id, role, unitId)
+    await db.insertInto('accounts').values({ channel: 'console', external_id: id, person_id: id }).execute()
+  }
+}
+
+async function turnOf(db: Db, who: string): Promise<Pick<Turn, 'db' | 'say' | 'speaker'>> {
+  return { db, say, speaker: await findSpeaker(db, 'console', who) }
+}
+
+onEachDatabase((createDatabase) => {
+  test('says what right is missing, whose it is, and names the officers who can give it, nearest first', async () => {
+    const { db } = await openNew(createDatabase)
+    await commune(db)
+    const [unit] = await findUnits(db, ['thon'])
+    const report = await refuse(await turnOf(db, 'stranger'), 'submit-report', unit!)
+    expect(report.text).toContain('Anh/chị chưa có quyền gửi báo cáo của thôn ở thôn Ví Dụ')
+    expect(report.text).toContain('dành cho: trưởng thôn')
+    expect(report.text).toContain(
+      'Nguyễn Văn Xã Mẫu (cán bộ xã, xã Đông Mẫu); Trần Thị Tỉnh Mẫu (cán bộ cấp trên, tỉnh Mẫu)',
+    )
+  })
+
+  test('does not send people to themselves, and names roles where nobody holds them', async () => {
+    const { db } = await openNew(createDatabase)
+    await commune(db)
+    const refused = await refuseRole(await turnOf(db, 'thon'), 'Xem nhật ký', ['commune_officer'])
+    expect(refused.text).toContain('Trần Thị Tỉnh Mẫu')
+    expect(refused.text).not.toContain('Lê Văn Thôn Mẫu')
+    const own = await refuseRole(await turnOf(db, 'tinh'), 'Duyệt', ['commune_officer'])
+    expect(own.text).not.toContain('Trần Thị Tỉnh Mẫu')
+    expect(own.text).toContain('Xin liên hệ cán bộ cấp trên, quản trị')
+    const stranger = await refuseRole(await turnOf(db, 'la'), 'Duyệt', ['commune_officer'])
+    expect(stranger.text).toContain('Xin liên hệ cán bộ cấp trên, quản trị')
+  })
+})
