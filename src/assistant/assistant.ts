@@ -92,8 +92,9 @@ async function workOne({ house, clock, log, courier }: AssistantOptions, db: Db,
   const start = performance.now()
   const now = clock.now()
   if (await noteChatEvent(db, incoming, now)) return
-  const said = await takeTurn(house, courier, db, incoming, now)
-  await courier.answer(db, { channel: incoming.channel, chatId: incoming.chat.id }, `reply:${id}`, said, now)
+  const key = `reply:${id}`
+  const said = await takeTurn(house, courier, db, incoming, now, key)
+  await courier.answer(db, { channel: incoming.channel, chatId: incoming.chat.id }, key, said, now)
   log.info(
     { inbox: id, channel: incoming.channel, command: said[0]?.command, ms: Math.round(performance.now() - start) },
     'turn',

@@ -12,6 +12,8 @@ import { buttonsFor } from './press.ts'
 
 /** Puts what the bot says into the outbox, in the form that each channel can carry. */
 export interface Courier {
+  /** What a channel can carry; undefined where it is not running. */
+  limitsOf(channel: ChannelName): ChannelLimits | undefined
   /** Answers in a chat. `key` names the answer for good. */
   answer(
     db: Db,
@@ -40,6 +42,7 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
   }
 
   return {
+    limitsOf: (channel) => limits.get(channel),
     async answer(db, { channel, chatId }, key, said, now) {
       await queue(db, compose(channel, chatId, 'reply', key, said), now)
     },
@@ -55,6 +58,7 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
 }
 
 /** A reply as a message: marks become emphasis, choices become buttons. */
-export function toOutgoing({ text, choices, file }: Reply, command: string, answers?: string): Outgoing {
-  return { command, ...readEmphasis(text), buttons: choices?.length ? buttonsFor(choices) : undefined, file, answers }
+export function toOutgoing({ text, choices, buttons, file }: Reply, command: string, answers?: string): Outgoing {
+  const keys = buttons ?? (choices?.length ? buttonsFor(choices) : undefined)
+  return { command, ...readEmphasis(text), buttons: keys, file, answers }
 }

@@ -3,6 +3,30 @@ import { z } from 'zod'
 import { fold } from '../language/fold.ts'
 import type { Command } from '../command/command.ts'
 
+/** A step's name begins with a letter: other signs mark places in a dialog that are no questions. */
+const stepShape = z.strictObject({
+  name: z.string().regex(/^[a-z][a-zA-Z]*$/),
+  label: z.string(),
+  value: z.instanceof(z.ZodType),
+  ask: z.function(),
+  parse: z.function(),
+  hear: z.function().optional(),
+  optional: z.boolean().optional(),
+  wanted: z.function().optional(),
+  takesAnyText: z.boolean().optional(),
+})
+
+const formShape = z.strictObject({
+  version: z.int().min(1),
+  steps: z.array(stepShape).refine((steps) => new Set(steps.map(({ name }) => name)).size === steps.length, {
+    error: 'two steps have the same name',
+  }),
+  given: z.record(z.string(), z.instanceof(z.ZodType)).optional(),
+  settle: z.function().optional(),
+  confirm: z.function().optional(),
+  submit: z.function(),
+})
+
 const shape = z.strictObject({
   name: z.string().regex(/^[a-z][a-z-]*$/),
   slash: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,31}$/)).min(1),
@@ -12,6 +36,8 @@ const shape = z.strictObject({
   roles: z.array(z.enum(['admin', 'district_officer', 'commune_officer', 'village_head', 'viewer'])).optional(),
   needs: z.array(z.enum(['unit', 'units', 'targets'])).optional(),
   hidden: z.boolean().optional(),
+  acts: z.boolean().optional(),
+  form: formShape.optional(),
   run: z.function(),
 })
 

@@ -12,7 +12,7 @@ const LONGEST_DATA = 64
  */
 export function buttonsFor(choices: readonly Choice[]): Button[][] {
   return choices.map(({ label, ask }, index) => {
-    const data = `?${[ask.command, ask.unit ?? '', ask.set ?? '', ask.target ?? ''].join('|')}`
+    const data = `?${[ask.command, ask.unit ?? '', ask.set ?? '', ask.target ?? '', ask.subject ?? ''].join('|')}`
     return [{ label, data: Buffer.byteLength(data) <= LONGEST_DATA ? data : `#${index}` }]
   })
 }
@@ -21,9 +21,12 @@ export function buttonsFor(choices: readonly Choice[]): Button[][] {
 export function readPress(data: string, offered: readonly Choice[]): Ask | undefined {
   if (data.startsWith('#')) return offered[Number(data.slice(1))]?.ask
   if (!data.startsWith('?')) return undefined
-  const [command, unit, set, target] = data.slice(1).split('|')
+  const [command, unit, set, target, subject] = data.slice(1).split('|')
   if (!command) return undefined
-  return { command, unit: unit || undefined, set: set || undefined, target: target || undefined }
+  return {
+    ...{ command, unit: unit || undefined, set: set || undefined },
+    ...{ target: target || undefined, subject: subject || undefined },
+  }
 }
 
 /** A typed answer to the choices last offered: the number in the list or the words of one. */

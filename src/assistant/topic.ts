@@ -20,3 +20,9 @@ export async function recallTopic(db: Db, key: TopicKey, now: Date): Promise<Top
 export async function keepTopic(db: Db, key: TopicKey, ask: Ask, choices: Choice[], now: Date): Promise<void> {
   await writeTopic(db, key, JSON.stringify(ask), choices.length > 0 ? JSON.stringify(choices) : null, now)
 }
+
+/** Offers choices to somebody who did not ask for them; what was talked about stays. */
+export async function offerChoices(db: Db, key: TopicKey, choices: Choice[], now: Date): Promise<void> {
+  const { ask = { command: 'help' } } = await recallTopic(db, key, now)
+  await keepTopic(db, key, ask, choices, now)
+}

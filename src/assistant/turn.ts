@@ -1,9 +1,9 @@
-import type { Ask, Command, Reply, Slots, SlotName, Turn } from '../command/command.ts'
+import type { Ask, Command, Reply, Slots, SlotName, TakenFile, Turn } from '../command/command.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language, Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
-import { hasRole, type Speaker } from '../people/speaker.ts'
+import { hasRole } from '../people/speaker.ts'
 import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
 import type { Db } from '../store/schema.ts'
@@ -11,6 +11,8 @@ import { findSpeaker } from '../store/speakers.ts'
 import type { Say } from '../wording/say.ts'
 import { isoDay } from './calendar.ts'
 import { toOutgoing, type Courier } from './courier.ts'
+import { inDialog } from './dialog.ts'
+import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
 import { keepTopic, recallTopic, type Topic } from './topic.ts'
@@ -26,14 +28,15 @@ export interface House {
 /** What the message turned out to ask: a command with what was named, or something to say at once. */
 type Heard = { command: Command; mentions: Mentions; ask: Ask } | { reply: Reply; spokenBy: string; ask?: Ask }
 
-const NOTHING_NAMED: Mentions = { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
-
 /** What is shown to somebody who was not understood, behind what was nearest to it. */
 const USUAL_QUESTIONS = ['status', 'unmet', 'indicator']
 
 /**
- * One turn of conversation: who speaks, what is meant, the command's answer. Everything it writes goes through `db`,
- * so that the caller's transaction holds all of it.
+ * One turn of conversation: who speaks, whether a dialog of theirs is open, what is meant, the command's answer.
+ * Everything it writes goes through `db`, so that the caller's transaction holds all of it.
+ *
+ * @param key names the answer in the outbox for good.
+ * @param files those that came with the message, fetched before the transaction.
  */
 export async function takeTurn(
   house: House,
@@ -41,12 +44,18 @@ export async function takeTurn(
   db: Db,
   incoming: Incoming,
   now: Date,
+  key: string,
+  files: readonly TakenFile[] = [],
 ): Promise<Outgoing[]> {
-  if (!incoming.addressed) return []
+  const speaker = await findSpeaker(db, incoming.channel, incoming.sender.id)
+  const parts: TurnParts = { house, courier, db, incoming, key, files, speaker, now, today: isoDay(now) }
+  return inDialog(parts, () => takeQuestion(parts))
+}
+
+async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
+  const { house, db, incoming, now, today } = parts
   const { channel, chat, sender } = incoming
   const key = { channel, chatId: chat.id, senderId: sender.id }
-  const today = isoDay(now)
-  const speaker = await findSpeaker(db, channel, sender.id)
   const topic = await recallTopic(db, key, now)
   const heard = hear(house, incoming, topic, today)
   if (!heard) return []
@@ -58,9 +67,11 @@ export async function takeTurn(
     replies = [heard.reply]
     spokenBy = heard.spokenBy
   } else {
-    const answered = await answer(house, courier, db, incoming, speaker, topic, heard, now, today)
+    const answered = await answer(parts, topic, heard)
     replies = answered.replies
-    ask = answered.ask
+    // What changes something is never repeated by a follow-up.
+    if (!heard.command.acts) ask = answered.ask
+    else ask = topic.ask ?? { command: 'help' }
     spokenBy = heard.command.name
   }
   const choices = replies.flatMap((reply) => reply.choices ?? [])
@@ -175,17 +186,13 @@ function notUnderstood({ commands, say }: House, near: readonly string[]): Heard
 }
 
 async function answer(
-  house: House,
-  courier: Courier,
-  db: Db,
-  { channel, chat, content }: Incoming,
-  speaker: Speaker,
+  parts: TurnParts,
   topic: Topic,
   heard: Extract<Heard, { command: Command }>,
-  now: Date,
-  today: string,
 ): Promise<{ replies: Reply[]; ask: Ask }> {
-  const { catalogs, commands, say } = house
+  const { house, db, incoming, speaker } = parts
+  const { channel, chat } = incoming
+  const { catalogs, say } = house
   const { command, mentions } = heard
   const language = house.language()
   if (command.roles && !hasRole(speaker, command.roles))
@@ -200,12 +207,8 @@ async function answer(
   const filled = await fillSlots(command, context, sets)
   if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
   const slots = filled.value
-  const text = content.kind === 'text' ? content.text : content.kind === 'file' ? (content.caption ?? '') : ''
-  const turn: Turn = {
-    ...{ db, catalogs, language, commands, say, now, today, channel, chat, speaker, text, mentions, sets },
-    slots: slots as Slots,
-    tell: (personId, key, reply) => courier.tell(db, personId, key, toOutgoing(reply, command.name), now),
-  }
+  const { subject } = heard.ask
+  const turn = makeTurn(parts, command, { text: textOf(incoming), mentions, sets, slots, subject })
   const replies = [await command.run(turn)].flat()
   const ask = {
     ...heard.ask,

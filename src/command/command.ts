@@ -2,11 +2,12 @@ import type { Catalogs } from '../criteria/catalogs.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Language, Mentions } from '../language/meaning.ts'
 import type { Chat, ChannelName } from '../messages/incoming.ts'
-import type { OutgoingFile } from '../messages/outgoing.ts'
+import type { Button, OutgoingFile } from '../messages/outgoing.ts'
 import type { Speaker } from '../people/speaker.ts'
 import type { Db, RoleName } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
 import type { PlainKey, Say } from '../wording/say.ts'
+import type { Form, Values } from './form.ts'
 
 /** A question put into few words: what a choice stands for, so that a press needs no text to be understood. */
 export interface Ask {
@@ -15,6 +16,8 @@ export interface Ask {
   set?: string
   /** An indicator's code or a criterion's number. */
   target?: string
+  /** The id of what is acted on, such as a report. It is only a name: state and right are looked up. */
+  subject?: string
 }
 
 export interface Choice {
@@ -27,6 +30,8 @@ export interface Reply {
   text: string
   /** Shown as buttons, and always answerable by number or in words. */
   choices?: Choice[]
+  /** The buttons of a dialog, which are looked up in it; they stand in the place of choices. */
+  buttons?: Button[][]
   file?: OutgoingFile
 }
 
@@ -64,12 +69,23 @@ export interface Turn<Needs extends SlotName = SlotName> {
   speaker: Speaker
   text: string
   mentions: Mentions
+  /** The files that came with the message, as they were kept or why they were not. */
+  files: readonly TakenFile[]
+  /** What a button or a choice acts on; words name it in `text`. */
+  subject?: string
   /** The sets that were named or last talked about; empty means all that the unit has figures for. */
   sets: CriteriaSet[]
   slots: Pick<Slots, Needs>
   /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
   tell(personId: string, key: string, reply: Reply): Promise<void>
+  /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */
+  begin(values?: Values): Promise<Reply[]>
 }
+
+/** A file that somebody sent: kept under the hash of its bytes, or the reason why not. */
+export type TakenFile =
+  | { kind: 'kept'; sha256: string; mime: string; size: number }
+  | { kind: 'refused'; why: 'too-large' | 'unknown-type' | 'too-many-pixels' | 'damaged' | 'unreachable' }
 
 /**
  * What people can ask or do, as data: one in each file of `commands/`.
@@ -92,6 +108,10 @@ export interface Command<Needs extends SlotName = SlotName> {
   needs?: readonly Needs[]
   /** True where it stands in no menu and no help. */
   hidden?: boolean
+  /** True where it changes something: a follow-up ("còn thôn Đông?") never repeats it. */
+  acts?: boolean
+  /** What it asks for in a guided dialog, which `run` opens with `turn.begin()`. */
+  form?: Form
   run(turn: Turn<Needs>): Promise<Reply | Reply[]>
 }
 

@@ -10,6 +10,8 @@ export interface ChannelLimits {
   buttons: boolean
   /** Whether a sent message can be changed. */
   edit: boolean
+  /** False where a group's messages reach the bot only when it is named, so that a dialog goes on in private. */
+  groupDialogs?: boolean
   /** Whether a document can be sent as such; where not, it goes as a link. */
   files: boolean
   /** Whether the parts of a long text say which they are, where they might be taken for messages of their own. */

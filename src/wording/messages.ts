@@ -173,4 +173,28 @@ export interface MessageArguments {
   'terminal-private': Record<string, never>
   'file-link': { name: string | number; url: string | number }
   'file-elsewhere': { name: string | number }
+  'dialog-confirm': Record<string, never>
+  'dialog-edit': Record<string, never>
+  'dialog-cancel': Record<string, never>
+  'dialog-back': Record<string, never>
+  'dialog-skip': Record<string, never>
+  'dialog-more': Record<string, never>
+  'dialog-words': { words: string | number }
+  'dialog-edit-which': Record<string, never>
+  'dialog-cancelled': Record<string, never>
+  'dialog-corrected': Record<string, never>
+  'dialog-unfit': Record<string, never>
+  'dialog-old-button': Record<string, never>
+  'dialog-nothing-to-confirm': Record<string, never>
+  'dialog-nothing-to-edit': Record<string, never>
+  'dialog-cannot-skip': Record<string, never>
+  'dialog-first-step': Record<string, never>
+  'dialog-help': Record<string, never>
+  'dialog-restarted': Record<string, never>
+  'dialog-back-to': Record<string, never>
+  'dialog-taken-up': Record<string, never>
+  'dialog-resumed': Record<string, never>
+  'dialog-upgraded': Record<string, never>
+  'dialog-in-private': Record<string, never>
+  'dialog-ending': { day: string | number; time: string | number; what: string | number }
 }

@@ -1,0 +1,153 @@
+import { fold, spelling } from '../language/fold.ts'
+
+/** What can be said at every step of a dialog, whatever is asked. */
+export type Control =
+  | 'cancel'
+  | 'back'
+  | 'skip'
+  | 'help'
+  | 'edit'
+  | 'confirm'
+  | 'refuse'
+  | 'repeat'
+  | 'restart'
+  | 'resume'
+  | 'more'
+  | 'person'
+
+/** As people write them; without marks they are understood too. */
+const WORDS: Record<Control, string[]> = {
+  cancel: [
+    'hủy',
+    'hủy bỏ',
+    'hủy đi',
+    'thôi',
+    'thôi không làm nữa',
+    'không làm nữa',
+    'bỏ',
+    'bỏ đi',
+    'dừng',
+    'dừng lại',
+    'cancel',
+    '/huy',
+    'để sau',
+    'thôi bỏ đi',
+    'hủy báo cáo',
+    'không báo cáo nữa',
+  ],
+  back: ['quay lại', 'quay lại bước trước', 'trở lại', 'lùi lại', 'bước trước', 'câu trước', 'về trước', 'back'],
+  skip: ['bỏ qua', 'bỏ qua bước này', 'không có', 'chưa có', 'khỏi', 'khỏi cần', 'không cần', 'skip', 'qua'],
+  help: ['trợ giúp', 'giúp', 'giúp với', 'giúp tôi', 'hướng dẫn', 'help', '/trogiup', '/help'],
+  edit: [
+    'sửa',
+    'sửa lại',
+    'chỉnh',
+    'chỉnh sửa',
+    'chỉnh lại',
+    'đổi',
+    'sai rồi',
+    'sai',
+    'nhầm',
+    'nhầm rồi',
+    'chưa đúng',
+    'không đúng',
+  ],
+  confirm: [
+    'xác nhận',
+    'đồng ý',
+    'ok',
+    'oke',
+    'okie',
+    'okay',
+    'đúng',
+    'đúng rồi',
+    'đúng vậy',
+    'gửi',
+    'gửi đi',
+    'ừ',
+    'vâng',
+    'dạ',
+    'dạ vâng',
+    'dạ đúng',
+    'phải',
+    'chuẩn',
+    'chính xác',
+    'được',
+    'được rồi',
+    'nhất trí',
+    'có',
+    'yes',
+    'y',
+    'ok gửi đi',
+    'đúng gửi đi',
+    'xong',
+  ],
+  refuse: ['không', 'chưa', 'no', 'không phải'],
+  repeat: ['nhắc lại', 'nói lại', 'hỏi lại', 'lặp lại', 'hỏi gì', 'hỏi gì cơ', 'nhắc lại câu hỏi', 'hả', 'gì cơ'],
+  restart: ['làm lại', 'làm lại từ đầu', 'bắt đầu lại', 'nhập lại từ đầu', 'từ đầu', 'báo cáo lại từ đầu'],
+  resume: ['tiếp tục', 'tiếp', 'làm tiếp', 'tiếp đi', 'tiếp tục báo cáo'],
+  more: ['xem thêm', 'thêm', 'trang sau', 'còn nữa không', 'xem tiếp'],
+  person: [
+    'gặp cán bộ',
+    'gặp người',
+    'cho tôi gặp cán bộ',
+    'gặp cán bộ xã',
+    'nói chuyện với cán bộ',
+    'nói chuyện với người',
+  ],
+}
+
+const marked = new Map<string, Control>()
+const plain = new Map<string, Control>()
+for (const [control, words] of Object.entries(WORDS) as [Control, string[]][])
+  for (const each of words) {
+    marked.set(spellingOf(each), control)
+    if (!plain.has(fold(each)) || control === 'confirm') plain.set(fold(each), control)
+  }
+
+/** Said around a word out of politeness: "dạ hủy giúp em ạ". */
+const POLITE =
+  /^(?:dạ|da|à|a|ừ|thì|thi)\s+(?=\S)|\s+(?:ạ|a|nhé|nhe|nha|đi ạ|với ạ|bạn ơi|bot ơi|giúp tôi|giùm|dùm|em|anh|chị)$/giu
+
+/**
+ * The control word that a text is, if it is nothing else. Words with marks are read with their marks, for "dừng" (stop) and
+ * "đúng" (right) are one without them; without any, "dung" is taken for the far more frequent "đúng".
+ */
+export function readControl(text: string): Control | undefined {
+  const said = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.!…]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return lookUp(said) ?? lookUp(said.replace(POLITE, '').replace(POLITE, '').trim())
+}
+
+function lookUp(said: string): Control | undefined {
+  const folded = fold(said)
+  return folded === said ? plain.get(folded) : marked.get(spellingOf(said))
+}
+
+function spellingOf(words: string): string {
+  return words.split(' ').map(spelling).join(' ')
+}
+
+/** Words that take back what was said before; "không" alone does so only before a comma, for "không đạt" is an answer. */
+const TAKES_BACK = [
+  /^(?:không|khong)\s*[,.:;–-]\s*(?<rest>.+)$/isu,
+  /^(?:không phải|khong phai)\s+.+?\s+(?:mà là|ma la)\s+(?<rest>.+)$/isu,
+  /^(?:(?:sửa|sua|đổi|doi|chỉnh|chinh)(?: lại| lai)?(?: thành| thanh| là| la)?|(?:quên|quen|nhầm|nham|sai)(?: rồi| roi)?|xin lỗi|xin loi|đính chính|dinh chinh|(?:đúng ra|dung ra|phải|phai) (?:là|la))(?:\s*[,.:;–-]\s*|\s+)(?<rest>.+)$/isu,
+]
+/** What people say before they take something back: "à", "ơ". */
+const SIGH = /^(?:à|a|ờ|ồ|ấy|ơ|ơ kìa|thôi|dạ|da)[,.\s]+/iu
+
+/** What is meant instead, where a text takes back what was said before: "không, 160 hộ", "à quên, thôn Đông". */
+export function readCorrection(text: string): string | undefined {
+  const said = text.normalize('NFC').trim()
+  for (const attempt of [said, said.replace(SIGH, '')])
+    for (const pattern of TAKES_BACK) {
+      const rest = pattern.exec(attempt)?.groups?.['rest']
+      if (rest) return rest
+    }
+  return undefined
+}

@@ -1,0 +1,140 @@
+import type { Command, Reply } from '../command/command.ts'
+import type { Form } from '../command/form.ts'
+import type { Outgoing } from '../messages/outgoing.ts'
+import { hasRole } from '../people/speaker.ts'
+import { refuseRole } from '../replies/refusal.ts'
+import { deleteDialog, readDialog, type DialogRow } from '../store/dialogs.ts'
+import { externalIdOf } from '../store/sent.ts'
+import { readControl } from './control-words.ts'
+import { toOutgoing } from './courier.ts'
+import { showDraft } from './dialog-view.ts'
+import { readDraft, upgraded, type Draft } from './draft.ts'
+import { hearAnswer } from './hear-answer.ts'
+import { keepDraft } from './keep-draft.ts'
+import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
+import { buttonsOn, ownerOf } from './open-form.ts'
+import { offerChoices } from './topic.ts'
+
+type FormCommand = Command & { form: Form }
+
+/**
+ * A message of somebody who has a dialog open in that chat goes to the dialog first; what is plainly something else is
+ * answered by `plain` and the dialog's question is put again. Without an open dialog it is `plain` that answers.
+ */
+export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]>): Promise<Outgoing[]> {
+  const { db, house, incoming } = parts
+  const row = await readDialog(db, ownerOf(parts))
+  const draft = row && readDraft(row.data)
+  const command = draft && formCommand(parts, draft)
+  const resumed = row?.state === 'expired' && readControl(textOf(incoming)) === 'resume'
+  if (!command || (row?.state === 'expired' && !resumed)) return incoming.addressed ? plain() : []
+  if (command.roles && !hasRole(parts.speaker, command.roles)) {
+    await deleteDialog(db, ownerOf(parts))
+    return [
+      toOutgoing(
+        await refuseRole({ ...parts, say: house.say }, house.say(command.summary), command.roles),
+        command.name,
+      ),
+    ]
+  }
+  const { current, note } = takeUp(parts, command, draft)
+  if (resumed || (note && current.step !== draft.step))
+    return incoming.addressed ? show(parts, command, current, note ?? house.say('dialog-resumed')) : []
+
+  const act = await hearAnswer(parts, command, current)
+  switch (act.kind) {
+    case 'go-on':
+      return show(parts, command, act.draft, join(note, act.note))
+    case 'cancel':
+      return leave(parts, command, current, [{ text: house.say('dialog-cancelled') }])
+    case 'submit':
+      return leave(parts, command, current, await submit(parts, command, act.draft))
+    case 'silence':
+      return []
+    case 'aside':
+      return answerAside(parts, command, current, row, plain)
+  }
+}
+
+function formCommand({ house }: TurnParts, draft: Draft): FormCommand | undefined {
+  const command = house.commands.find(({ name }) => name === draft.form)
+  return command?.form ? { ...command, form: command.form } : undefined
+}
+
+/** A draft of another version goes on at the first step that still fits, with a word about it. */
+function takeUp({ house }: TurnParts, { form }: FormCommand, draft: Draft): { current: Draft; note?: string } {
+  if (draft.version === form.version) return { current: draft }
+  return { current: upgraded(form, draft), note: house.say('dialog-upgraded') }
+}
+
+async function submit(parts: TurnParts, command: FormCommand, { values }: Draft): Promise<Reply[]> {
+  const turn = makeTurn(parts, command, { text: '', mentions: NOTHING_NAMED, sets: [], slots: {} })
+  return [await command.form.submit(turn, values)].flat()
+}
+
+/** Shows where the dialog stands; where the channel can, in the place of its last message. */
+async function show(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  note?: string,
+  fresh = false,
+): Promise<Outgoing[]> {
+  const turn = makeTurn(parts, command, { text: '', mentions: NOTHING_NAMED, sets: [], slots: {} })
+  const edits = fresh ? undefined : await messageToEdit(parts, draft)
+  const { reply, draft: shown } = await showDraft(turn, command.form, draft, buttonsOn(parts), note)
+  await keepDraft(parts.db, ownerOf(parts), { ...shown, message: parts.key }, parts.now)
+  return [{ ...toOutgoing(reply, command.name, callbackOf(parts)), edits }]
+}
+
+/** Ends the dialog with a last word, and takes up the one it interrupted. */
+async function leave(parts: TurnParts, command: FormCommand, draft: Draft, replies: Reply[]): Promise<Outgoing[]> {
+  const edits = await messageToEdit(parts, draft)
+  const choices = replies.flatMap((reply) => reply.choices ?? [])
+  if (choices.length > 0) await offerChoices(parts.db, ownerOf(parts), choices, parts.now)
+  const said = replies.map((reply, index) =>
+    index === 0 ? { ...toOutgoing(reply, command.name, callbackOf(parts)), edits } : toOutgoing(reply, command.name),
+  )
+  const { below } = draft
+  const lower = below && formCommand(parts, below)
+  if (!lower) {
+    await deleteDialog(parts.db, ownerOf(parts))
+    return said
+  }
+  const { current, note } = takeUp(parts, lower, below)
+  return [...said, ...(await show(parts, lower, current, note ?? parts.house.say('dialog-taken-up'), true))]
+}
+
+/** Answers a question in the middle, then puts the dialog's own again, unless the answer opened another dialog. */
+async function answerAside(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  before: DialogRow,
+  plain: () => Promise<Outgoing[]>,
+): Promise<Outgoing[]> {
+  const answers = await plain()
+  const after = await readDialog(parts.db, ownerOf(parts))
+  if (after?.data !== before.data) return answers
+  // Numbers that are typed belong to the dialog: a second numbered list would only mislead.
+  const said = buttonsOn(parts) ? answers : answers.map(({ buttons: _, ...message }) => message)
+  const again = await show(parts, command, draft, parts.house.say('dialog-back-to'), true)
+  return [...said, ...again.map((message) => ({ ...message, answers: undefined }))]
+}
+
+/** The platform's id of the dialog's last message, where it can be changed and is known. */
+async function messageToEdit({ db, courier, incoming }: TurnParts, { message }: Draft): Promise<string | undefined> {
+  if (!courier.limitsOf(incoming.channel)?.edit) return undefined
+  const { content } = incoming
+  if (content.kind === 'press' && content.data.startsWith('!') && content.messageId) return content.messageId
+  return message ? externalIdOf(db, message) : undefined
+}
+
+function callbackOf({ incoming: { content } }: TurnParts): string | undefined {
+  return content.kind === 'press' ? content.callbackId : undefined
+}
+
+function join(...notes: (string | undefined)[]): string | undefined {
+  const said = notes.filter((note) => note !== undefined)
+  return said.length > 0 ? said.join('\n') : undefined
+}

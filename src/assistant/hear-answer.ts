@@ -1,0 +1,212 @@
+import type { Command, Turn } from '../command/command.ts'
+import type { Form, Values } from '../command/form.ts'
+import type { Understanding } from '../language/meaning.ts'
+import { fold } from '../language/fold.ts'
+import { readControl, readCorrection, type Control } from './control-words.ts'
+import {
+  advance,
+  answered,
+  CONFIRM,
+  EDIT,
+  newDraft,
+  reopened,
+  stepBack,
+  stepOf,
+  type Draft,
+  type Move,
+} from './draft.ts'
+import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
+
+/** What a message does to an open dialog. */
+export type Act =
+  | { kind: 'go-on'; draft: Draft; note?: string }
+  | { kind: 'submit'; draft: Draft }
+  | { kind: 'cancel' }
+  /** It is about something else, which is to be answered first. */
+  | { kind: 'aside' }
+  | { kind: 'silence' }
+
+type FormCommand = Command & { form: Form }
+
+/** From here on a command is taken for plainly meant, not for an answer. */
+const PLAIN = 0.55
+
+/** How questions are put: by a question mark or by the words at their ends. */
+const QUESTION =
+  /\?\s*$|\b(bao nhieu|may|the nao|nao|gi|ai|dau|sao|ra sao|chua|dat khong|duoc khong|phai khong|khi nao|bao gio|roi nhi|tai sao|vi sao)( (roi|day|a|vay|nhi|the|ha|nha|em|anh|chi|voi|phan tram|ho|tieu chi|chi tieu|diem|ngay))*\s*[?.!]*$/
+
+/** Reads a message as an answer to the open question, a word to the dialog, a correction, or something else. */
+export async function hearAnswer(parts: TurnParts, command: FormCommand, draft: Draft): Promise<Act> {
+  const { content, addressed } = parts.incoming
+  const act = await hear(parts, command, draft)
+  // In a group, what does not fit and was not said to the bot was said to the others.
+  if (!addressed && content.kind !== 'press' && act === undefined) return { kind: 'silence' }
+  if (!addressed && act?.kind === 'aside') return { kind: 'silence' }
+  return act ?? { kind: 'go-on', draft, note: parts.house.say('dialog-unfit') }
+}
+
+async function hear(parts: TurnParts, command: FormCommand, draft: Draft): Promise<Act | undefined> {
+  const { content } = parts.incoming
+  if (content.kind === 'press') return press(parts, command, draft, content.data)
+  if (content.kind === 'unsupported') return { kind: 'aside' }
+  const text = textOf(parts.incoming)
+  const typed = content.kind === 'text' ? pickTyped(command.form, draft, text) : undefined
+  if (typed) return move(parts, command, draft, typed)
+  const control = readControl(text)
+  if (control) return (await answerOf(parts, command, draft, text, control)) ?? obey(parts, command, draft, control)
+  if (text.startsWith('/')) return { kind: 'aside' }
+  return hearWords(parts, command, draft, text)
+}
+
+/** "Được" and "không" can be answers; to a question that takes any words they are not. */
+async function answerOf(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  text: string,
+  control: Control,
+): Promise<Act | undefined> {
+  if (control !== 'confirm' && control !== 'refuse') return undefined
+  const step = stepOf(command.form, draft.step)
+  if (!step || step.takesAnyText) return undefined
+  const heard = await step.parse(turnOf(parts, command, text), draft.values)
+  return heard && 'value' in heard
+    ? { kind: 'go-on', draft: answered(command.form, draft, { [step.name]: heard.value }) }
+    : undefined
+}
+
+async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
+  const { form } = command
+  const { say } = parts.house
+  const step = stepOf(form, draft.step)
+  const corrected = await correct(parts, command, draft, text)
+  if (corrected) return corrected
+
+  const understood = text === '' ? undefined : parts.house.language().understand(text, parts.today)
+  const asks = understood && (step?.takesAnyText ? /\?\s*$/.test(text) : QUESTION.test(fold(text)))
+  if (asks && namesAnother(understood, command, 0)) return { kind: 'aside' }
+
+  const turn = turnOf(parts, command, text, understood)
+  const heard = await step?.parse(turn, draft.values)
+  if (step && heard)
+    return 'value' in heard
+      ? { kind: 'go-on', draft: answered(form, draft, { [step.name]: heard.value }) }
+      : { kind: 'go-on', draft, note: heard.problem }
+  const elsewhere = await hearAll(form, turn, draft.values)
+  if (Object.keys(elsewhere.values).length > 0)
+    return { kind: 'go-on', draft: answered(form, draft, elsewhere.values), note: say('dialog-corrected') }
+  if (elsewhere.problem) return { kind: 'go-on', draft, note: elsewhere.problem }
+  return understood && namesAnother(understood, command, PLAIN) ? { kind: 'aside' } : undefined
+}
+
+function turnOf(parts: TurnParts, command: Command, text: string, understood?: Understanding): Turn<never> {
+  const heard = understood ?? (text === '' ? undefined : parts.house.language().understand(text, parts.today))
+  const mentions = heard?.mentions ?? NOTHING_NAMED
+  const sets = mentions.sets.flatMap((id) => parts.house.catalogs.get(id) ?? [])
+  return makeTurn(parts, command, { text, mentions, sets, slots: {} })
+}
+
+function namesAnother(understood: Understanding, { name }: Command, least: number): boolean {
+  if (understood.kind === 'ambiguous') return least === 0 && understood.options.every(({ command }) => command !== name)
+  return understood.kind === 'meaning' && understood.command !== name && understood.confidence >= least
+}
+
+/** "sửa ngày" asks that step again; "không, 160 hộ" changes what the rest says. */
+async function correct(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
+  const rest = readCorrection(text)
+  if (rest === undefined) return undefined
+  const { form } = command
+  const { say } = parts.house
+  const wanted = fold(rest)
+  const named = form.steps.find(({ label }) => fold(say(label)).startsWith(wanted) || wanted === fold(say(label)))
+  if (named) return { kind: 'go-on', draft: reopened(draft, named.name) }
+  const { values, problem } = await hearAll(form, turnOf(parts, command, rest), draft.values)
+  if (Object.keys(values).length > 0)
+    return { kind: 'go-on', draft: answered(form, draft, values), note: say('dialog-corrected') }
+  return problem ? { kind: 'go-on', draft, note: problem } : undefined
+}
+
+/** What a message says of any step that is not so already. */
+async function hearAll(form: Form, turn: Turn<never>, values: Values): Promise<{ values: Values; problem?: string }> {
+  const changed: Values = {}
+  let problem: string | undefined
+  for (const step of form.steps) {
+    const heard = await step.hear?.(turn, { ...values, ...changed })
+    if (heard && 'problem' in heard) problem ??= heard.problem
+    else if (heard && JSON.stringify(heard.value) !== JSON.stringify(values[step.name]))
+      changed[step.name] = heard.value
+  }
+  return { values: changed, problem }
+}
+
+/** The number or the words of what was offered. Where no options were, a number is an answer. */
+function pickTyped(form: Form, { step, offered }: Draft, text: string): Move | undefined {
+  const numbered = !stepOf(form, step) || offered.some(({ move: each }) => 'answer' in each)
+  const typed = text.trim()
+  if (numbered && /^\d{1,2}[.)]?$/.test(typed)) return offered[Number.parseInt(typed, 10) - 1]?.move
+  const words = fold(typed)
+  return offered.find(({ label }) => fold(label) === words)?.move
+}
+
+/** A button counts only under the question that is open: an earlier one shows where the dialog stands. */
+async function press(parts: TurnParts, command: FormCommand, draft: Draft, data: string): Promise<Act | undefined> {
+  const [, shown, place] = /^!(\d+)\.(\d+)$/.exec(data) ?? []
+  if (shown === undefined) return { kind: 'aside' }
+  const pressed = Number(shown) === draft.shown ? draft.offered[Number(place)] : undefined
+  if (!pressed) return { kind: 'go-on', draft, note: parts.house.say('dialog-old-button') }
+  return move(parts, command, draft, pressed.move)
+}
+
+function move(parts: TurnParts, command: FormCommand, draft: Draft, to: Move): Promise<Act> | Act {
+  if ('control' in to) return obey(parts, command, draft, to.control)
+  if ('edit' in to) return { kind: 'go-on', draft: reopened(draft, to.edit) }
+  return { kind: 'go-on', draft: answered(command.form, draft, { [draft.step]: to.answer }) }
+}
+
+/** Does what a word says; a word that has nothing to do at a step changes nothing. */
+function obey(parts: TurnParts, { form, name }: FormCommand, draft: Draft, control: Control): Act {
+  const { say } = parts.house
+  const step = stepOf(form, draft.step)
+  const stay = (note?: string): Act => ({ kind: 'go-on', draft, note })
+  switch (control) {
+    case 'cancel':
+      return { kind: 'cancel' }
+    case 'confirm':
+      return draft.step === CONFIRM ? { kind: 'submit', draft } : stay(say('dialog-nothing-to-confirm'))
+    case 'refuse':
+      if (step?.optional) return skip(form, draft)
+      return draft.step === CONFIRM ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay()
+    case 'edit': {
+      const any = Object.values(draft.values).some((value) => value !== undefined && value !== null)
+      return any ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay(say('dialog-nothing-to-edit'))
+    }
+    case 'skip':
+      return step?.optional ? skip(form, draft) : stay(step ? say('dialog-cannot-skip') : undefined)
+    case 'back': {
+      if (draft.step === EDIT) return { kind: 'go-on', draft: advance(form, draft) }
+      const before = stepBack(draft)
+      if (before) return { kind: 'go-on', draft: before }
+      return draft.step === CONFIRM
+        ? { kind: 'go-on', draft: { ...draft, step: EDIT } }
+        : stay(say('dialog-first-step'))
+    }
+    case 'help':
+      return stay(say('dialog-help'))
+    case 'repeat':
+    case 'resume':
+      return stay()
+    case 'restart': {
+      const given = Object.fromEntries(Object.keys(form.given ?? {}).map((key) => [key, draft.values[key]]))
+      const fresh = { ...newDraft(name, form.version, given, draft.below), shown: draft.shown, message: draft.message }
+      return { kind: 'go-on', draft: advance(form, fresh), note: say('dialog-restarted') }
+    }
+    case 'more':
+      return { kind: 'go-on', draft: { ...draft, page: draft.page + 1 } }
+    case 'person':
+      return { kind: 'aside' }
+  }
+}
+
+function skip(form: Form, draft: Draft): Act {
+  return { kind: 'go-on', draft: answered(form, draft, { [draft.step]: null }) }
+}

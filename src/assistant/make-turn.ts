@@ -1,0 +1,59 @@
+import type { Command, Slots, TakenFile, Turn } from '../command/command.ts'
+import type { Mentions } from '../language/meaning.ts'
+import type { Incoming } from '../messages/incoming.ts'
+import type { Speaker } from '../people/speaker.ts'
+import type { Db } from '../store/schema.ts'
+import type { Courier } from './courier.ts'
+import { openForm } from './open-form.ts'
+import { tellPerson } from './tell.ts'
+import type { House } from './turn.ts'
+
+/** What one turn works with, whether a question or a step of a dialog. */
+export interface TurnParts {
+  house: House
+  courier: Courier
+  db: Db
+  incoming: Incoming
+  /** Names the answer in the outbox for good. */
+  key: string
+  /** The files that came with the message. */
+  files: readonly TakenFile[]
+  speaker: Speaker
+  now: Date
+  today: string
+}
+
+export const NOTHING_NAMED: Mentions = {
+  units: [],
+  sets: [],
+  targets: [],
+  dates: [],
+  times: [],
+  numbers: [],
+  people: [],
+}
+
+/** What was written, in a message or under a file. */
+export function textOf({ content }: Incoming): string {
+  if (content.kind === 'text') return content.text
+  return content.kind === 'file' ? (content.caption ?? '') : ''
+}
+
+/** The turn as a command gets it. */
+export function makeTurn(
+  parts: TurnParts,
+  command: Command,
+  said: { text: string; mentions: Mentions; sets: Turn['sets']; slots: Partial<Slots>; subject?: string },
+): Turn {
+  const { house, courier, db, incoming, files, speaker, now, today } = parts
+  const { catalogs, commands, say } = house
+  const { channel, chat } = incoming
+  const { text, mentions, sets, slots, subject } = said
+  const turn: Turn = {
+    ...{ db, catalogs, language: house.language(), commands, say, now, today, channel, chat, speaker },
+    ...{ text, mentions, files, subject, sets, slots: slots as Slots },
+    tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
+    begin: (values) => openForm(parts, command, turn, values),
+  }
+  return turn
+}

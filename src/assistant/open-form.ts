@@ -1,0 +1,83 @@
+import type { Command, Reply, Turn } from '../command/command.ts'
+import type { Form, Values } from '../command/form.ts'
+import { deleteDialog, readDialog } from '../store/dialogs.ts'
+import type { TopicKey } from '../store/topics.ts'
+import { toOutgoing } from './courier.ts'
+import { showDraft } from './dialog-view.ts'
+import { answered, CONFIRM, newDraft, readDraft, type Draft } from './draft.ts'
+import { keepDraft } from './keep-draft.ts'
+import type { TurnParts } from './make-turn.ts'
+
+/**
+ * Opens a command's form: what the message already says is taken, only the rest is asked. A dialog of another form that
+ * is open there waits below and is taken up again when this one ends.
+ */
+export async function openForm(
+  parts: TurnParts,
+  command: Command,
+  turn: Turn<never>,
+  given: Values = {},
+): Promise<Reply[]> {
+  const { form } = command
+  if (!form) throw new Error(`commands/${command.name}: begin() needs a form`)
+  const moved = movesToPrivate(parts)
+  const owner = moved ? privateOf(parts) : ownerOf(parts)
+  const { values, problems } = await prefill(form, turn, given)
+  const draft = answered(
+    form,
+    newDraft(command.name, form.version, values, await interrupted(parts, owner, command)),
+    {},
+  )
+  if (draft.step === CONFIRM && !form.confirm) {
+    if (!draft.below) await deleteDialog(parts.db, owner)
+    return [await form.submit(turn, draft.values)].flat()
+  }
+  const note = problems.length > 0 ? problems.join('\n') : undefined
+  const { reply, draft: shown } = await showDraft(turn, form, draft, buttonsOn(parts), note)
+  const key = moved ? `${parts.key}:private` : parts.key
+  await keepDraft(parts.db, owner, { ...shown, message: key }, parts.now)
+  if (!moved) return [reply]
+  const to = { channel: owner.channel, chatId: owner.chatId }
+  await parts.courier.answer(parts.db, to, key, [toOutgoing(reply, command.name)], parts.now)
+  return [{ text: turn.say('dialog-in-private') }]
+}
+
+/** Whose dialog the message would belong to. */
+export function ownerOf({ incoming: { channel, chat, sender } }: TurnParts): TopicKey {
+  return { channel, chatId: chat.id, senderId: sender.id }
+}
+
+/** A private chat has the id of the account on every channel. */
+function privateOf({ incoming: { channel, sender } }: TurnParts): TopicKey {
+  return { channel, chatId: sender.id, senderId: sender.id }
+}
+
+/** Where a group's messages reach the bot only when it is named, a dialog goes on in private. */
+function movesToPrivate({ courier, incoming: { channel, chat } }: TurnParts): boolean {
+  return chat.kind === 'group' && courier.limitsOf(channel)?.groupDialogs === false
+}
+
+/** Whether choices can be pressed there. */
+export function buttonsOn({ courier, incoming: { channel } }: TurnParts): boolean {
+  return courier.limitsOf(channel)?.buttons ?? false
+}
+
+/** The open dialog of another form, to be taken up again; one of the same form gives way. */
+async function interrupted({ db }: TurnParts, owner: TopicKey, { name }: Command): Promise<Draft | undefined> {
+  const row = await readDialog(db, owner)
+  const open = row?.state === 'open' ? readDraft(row.data) : undefined
+  return open?.form === name ? open.below : open
+}
+
+/** What a message says of each step without being asked. */
+async function prefill(form: Form, turn: Turn<never>, given: Values): Promise<{ values: Values; problems: string[] }> {
+  const values: Values = { ...given }
+  const problems: string[] = []
+  for (const step of form.steps) {
+    if (values[step.name] !== undefined) continue
+    const heard = await step.hear?.(turn, values)
+    if (heard && 'value' in heard) values[step.name] = heard.value
+    else if (heard) problems.push(heard.problem)
+  }
+  return { values, problems }
+}

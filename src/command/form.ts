@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { PlainKey } from '../wording/say.ts'
+import type { Reply, Turn } from './command.ts'
+
+/** What a form has collected, by the names of its steps: plain data, which is kept as JSON. `null` where it was skipped. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each form types its own values; here they are of any form
+export type Values = Record<string, any>
+
+/** An answer that can be chosen; chosen, its value stands. */
+export interface Option<Value = unknown> {
+  label: string
+  value: Value
+}
+
+export interface Question<Value = unknown> {
+  text: string
+  /** Any number: they are shown a page at a time. */
+  options?: Option<Value>[]
+}
+
+/** What was heard in a message: a value, or what is wrong with it. Undefined where the message is about something else. */
+export type Heard<Value = unknown> = { value: Value } | { problem: string } | undefined
+
+type FormTurn = Turn<never>
+type Name<V> = keyof V & string
+
+/** One question of a form, and what it takes for an answer. */
+export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
+  /** Under which the answer is kept. */
+  name: K
+  /** What is asked for, in a word or two, for the list of what can be changed. */
+  label: PlainKey
+  /** What a kept value has to be; one kept by another version that is not is asked again. */
+  value: z.ZodType
+  ask(turn: FormTurn, values: Partial<V>): Question<V[K]> | Promise<Question<V[K]>>
+  /** Reads the answer to the question. */
+  parse(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
+  /** What a message says of this without being asked: the first one, or a correction in the middle. */
+  hear?(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
+  /** Can be skipped; it is asked just before the confirmation, and not at all after a message that said everything. */
+  optional?: boolean
+  /** Whether it is asked at all; what is never asked can still be heard, and changed at the confirmation. */
+  wanted?(values: Partial<V>): boolean
+  /** Takes any words for an answer, so that only a plain question is taken for one. */
+  takesAnyText?: boolean
+}
+
+/**
+ * A guided dialog as data: what is asked, in which order, what is shown to be confirmed, and what is then done.
+ * A change of the steps or of the values that are kept wants a new `version`.
+ */
+export interface Form<V extends Values = Values> {
+  version: number
+  steps: { [K in Name<V>]: Step<V, K> }[Name<V>][]
+  /** What the form can be opened with and never asks. */
+  given?: Record<string, z.ZodType>
+  /** Takes out what no longer fits after an answer was changed: a figure of another indicator. */
+  settle?(values: Partial<V>): Partial<V>
+  /** All that was collected, put into words to be confirmed. Without it the form is submitted as soon as it is complete. */
+  confirm?(turn: FormTurn, values: V): Promise<string>
+  /** Does it. State and right are to be checked here again: days may have passed since the first question. */
+  submit(turn: FormTurn, values: V): Promise<Reply | Reply[]>
+}
+
+/** Declares a form with typed values; what it becomes is a form of any values, as commands hold it. */
+export function defineForm<V extends Values>(form: Form<V>): Form {
+  return form as unknown as Form
+}
