@@ -173,6 +173,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
       edit: false,
       files: false,
       numberedParts: true,
+      groupDialogs: false,
     },
 
     /**
