@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { coalesce } from '../coalesce.ts'
 import type { Channel, SendOutcome } from '../messages/channel.ts'
@@ -12,6 +13,8 @@ export interface DeliveryOptions {
   channels: readonly Channel[]
   clock: Clock
   log: Log
+  /** Whether notices on a channel are to wait, because what may still be sent there is needed for replies. */
+  holdsBackNotices?: (channel: ChannelName) => boolean | Promise<boolean>
   /** How many messages may be on their way at once. */
   atOnce?: number
 }
@@ -26,6 +29,12 @@ export interface Delivery {
 /** Waits between attempts, in seconds; after the last the message has failed. */
 const WAITS_S = [1, 5, 30, 120, 300, 900, 3600]
 
+/** How long endings are gathered before they are written down. */
+const GATHER_MS = 3
+
+/** How far a look goes into what is due: far enough to find chats that are free. */
+const MOST_READ = 200
+
 interface Ended {
   due: Due
   outcome: SendOutcome
@@ -35,9 +44,9 @@ interface Ended {
  * Carries the outbox to the channels: one message of a chat at a time, in order; how each send ended is written down,
  * many endings in one transaction.
  */
-export function createDelivery({ db, channels, clock, log, atOnce = 32 }: DeliveryOptions): Delivery {
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { db, channels, clock, log, holdsBackNotices, atOnce = 32 } = options
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
-  const names = [...byName.keys()]
   const busyChats = new Set<string>()
   /** Chats that asked to be left alone until an instant. */
   const pausedUntil = new Map<string, number>()
@@ -46,30 +55,31 @@ export function createDelivery({ db, channels, clock, log, atOnce = 32 }: Delive
 
   const look = coalesce(
     async () => {
-      const room = atOnce - onTheirWay
-      if (room <= 0) return
-      const due = pick(await takeDue(db, names, clock.now(), 200), room)
-      const notices = due.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
-      await markSending(db, notices)
-      for (const each of due) void send(each)
+      for (const name of byName.keys()) {
+        const repliesOnly = (await holdsBackNotices?.(name)) ?? false
+        const due = await takeDue(db, name, clock.now(), MOST_READ, pickerFor(atOnce - onTheirWay, repliesOnly))
+        onTheirWay += due.length
+        const notices = due.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
+        await markSending(db, notices)
+        for (const each of due) void send(each)
+      }
     },
     (error) => log.error({ err: error }, 'the outbox could not be read'),
   )
   const record = coalesce(recordAll, (error) => log.error({ err: error }, 'endings could not be written down'))
 
-  /** The oldest of each chat that is neither busy nor paused. */
-  function pick(due: readonly Due[], room: number): Due[] {
+  /** Takes the oldest of each chat that is neither busy nor paused, as many as there is room for. */
+  function pickerFor(room: number, repliesOnly: boolean) {
     const now = clock.now().getTime()
-    const picked: Due[] = []
-    for (const each of due) {
-      const chat = chatOf(each)
-      if (picked.length >= room) break
-      if (busyChats.has(chat) || (pausedUntil.get(chat) ?? 0) > now) continue
+    let left = room
+    return (row: Pick<Due, 'channel' | 'chat_id' | 'kind'>): boolean => {
+      if (repliesOnly && row.kind === 'notice') return false
+      const chat = chatOf(row)
+      if (left === 0 || busyChats.has(chat) || (pausedUntil.get(chat) ?? 0) > now) return false
       busyChats.add(chat)
-      picked.push(each)
+      left -= 1
+      return true
     }
-    onTheirWay += picked.length
-    return picked
   }
 
   async function send(due: Due): Promise<void> {
@@ -82,6 +92,8 @@ export function createDelivery({ db, channels, clock, log, atOnce = 32 }: Delive
   }
 
   async function recordAll(): Promise<void> {
+    // Sends that end at about the same time share one write to the disk.
+    await wait(GATHER_MS)
     while (ended.length > 0) {
       const batch = ended.splice(0)
       try {
@@ -90,7 +102,7 @@ export function createDelivery({ db, channels, clock, log, atOnce = 32 }: Delive
         // Kept in hand until it can be written: the chat stays busy, so nothing is sent twice meanwhile.
         log.error({ err: error, messages: batch.length }, 'endings could not be written down')
         ended.unshift(...batch)
-        await new Promise((resolve) => setTimeout(resolve, 1000))
+        await wait(1000)
         continue
       }
       for (const { due } of batch) busyChats.delete(chatOf(due))

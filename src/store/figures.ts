@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { CurrentStatusTable, Db, StandingTable, StatusTable, SummaryTable } from './schema.ts'
+import { once } from './once.ts'
 import { endOfSubtree } from './units.ts'
 
 export type Standing = Selectable<StandingTable>
@@ -9,8 +10,12 @@ export type Summary = Selectable<SummaryTable>
 
 /** Where a unit stands on every set it has figures for: one indexed read. */
 export async function standingsOf(db: Db, unitId: string): Promise<Standing[]> {
-  return db.selectFrom('standings').selectAll().where('unit_id', '=', unitId).orderBy('set_id').execute()
+  return selectStandings(db, { unitId })
 }
+
+const selectStandings = once((db, { unitId }: { unitId: string }) =>
+  db.selectFrom('standings').selectAll().where('unit_id', '=', unitId).orderBy('set_id'),
+)
 
 /** The newest status of each indicator that was ever assessed. */
 export async function currentStatuses(db: Db, unitId: string, setId: string): Promise<CurrentStatus[]> {

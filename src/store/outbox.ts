@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Button, Outgoing } from '../messages/outgoing.ts'
+import { once } from './once.ts'
 import type { Db, OutboxState, OutboxTable } from './schema.ts'
 
 /** A message that is to be sent; `key` names it for good, so that it is queued once. */
@@ -16,44 +17,54 @@ export type Due = Pick<Selectable<OutboxTable>, 'id' | 'channel' | 'chat_id' | '
   message: Outgoing
 }
 
+const insert = once(
+  (
+    db,
+    row: { key: string; channel: ChannelName; chatId: string; kind: OutboxTable['kind']; message: string; at: string },
+  ) =>
+    db
+      .insertInto('outbox')
+      .values({
+        ...{ key: row.key, channel: row.channel, chat_id: row.chatId, kind: row.kind, message: row.message },
+        ...{ state: 'waiting', attempts: 0, error: null, external_id: null, sent_at: null },
+        ...{ due_at: row.at, created_at: row.at },
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing()),
+)
+
+/** Queues messages; one whose key was queued before is left as it is. */
 export async function queue(db: Db, messages: readonly Queued[], now: Date): Promise<void> {
-  if (messages.length === 0) return
-  const created_at = now.toISOString()
-  await db
-    .insertInto('outbox')
-    .values(
-      messages.map(({ key, channel, chatId, kind, message }) => ({
-        key,
-        channel,
-        chat_id: chatId,
-        kind,
-        message: JSON.stringify(message),
-        state: 'waiting' as const,
-        attempts: 0,
-        due_at: created_at,
-        error: null,
-        external_id: null,
-        created_at,
-        sent_at: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute()
+  const at = now.toISOString()
+  for (const { message, ...queued } of messages) await insert(db, { ...queued, message: JSON.stringify(message), at })
 }
 
-/** What is due on these channels, answers to people first, in the order it was queued. */
-export async function takeDue(db: Db, channels: readonly ChannelName[], now: Date, limit: number): Promise<Due[]> {
+/** States as constants, not parameters: only so does SQLite take the index of what is open. */
+const OPEN = sql`(${sql.join(['waiting', 'retrying'].map((state) => sql.lit(state)))})`
+
+/**
+ * What is due on a channel, answers to people first, in the order it was queued. One channel at a time: so the index of
+ * what is open gives that very order.
+ *
+ * @param wanted is asked of each in turn; only what it takes is read in full.
+ */
+export async function takeDue(
+  db: Db,
+  channel: ChannelName,
+  now: Date,
+  limit: number,
+  wanted: (row: Omit<Due, 'message'>) => boolean,
+): Promise<Due[]> {
   const rows = await db
     .selectFrom('outbox')
     .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'message'])
-    .where('state', 'in', ['waiting', 'retrying'])
+    .where(sql<boolean>`state in ${OPEN}`)
     .where('due_at', '<=', now.toISOString())
-    .where('channel', 'in', channels)
+    .where('channel', '=', channel)
     .orderBy('kind', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, message: JSON.parse(row.message) as Outgoing }))
+  return rows.filter(wanted).map((row) => ({ ...row, message: JSON.parse(row.message) as Outgoing }))
 }
 
 export interface Ending {
@@ -65,21 +76,23 @@ export interface Ending {
   dueAt?: string
 }
 
+const end = once((db, row: Omit<Ending, 'dueAt'> & { sentAt: string | null; dueAt: string | null }) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      ...{ state: row.state, error: row.error, external_id: row.externalId, sent_at: row.sentAt },
+      attempts: eb('attempts', '+', 1),
+      due_at: eb.fn.coalesce(eb.val(row.dueAt), 'due_at'),
+    }))
+    .where('id', '=', row.id),
+)
+
 /** Writes down how sends ended. */
 export async function recordEndings(db: Db, endings: readonly Ending[], now: Date): Promise<void> {
-  for (const { id, state, error, externalId, dueAt } of endings)
-    await db
-      .updateTable('outbox')
-      .set((eb) => ({
-        state,
-        error,
-        external_id: externalId,
-        attempts: eb('attempts', '+', 1),
-        ...(state === 'sent' ? { sent_at: now.toISOString() } : {}),
-        ...(dueAt ? { due_at: dueAt } : {}),
-      }))
-      .where('id', '=', id)
-      .execute()
+  for (const ending of endings) {
+    const sentAt = ending.state === 'sent' ? now.toISOString() : null
+    await end(db, { ...ending, sentAt, dueAt: ending.dueAt ?? null })
+  }
 }
 
 /** Says that these are about to leave, so that a crash in between is known for what it is. */

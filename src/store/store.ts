@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { Dialect } from './dialect.ts'
 import type { Db, Schema } from './schema.ts'
 import { lockFile } from './lock.ts'
+import { keepPrepared } from './prepared.ts'
 import * as house from './migrations/001-house.ts'
 import * as links from './migrations/002-links.ts'
 import * as reporting from './migrations/003-reporting.ts'
@@ -54,7 +55,7 @@ function openSqlite(path: string): Store {
   // FULL: a confirmed message survives a power cut (WAL with NORMAL may lose the last commits).
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON'])
     database.pragma(pragma)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepPrepared(database) }) })
   return {
     db,
     dialect: 'sqlite',

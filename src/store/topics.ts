@@ -1,4 +1,5 @@
 import type { ChannelName } from '../messages/incoming.ts'
+import { once } from './once.ts'
 import type { Db } from './schema.ts'
 
 /** One person in one chat: what a topic belongs to, so that it never leaks to another. */
@@ -8,24 +9,31 @@ export interface TopicKey {
   senderId: string
 }
 
-export async function readTopic(db: Db, key: TopicKey, since: Date) {
-  return db
+const select = once((db, { channel, chatId, senderId, since }: TopicKey & { since: string }) =>
+  db
     .selectFrom('topics')
     .select(['topic', 'choices'])
-    .where('channel', '=', key.channel)
-    .where('chat_id', '=', key.chatId)
-    .where('sender_id', '=', key.senderId)
-    .where('updated_at', '>=', since.toISOString())
-    .executeTakeFirst()
-}
+    .where('channel', '=', channel)
+    .where('chat_id', '=', chatId)
+    .where('sender_id', '=', senderId)
+    .where('updated_at', '>=', since),
+)
 
-export async function writeTopic(db: Db, key: TopicKey, topic: string, choices: string | null, now: Date) {
-  const updated_at = now.toISOString()
-  await db
+const upsert = once((db, row: TopicKey & { topic: string; choices: string | null; at: string }) => {
+  const { channel, chatId: chat_id, senderId: sender_id, topic, choices, at: updated_at } = row
+  return db
     .insertInto('topics')
-    .values({ channel: key.channel, chat_id: key.chatId, sender_id: key.senderId, topic, choices, updated_at })
+    .values({ channel, chat_id, sender_id, topic, choices, updated_at })
     .onConflict((conflict) =>
       conflict.columns(['channel', 'chat_id', 'sender_id']).doUpdateSet({ topic, choices, updated_at }),
     )
-    .execute()
+})
+
+export async function readTopic(db: Db, key: TopicKey, since: Date) {
+  const [row] = await select(db, { ...key, since: since.toISOString() })
+  return row
+}
+
+export async function writeTopic(db: Db, key: TopicKey, topic: string, choices: string | null, now: Date) {
+  await upsert(db, { ...key, topic, choices, at: now.toISOString() })
 }

@@ -1,10 +1,27 @@
 import type { Selectable } from 'kysely'
+import { once } from './once.ts'
 import type { Db, UnitLevel, UnitTable } from './schema.ts'
 
 export type Unit = Selectable<UnitTable>
 
+/** A unit with all above it is four at the most, so that longer lists are rare. */
+const BY_COUNT = [1, 2, 3, 4].map((count) =>
+  once((db, ids: string[]) =>
+    db
+      .selectFrom('units')
+      .selectAll()
+      .where(
+        'id',
+        'in',
+        Array.from({ length: count }, (_, index) => ids[index] as string),
+      ),
+  ),
+)
+
 export async function findUnits(db: Db, ids: readonly string[]): Promise<Unit[]> {
   if (ids.length === 0) return []
+  const prepared = BY_COUNT[ids.length - 1]
+  if (prepared) return prepared(db, [...ids])
   return db.selectFrom('units').selectAll().where('id', 'in', ids).execute()
 }
 

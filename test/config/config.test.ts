@@ -4,7 +4,11 @@ import { ConfigError, readConfig } from '../../src/config.ts'
 /** What each wrong variable is refused with; the value itself is never repeated. */
 const WRONG: [string, Record<string, string>, RegExp][] = [
   ['a token that was cut short', { TELEGRAM_BOT_TOKEN: 'geheim' }, /^TELEGRAM_BOT_TOKEN: must be the whole token/],
-  ['an address without its scheme', { PUBLIC_URL: 'example.vn', WEBHOOK_SECRET: 'abcdefgh' }, /^PUBLIC_URL: must be an address/],
+  [
+    'an address without its scheme',
+    { PUBLIC_URL: 'example.vn', WEBHOOK_SECRET: 'abcdefgh' },
+    /^PUBLIC_URL: must be an address/,
+  ],
   ['a port that is no number', { PORT: 'http' }, /^PORT: must be a number/],
   ['a port out of range', { PORT: '70000' }, /^PORT: /],
   ['a webhook without a secret', { PUBLIC_URL: 'https://example.vn' }, /^WEBHOOK_SECRET: is needed/],

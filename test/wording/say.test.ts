@@ -24,7 +24,14 @@ describe('a sentence', () => {
 describe('emphasis', () => {
   it.each([
     ['[b]a[/b] b', 'a b', [{ start: 0, length: 1 }]],
-    ['x [b]ệ[/b] [b]y[/b]', 'x ệ y', [{ start: 2, length: 1 }, { start: 4, length: 1 }]],
+    [
+      'x [b]ệ[/b] [b]y[/b]',
+      'x ệ y',
+      [
+        { start: 2, length: 1 },
+        { start: 4, length: 1 },
+      ],
+    ],
     ['plain', 'plain', []],
     ['[b]open', '[b]open', []],
   ])('%j', (marked, text, emphasis) => {

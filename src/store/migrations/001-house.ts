@@ -82,11 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('recorded_at', 'text', (c) => c.notNull())
     .addColumn('recorded_by', 'text')
     .execute()
-  await db.schema
-    .createIndex('summaries_by_unit')
-    .on('summaries')
-    .columns(['unit_id', 'set_id', 'as_of'])
-    .execute()
+  await db.schema.createIndex('summaries_by_unit').on('summaries').columns(['unit_id', 'set_id', 'as_of']).execute()
   await create('standings')
     .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id'))
     .addColumn('set_id', 'text', (c) => c.notNull())
@@ -153,7 +149,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('done_at', 'text')
     .addUniqueConstraint('inbox_once', ['channel', 'external_id'])
     .execute()
-  await db.schema.createIndex('inbox_waiting').on('inbox').column('id').where(sql.ref('state'), '=', 'waiting').execute()
+  await db.schema
+    .createIndex('inbox_waiting')
+    .on('inbox')
+    .column('id')
+    .where(sql.ref('state'), '=', 'waiting')
+    .execute()
   await withId(dialect, create('outbox'))
     .addColumn('channel', 'text', (c) => c.notNull())
     .addColumn('chat_id', 'text', (c) => c.notNull())
@@ -168,7 +169,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('sent_at', 'text')
     .execute()
-  await sql`create index outbox_open on outbox (due_at, id) where state in ('waiting', 'retrying', 'sending')`.execute(db)
+  await sql`create index outbox_open on outbox (channel, kind desc, id) where state in ('waiting', 'retrying')`.execute(
+    db,
+  )
+  await db.schema.createIndex('outbox_by_chat').on('outbox').columns(['channel', 'chat_id', 'id']).execute()
 
   for (const table of ['statuses', 'summaries']) await makeAppendOnly(db, table, dialect)
 }

@@ -1,0 +1,209 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Account } from './invitations.ts'
+import { revokeInvitationsOf } from './invitations.ts'
+import type { ConsentTable, DataRequestTable } from './joining-tables.ts'
+import { accountsOf } from './people.ts'
+import { endOfSubtree } from './units.ts'
+import type { Db } from './schema.ts'
+
+export type Consent = Selectable<ConsentTable>
+export type DataRequest = Selectable<DataRequestTable>
+
+/** Appends what a person agreed to or was told. */
+export async function recordConsent(db: Db, consent: Omit<Insertable<ConsentTable>, 'id'>): Promise<void> {
+  await db.insertInto('consents').values(consent).execute()
+}
+
+/** All that a person agreed to or was told, oldest first. */
+export async function consentsOf(db: Db, personId: string): Promise<Consent[]> {
+  return db.selectFrom('consents').selectAll().where('person_id', '=', personId).orderBy('id').execute()
+}
+
+/** Whether an account was told what is kept of it. */
+export async function wasTold(db: Db, { channel, accountId }: Account): Promise<boolean> {
+  const told = await db
+    .selectFrom('first_notices')
+    .select('at')
+    .where('channel', '=', channel)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return told !== undefined
+}
+
+export async function noteTold(db: Db, { channel, accountId }: Account, version: string, now: Date): Promise<void> {
+  await db
+    .insertInto('first_notices')
+    .values({ channel, account_id: accountId, text_version: version, at: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['channel', 'account_id']).doNothing())
+    .execute()
+}
+
+/** Keeps a request; one of the same kind that is still open is the same request. */
+export async function keepRequest(
+  db: Db,
+  request: Omit<Insertable<DataRequestTable>, 'id' | 'done_at' | 'done_by' | 'outcome'>,
+): Promise<{ id: number; isNew: boolean; due_on: string }> {
+  const open = await openRequests(db)
+  const same = open.find(
+    ({ kind, note, person_id, channel, account_id }) =>
+      kind === request.kind &&
+      note === (request.note ?? null) &&
+      (request.person_id
+        ? person_id === request.person_id
+        : channel === request.channel && account_id === request.account_id),
+  )
+  if (same) return { id: same.id, isNew: false, due_on: same.due_on }
+  const { id } = await db.insertInto('data_requests').values(request).returning('id').executeTakeFirstOrThrow()
+  return { id, isNew: true, due_on: request.due_on }
+}
+
+async function openRequests(db: Db): Promise<DataRequest[]> {
+  return db
+    .selectFrom('data_requests')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+}
+
+/** The requests of people with a role within a unit that are not done with yet, the most urgent first. */
+export async function requestsWithin(db: Db, path: string): Promise<DataRequest[]> {
+  return db
+    .selectFrom('data_requests')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('person_id', 'in', (eb) =>
+      eb
+        .selectFrom('roles')
+        .innerJoin('units', 'units.id', 'roles.unit_id')
+        .select('roles.person_id')
+        .where('units.path', '>=', path)
+        .where('units.path', '<', endOfSubtree(path)),
+    )
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+}
+
+/** The open requests of people who have no role anywhere: strangers, and people whose roles were taken away. */
+export async function requestsOfNoUnit(db: Db): Promise<DataRequest[]> {
+  const open = await openRequests(db)
+  const held = new Set(
+    (await db.selectFrom('roles').select('person_id').distinct().execute()).map((row) => row.person_id),
+  )
+  return open.filter(({ person_id }) => !person_id || !held.has(person_id))
+}
+
+/** The requests of a person or, for a stranger, of an account. */
+export async function requestsOf(db: Db, personId: string | undefined, account: Account): Promise<DataRequest[]> {
+  const query = db.selectFrom('data_requests').selectAll().orderBy('id')
+  return personId
+    ? query.where('person_id', '=', personId).execute()
+    : query
+        .where('person_id', 'is', null)
+        .where('channel', '=', account.channel)
+        .where('account_id', '=', account.accountId)
+        .execute()
+}
+
+export async function findRequest(db: Db, id: number): Promise<DataRequest | undefined> {
+  return db.selectFrom('data_requests').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Closes a request; false where it was closed already. */
+export async function closeRequest(
+  db: Db,
+  id: number,
+  outcome: 'done' | 'refused',
+  doneBy: string,
+  now: Date,
+): Promise<boolean> {
+  const closed = await db
+    .updateTable('data_requests')
+    .set({ done_at: now.toISOString(), done_by: doneBy, outcome })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return Number(closed.numUpdatedRows) === 1
+}
+
+/** How much is kept of what was written to and by an account in private, for showing it. */
+export async function messagesKept(db: Db, { channel, accountId }: Account): Promise<number> {
+  const { count } = await db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('channel', '=', channel)
+    .where('chat_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/**
+ * Replaces a person by a pseudonym and takes away all that is personal: name, title, roles, accounts, what was written in
+ * private. What the person did in office stays as it was, under the pseudonym, because it is the office's record.
+ *
+ * @param number names the pseudonym for good.
+ */
+export async function erasePerson(
+  db: Db,
+  personId: string,
+  number: number,
+  pseudonym: string,
+  now: Date,
+): Promise<void> {
+  for (const { channel, external_id } of await accountsOf(db, personId))
+    await eraseAccount(db, { channel, accountId: external_id })
+  await revokeInvitationsOf(db, personId, now)
+  await db.updateTable('people').set({ name: pseudonym, title: null }).where('id', '=', personId).execute()
+  await db.updateTable('invitations').set({ name: null }).where('used_by', '=', personId).execute()
+  await db
+    .updateTable('data_requests')
+    .set({ account_id: null, note: null })
+    .where('person_id', '=', personId)
+    .execute()
+  await db.deleteFrom('roles').where('person_id', '=', personId).execute()
+  await db.deleteFrom('accounts').where('person_id', '=', personId).execute()
+  await db.insertInto('erasures').values({ person_id: personId, number, at: now.toISOString() }).execute()
+}
+
+const EMPTY_MESSAGE = JSON.stringify({ command: 'erased', text: '' })
+
+/** Takes away what is kept of an account: texts, topics, dialogs, and what notes that it was told or typed a code. */
+export async function eraseAccount(db: Db, { channel, accountId }: Account): Promise<void> {
+  await db
+    .deleteFrom('inbox')
+    .where('channel', '=', channel)
+    .where('chat_id', '=', accountId)
+    .where('state', '!=', 'waiting')
+    .execute()
+  await db
+    .updateTable('outbox')
+    .set({ message: EMPTY_MESSAGE })
+    .where('channel', '=', channel)
+    .where('chat_id', '=', accountId)
+    .where('state', 'not in', ['waiting', 'retrying', 'sending'])
+    .execute()
+  for (const table of ['topics', 'dialogs'] as const)
+    await db.deleteFrom(table).where('channel', '=', channel).where('sender_id', '=', accountId).execute()
+  for (const table of ['wrong_codes', 'first_notices'] as const)
+    await db.deleteFrom(table).where('channel', '=', channel).where('account_id', '=', accountId).execute()
+  await db
+    .updateTable('invitations')
+    .set({ shown_channel: null, shown_account: null })
+    .where('shown_channel', '=', channel)
+    .where('shown_account', '=', accountId)
+    .execute()
+  await db
+    .deleteFrom('chats')
+    .where('channel', '=', channel)
+    .where('external_id', '=', accountId)
+    .where('kind', '=', 'private')
+    .execute()
+  await db
+    .updateTable('data_requests')
+    .set({ account_id: null, note: null })
+    .where('channel', '=', channel)
+    .where('account_id', '=', accountId)
+    .execute()
+}
