@@ -9,6 +9,7 @@ import type { TargetIndex } from './targets.ts'
 import { readTime } from './times.ts'
 import type { Token } from './tokens.ts'
 import { isCommonWord, levelWordAt, type LevelWord, type UnitIndex, type UnitRead } from './units.ts'
+import { verdictOf } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Lexicon {
@@ -68,6 +69,8 @@ class Finder {
     for (let i = 0; i < this.#tokens.length;) i = this.#step(i)
     this.#settleLoneNumbers()
     this.#placeUnits()
+    const verdict = verdictOf(this.#tokens)
+    if (verdict !== undefined) this.#mentions.verdict = verdict
     // Where there is nothing but politeness, the politeness is what is said.
     if (this.#masked.length === 0) this.#tokens.forEach((token, i) => this.#word(i, token))
     return { mentions: this.#mentions, masked: this.#masked }
@@ -290,9 +293,9 @@ class Finder {
         this.#masked.length <= 8 &&
         !this.#isArithmetic()
       ) {
-        this.#mentions.targets.push({ text: this.#written2(token), kind: 'criterion', readings })
+        this.#mentions.targets.push({ text: this.#writtenAt(token), kind: 'criterion', readings })
         this.#masked[place] = { folded: '<c>' }
-      } else this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#written2(token) })
+      } else this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#writtenAt(token) })
     }
   }
 
@@ -340,7 +343,7 @@ class Finder {
     return this.#text.slice(this.#tokens[from]?.start, this.#tokens[end - 1]?.end)
   }
 
-  #written2(token: Token): string {
+  #writtenAt(token: Token): string {
     return this.#text.slice(token.start, token.end)
   }
 }

@@ -1,4 +1,4 @@
-/** What follows a colon or stands in quotation marks is meant word for word: a task, a note, a notice's text. */
+/** What follows a colon or stands in quotation marks may be meant word for word: a task, a note, a notice's text. */
 export function freeTextOf(text: string): { head: string; freeText?: string } {
   const colon = /(?<!\d)\s*[:：](?!\d|\/\/)/u.exec(text.slice(0, 300))
   if (colon !== null) {

@@ -1,24 +1,24 @@
-/** From hashes of names to the places of the things so named: two numbers a name, so that a country's people fit in a few megabytes. */
+/** From hashes of names to their places in a list: two numbers a name, so that a country's people fit in a few megabytes. */
 export class HashIndex {
   readonly #hashes: Int32Array
-  readonly #ids: Int32Array
+  readonly #places: Int32Array
 
-  /** `ids[i]` is found under `hashes[i]`; several may share a hash. */
-  constructor(hashes: readonly number[], ids: readonly number[]) {
-    // Hash and position packed into one number sort natively.
+  /** The hashes in the order of the list; several places may share one, and 0 stands for none. */
+  constructor(hashes: ArrayLike<number>) {
+    // Hash and place packed into one number sort natively.
     const packed = new Float64Array(hashes.length)
-    for (let i = 0; i < hashes.length; i++) packed[i] = ((hashes[i] ?? 0) + 2 ** 31) * 2 ** 20 + i
+    for (let i = 0; i < hashes.length; i++) packed[i] = ((hashes[i] ?? 0) + HALF) * MOST_PLACES + i
     packed.sort()
     this.#hashes = new Int32Array(hashes.length)
-    this.#ids = new Int32Array(hashes.length)
+    this.#places = new Int32Array(hashes.length)
     for (let i = 0; i < packed.length; i++) {
-      const high = Math.floor((packed[i] ?? 0) / 2 ** 20)
-      this.#hashes[i] = high - 2 ** 31
-      this.#ids[i] = ids[(packed[i] ?? 0) - high * 2 ** 20] ?? 0
+      const high = Math.floor((packed[i] ?? 0) / MOST_PLACES)
+      this.#hashes[i] = high - HALF
+      this.#places[i] = (packed[i] ?? 0) - high * MOST_PLACES
     }
   }
 
-  /** Everything under this hash, in the order it was given. */
+  /** Every place under this hash, in the order of the list. */
   find(hash: number): Int32Array {
     let low = 0
     let high = this.#hashes.length
@@ -29,6 +29,10 @@ export class HashIndex {
     }
     let end = low
     while (end < this.#hashes.length && this.#hashes[end] === hash) end++
-    return this.#ids.subarray(low, end)
+    return this.#places.subarray(low, end)
   }
 }
+
+const HALF = 2 ** 31
+/** So many places fit beside a hash in a number's 53 bits. */
+const MOST_PLACES = 2 ** 21

@@ -2,7 +2,7 @@
 import { featuresOf } from './features.ts'
 import type { MaskedWord } from './find-mentions.ts'
 import { rank, type Classified } from './learner.ts'
-import { fit, predict, type LinearModel } from './linear-model.ts'
+import { fit, predict, randomFrom, type LinearModel } from './linear-model.ts'
 
 /** The labels beside the commands: not for the bot; nothing asked, only names for what was asked before. */
 export const OUTSIDE = '<outside>'
@@ -13,14 +13,19 @@ export interface MaskedExample {
   label: string
 }
 
+const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
+
 /** Beyond this share of its sentences, a command is about a criterion or an indicator. */
 const MOSTLY = 0.5
+/** Beyond this share, it takes a text word for word. */
+const SOMETIMES = 0.05
 
 export class Intents {
   readonly #model: LinearModel
   /** In how many of the commands' sentences a word stands. */
   readonly #known = new Map<string, number>()
   readonly #aboutTargets: ReadonlySet<string>
+  readonly #takingText: ReadonlySet<string>
 
   constructor(examples: readonly MaskedExample[]) {
     for (const { masked, label } of examples) {
@@ -28,21 +33,33 @@ export class Intents {
       for (const word of new Set(masked.map(({ folded }) => folded)))
         this.#known.set(word, (this.#known.get(word) ?? 0) + 1)
     }
-    const rows = examples.map(({ masked, label }) =>
+    const random = randomFrom(7)
+    const rows: Int32Array[] = []
+    const labels: string[] = []
+    for (const { masked, label } of examples) {
       // A word that only this sentence has would be strange in any other: so it is here.
-      this.#features(masked, label === OUTSIDE ? 1 : 2),
-    )
-    this.#model = fit(
-      rows,
-      examples.map(({ label }) => label),
-      { epochs: 12, rate: 0.6, dropout: 0.2, least: 2 },
-    )
-    const targeted = Map.groupBy(examples, ({ label }) => label)
-    this.#aboutTargets = new Set(
-      [...targeted].flatMap(([label, list]) =>
-        list.filter(({ masked }) => hasTarget(masked)).length > list.length * MOSTLY ? [label] : [],
-      ),
-    )
+      const strange = masked.map((word) => this.#isStrange(word, label === OUTSIDE ? 1 : 2))
+      rows.push(featuresOf(masked, strange))
+      labels.push(label)
+      if (label === OUTSIDE || masked.length < 4) continue
+      // And the same with another word unknown: people say what is taught in other words.
+      const place = Math.floor(random() * masked.length)
+      if (masked[place]?.folded.startsWith('<')) continue
+      rows.push(featuresOf(masked.with(place, UNKNOWN_WORD), strange.with(place, true)))
+      labels.push(label)
+    }
+    this.#model = fit(rows, labels, { epochs: 12, rate: 0.6, dropout: 0.2, least: 2 })
+    const byLabel = Map.groupBy(examples, ({ label }) => label)
+    const labelsWith = (share: number, ...names: string[]): Set<string> =>
+      new Set(
+        [...byLabel].flatMap(([label, list]) =>
+          list.filter(({ masked }) => masked.some(({ folded }) => names.includes(folded))).length > list.length * share
+            ? [label]
+            : [],
+        ),
+      )
+    this.#aboutTargets = labelsWith(MOSTLY, '<c>', '<i>')
+    this.#takingText = labelsWith(SOMETIMES, '<text>')
   }
 
   /** All labels, most likely first. */
@@ -53,6 +70,11 @@ export class Intents {
   /** Whether nearly all questions of this command name a criterion or an indicator. */
   isAboutTarget(label: string): boolean {
     return this.#aboutTargets.has(label)
+  }
+
+  /** Whether people give this command a text to take word for word. */
+  takesText(label: string): boolean {
+    return this.#takingText.has(label)
   }
 
   /** How many of the words stand in no sentence of any command. */
@@ -68,8 +90,4 @@ export class Intents {
     const strange = masked.map((word) => this.#isStrange(word, least))
     return featuresOf(masked, strange)
   }
-}
-
-function hasTarget(masked: readonly MaskedWord[]): boolean {
-  return masked.some(({ folded }) => folded === '<c>' || folded === '<i>')
 }

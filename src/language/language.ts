@@ -9,12 +9,14 @@ import type { Language, LanguageData, Meaning, Mentions, Understanding } from '.
 import { PeopleIndex } from './people.ts'
 import { SetIndex } from './sets.ts'
 import { TargetIndex } from './targets.ts'
-import { tokenize } from './tokens.ts'
+import { LONGEST_TEXT, tokenize } from './tokens.ts'
 import { UnitIndex } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Below this no command is taken for meant. */
 const LEAST = 0.4
+/** What is asked for of a command among strange words, or to go on with what was said without any name. */
+const SURE = 0.75
 /** Where the second reading is so near to the first, the person chooses. */
 const CLOSE = 0.75
 /** How much of what is said a paraphrase has to explain. */
@@ -44,7 +46,12 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
 
   return {
     understand(text, today) {
-      return decide(read(text, today, lexicon), intents, shared.targets)
+      const found = read(text, today, lexicon)
+      if (found.mentions.freeText === undefined) return decide(found, intents, shared.targets)
+      const told = decide(found, intents, shared.targets)
+      if (told.kind === 'meaning' && intents.takesText(told.command)) return told
+      // "Cho hỏi: …": what follows the colon is the question itself.
+      return decide(readWhole(text, today, lexicon), intents, shared.targets)
     },
     nearestUnits(name, limit = 5) {
       return lexicon.units.nearest(name.slice(0, 100), limit)
@@ -62,18 +69,27 @@ function read(text: string, today: string, lexicon: Lexicon): Found {
   return found
 }
 
+function readWhole(text: string, today: string, lexicon: Lexicon): Found {
+  const whole = text.slice(0, LONGEST_TEXT).normalize('NFC')
+  return findMentions(tokenize(whole, lexicon.vocabulary), whole, today, lexicon)
+}
+
 function decide({ mentions, masked }: Found, intents: Intents, targets: TargetIndex): Understanding {
   const ranked = intents.rank(masked)
   const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
   if (masked.every(({ folded }) => folded.startsWith('<'))) return bare(mentions, near, ranked)
   const [best, second] = ranked
   if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near, mentions }
-  if (best.label === FOLLOW_UP) return { kind: 'followUp', mentions, near }
+  const strangers = intents.strangeWords(masked)
+  if (best.label === FOLLOW_UP)
+    return namesNothing(mentions) && (strangers > 0 || best.probability < LEAST)
+      ? { kind: 'unknown', near, mentions }
+      : { kind: 'followUp', mentions, near }
   if (intents.isAboutTarget(best.label) && mentions.targets.length === 0) {
-    const strange = !paraphrase(mentions, masked, targets) && intents.strangeWords(masked) > 0
-    if (strange) return { kind: 'unknown', near, mentions }
+    if (!paraphrase(mentions, masked, targets) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
-  if (best.probability < LEAST) return { kind: 'unknown', near, mentions }
+  if (best.probability < LEAST + (SURE - LEAST) * (strangers / masked.length))
+    return { kind: 'unknown', near, mentions }
   if (second !== undefined && !second.label.startsWith('<') && second.probability > best.probability * CLOSE)
     return { kind: 'ambiguous', options: [best, second].map((option) => meaning(option, mentions)), mentions }
   return { kind: 'meaning', ...meaning(best, mentions) }
@@ -95,9 +111,15 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
     const asked = ranked.find(({ label }) => label === target.kind)
     if (asked) return { kind: 'meaning', command: target.kind, confidence: Math.max(0.9, asked.probability), mentions }
   }
-  const { units, sets, dates, ownUnit, unknownUnit } = mentions
-  const something = units.length + sets.length + dates.length > 0 || ownUnit !== undefined || unknownUnit !== undefined
-  return something ? { kind: 'followUp', mentions, near } : { kind: 'unknown', near, mentions }
+  return namesNothing(mentions) ? { kind: 'unknown', near, mentions } : { kind: 'followUp', mentions, near }
+}
+
+function namesNothing({ units, sets, targets, dates, ownUnit, unknownUnit }: Mentions): boolean {
+  return (
+    units.length + sets.length + targets.length + dates.length === 0 &&
+    ownUnit === undefined &&
+    unknownUnit === undefined
+  )
 }
 
 /** A criterion asked for as an indicator, or the other way round, is asked for as what was named. */

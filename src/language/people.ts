@@ -1,23 +1,21 @@
 /** People by name: the whole name in any writing, or the given name after a form of address ("anh Tùng"). */
-import { fold, hash, nameKey, spelling } from './fold.ts'
+import { fold, hash, nameHash, nameKey, spelling } from './fold.ts'
 import { HashIndex } from './hash-index.ts'
 import type { LexiconPerson, PersonMention } from './meaning.ts'
 import type { Token } from './tokens.ts'
 
 /** Forms of address with their marks. */
 const ADDRESS: Record<string, string> = {
-  ...{
-    anh: 'anh',
-    chi: 'chi5',
-    ong: 'ông',
-    ba: 'ba1',
-    co: 'cô',
-    chu: 'chu2',
-    bac: 'bac2',
-    cau: 'câu5',
-    di: 'di1',
-    thay: 'thây1',
-  },
+  anh: 'anh',
+  chi: 'chi5',
+  ong: 'ông',
+  ba: 'ba1',
+  co: 'cô',
+  chu: 'chu2',
+  bac: 'bac2',
+  cau: 'câu5',
+  di: 'di1',
+  thay: 'thây1',
 }
 /** After these a form of address is one even without its marks. */
 const GIVEN_TO = new Set('cho giao gap nho voi va sang cua'.split(' '))
@@ -26,6 +24,7 @@ const NO_NAME = new Set(
   'em oi a nao ay kia minh toi ta nay do va voi cho la thi duoc co khong chi anh ba gia'.split(' '),
 )
 const MOST_WORDS = 6
+const COMBINING = /[\u0300-\u036f]/
 
 export interface PersonRead {
   mention: PersonMention
@@ -35,31 +34,24 @@ export interface PersonRead {
 export class PeopleIndex {
   readonly #people: readonly LexiconPerson[]
   readonly #byName: HashIndex
-  /** By the last word and by the last two. */
+  /** By the last word (even places) and by the last two (odd). */
   readonly #byGiven: HashIndex
 
   constructor(people: readonly LexiconPerson[]) {
     this.#people = people
-    const whole: number[] = []
-    const given: number[] = []
-    const holders: number[] = []
+    const whole = new Int32Array(people.length)
+    const given = new Int32Array(people.length * 2)
     people.forEach(({ name }, at) => {
-      const composed = name.normalize('NFC')
-      whole.push(hash(nameKey(composed)))
+      // Composed letters have codes of their own, all of them below what the combining marks begin with.
+      const composed = COMBINING.test(name) ? name.normalize('NFC') : name
       const last = composed.lastIndexOf(' ')
-      given.push(hash(nameKey(composed.slice(last + 1))))
-      holders.push(at)
       const beforeLast = last > 0 ? composed.lastIndexOf(' ', last - 1) : -1
-      if (beforeLast > 0) {
-        given.push(hash(nameKey(composed.slice(beforeLast + 1))))
-        holders.push(at)
-      }
+      whole[at] = nameHash(composed)
+      given[2 * at] = nameHash(composed, last + 1)
+      given[2 * at + 1] = beforeLast > 0 ? nameHash(composed, beforeLast + 1) : 0
     })
-    this.#byName = new HashIndex(
-      whole,
-      people.map((_, at) => at),
-    )
-    this.#byGiven = new HashIndex(given, holders)
+    this.#byName = new HashIndex(whole)
+    this.#byGiven = new HashIndex(given)
   }
 
   /** The person named at `i`, with or without a form of address. */
@@ -90,7 +82,9 @@ export class PeopleIndex {
       if (written.length < length || written.some(({ kind }) => kind !== 'word')) continue
       if (NO_NAME.has(written[0]?.folded ?? '') && !(written[0]?.capital && from > i)) continue
       const key = written.map(({ folded }) => folded).join('')
-      const holders = [...this.#byGiven.find(hash(key))].filter((at) => nameKey(this.#name(at)).endsWith(key))
+      const holders = [...this.#byGiven.find(hash(key))]
+        .map((at) => at >> 1)
+        .filter((at) => nameKey(this.#name(at)).endsWith(key))
       if (holders.length > 0) return { mention: this.#mention(holders, written, text), end: from + length }
     }
     return undefined

@@ -44,9 +44,7 @@ export class SetIndex {
     if (from?.kind !== 'number' || (from.folded.length !== 4 && from.folded.length !== 2)) return undefined
     const gap = /^[-–/]$/.test(tokens[at + 1]?.folded ?? '') ? 2 : 1
     const to = tokens[at + gap]
-    const years = (token: Token | undefined): string =>
-      token?.folded.length === 2 ? `20${token.folded}` : (token?.folded ?? '')
-    const spans = this.#sets.filter(({ id }) => id.includes(`${years(from)}-${years(to)}`))
+    const spans = this.#sets.filter(({ id }) => id.includes(`${year(from)}-${year(to)}`))
     if (to?.kind === 'number' && spans.length > 0 && (gap === 2 || to.folded.length === 4))
       return { ids: spans.map(({ id }) => id), end: at + gap + 1 }
     if (at === i || from.folded.length !== 4) return undefined
@@ -67,4 +65,9 @@ export class SetIndex {
     const noun = `${tokens[at + 1]?.folded} ${tokens[at + 2]?.folded}`
     return { ids, end: noun === 'tieu chi' || noun === 'chi tieu' ? at + 3 : at + 1 }
   }
+}
+
+/** `26` and `2026` alike. */
+function year(token: Token | undefined): string {
+  return token?.folded.length === 2 ? `20${token.folded}` : (token?.folded ?? '')
 }

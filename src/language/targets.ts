@@ -44,15 +44,15 @@ export class TargetIndex {
     this.#sets = sets
     this.#mostCriteria = Math.max(0, ...sets.flatMap(({ criteria }) => criteria.map(({ no }) => no)))
     for (const set of sets) {
-      for (const { no, name, aliases = [], indicators } of set.criteria) {
+      for (const { no, name, aliases, indicators } of set.criteria) {
         const criterion = this.#entry('criterion', set.id, String(no))
         for (const words of [name, ...aliases]) this.#phrases.add(words, criterion)
         for (const words of partsOf(name)) this.#parts.add(words, criterion)
         this.#indexWords(criterion, [name, ...aliases])
         for (const indicator of indicators) {
           const entry = this.#entry('indicator', set.id, indicator.code)
-          for (const words of [indicator.name, ...(indicator.aliases ?? [])]) this.#phrases.add(words, entry)
-          this.#indexWords(entry, [indicator.name, ...(indicator.aliases ?? [])])
+          for (const words of [indicator.name, ...indicator.aliases]) this.#phrases.add(words, entry)
+          this.#indexWords(entry, [indicator.name, ...indicator.aliases])
         }
       }
     }
@@ -63,8 +63,8 @@ export class TargetIndex {
   /** All words of the names, folded, for mending what was mistyped. */
   words(): string[][] {
     return this.#sets.flatMap(({ criteria }) =>
-      criteria.flatMap(({ name, aliases = [], indicators }) =>
-        [name, ...aliases, ...indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])])].map(
+      criteria.flatMap(({ name, aliases, indicators }) =>
+        [name, ...aliases, ...indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])].map(
           (words) => fold(words).match(/[a-z]+/g) ?? [],
         ),
       ),

@@ -23,7 +23,7 @@ export interface Token {
 }
 
 /** Longer texts are cut: what is asked stands at the beginning. */
-export const LONGEST_TEXT = 1500
+export const LONGEST_TEXT = 1000
 
 const PIECES = /(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\p{Cf}\p{M}])/gu
 
@@ -43,7 +43,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     else if (/\p{N}/u.test(written)) pushMixed(tokens, written, at, glued, vni, vocabulary)
     else pushWord(tokens, written, at, glued, vocabulary)
   }
-  return noteMarkless(mend(joinPairs(tokens), vocabulary))
+  return noteMarkless(mend(joinPairs(tokens), text, vocabulary))
 }
 
 /** In a text where most words that could carry marks do, those without are meant so. */
@@ -123,17 +123,8 @@ function pushWord(tokens: Token[], written: string, at: number, glued: boolean, 
       tokens.push({ ...token, folded: fold(bare), typed: fold(bare), spelled: typed })
       return
     }
-    if (token.folded.length > 3 && !isSyllable(token.folded)) {
-      const undoubled = token.folded.replace(/(.)\1/g, '$1')
-      if (vocabulary.has(undoubled)) token.folded = token.typed = token.spelled = undoubled
-      else {
-        const parts = vocabulary.split(token.folded)
-        if (parts !== undefined && fold(written).length === written.length) {
-          pushParts(tokens, token, parts, written)
-          return
-        }
-      }
-    }
+    const undoubled = token.folded.replace(/(.)\1/g, '$1')
+    if (token.folded.length > 3 && vocabulary.has(undoubled)) token.folded = token.typed = token.spelled = undoubled
   }
   tokens.push(token)
 }
@@ -177,17 +168,35 @@ function joinPairs(tokens: Token[]): Token[] {
   return tokens
 }
 
-/** Mistyped words become the known word that their neighbours call for. Names are unknown words too: capitals are left alone. */
-function mend(tokens: Token[], vocabulary: Vocabulary): Token[] {
+/** Longer than any syllable: two words run together, or more. */
+const LONGEST_SYLLABLE = 7
+
+/** What no Vietnamese word is and the domain does not know: a slip, an abbreviation, or words run together. */
+function mend(tokens: readonly Token[], text: string, vocabulary: Vocabulary): Token[] {
+  const mended: Token[] = []
   tokens.forEach((token, i) => {
-    if (token.kind !== 'word' || vocabulary.has(token.folded) || !/^[a-z]+$/.test(token.folded)) return
-    const mended = vocabulary.correct(
-      token.folded,
-      token.spelled !== token.folded,
-      tokens[i - 1]?.folded ?? '',
-      tokens[i + 1]?.folded ?? '',
-    )
-    if (mended !== undefined) token.folded = token.spelled = mended
+    const { kind, folded, spelled } = token
+    if (kind !== 'word' || vocabulary.has(folded) || !/^[a-z]+$/.test(folded)) {
+      mended.push(token)
+      return
+    }
+    const [previous, next] = [mended.at(-1)?.folded ?? '', tokens[i + 1]?.folded ?? '']
+    const long = folded.length > LONGEST_SYLLABLE
+    const word = long ? undefined : vocabulary.correct(folded, spelled !== folded, previous, next)
+    if (word !== undefined) {
+      mended.push({ ...token, folded: word, spelled: word })
+      return
+    }
+    const written = text.slice(token.start, token.end)
+    const parts =
+      isSyllable(folded) || folded.length < 4 || written.length !== folded.length ? undefined : vocabulary.split(folded)
+    if (parts !== undefined) {
+      pushParts(mended, token, parts, written)
+      return
+    }
+    const whole = isSyllable(folded) ? undefined : vocabulary.expand(folded)
+    if (whole !== undefined) pushAll(mended, token, whole)
+    else mended.push(token)
   })
-  return tokens
+  return mended
 }

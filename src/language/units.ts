@@ -61,22 +61,28 @@ export interface LevelWord {
   sure: boolean
 }
 
+/** The phrases for levels by their first word, longest first. */
+const BY_FIRST_WORD = Map.groupBy(
+  Object.entries(LEVEL_WORDS)
+    .map(([phrase, levels]) => ({ phrase, words: phrase.split(' '), levels }))
+    .toSorted((a, b) => b.words.length - a.words.length),
+  ({ words }) => words[0] ?? '',
+)
+/** Those that are no other word without their marks ("to", "ban", "tinh" are). */
+const SURE = new Set(['xa', 'thon', 'huyen', 'xom', 'thi tran', 'khu pho', 'to dan pho', 'khu dan cu'])
+const PLAIN = new Set(['xa', 'thon', 'tinh', 'huyen', 'xom', 'ap'])
+
 /** The word for a level at `i`. */
 export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
   const token = tokens[i]
-  if (token?.kind !== 'word') return undefined
-  for (let length = 3; length >= 1; length--) {
-    const words = tokens.slice(i, i + length).map(({ folded }) => folded)
-    const levels = words.length === length ? LEVEL_WORDS[words.join(' ')] : undefined
-    if (levels === undefined) continue
-    const expected = length === 1 ? LEVEL_SPELLINGS[token.folded] : undefined
-    if (expected !== undefined && token.spelled !== token.folded && token.spelled !== expected) return undefined
-    const word = words.join(' ')
-    const sure =
-      /^(xa|thon|huyen|xom|thi tran|khu pho|to dan pho|khu dan cu)$/.test(word) || token.spelled !== token.folded
-    return { levels, end: i + length, plain: /^(xa|thon|tinh|huyen|xom|ap)$/.test(word), sure }
-  }
-  return undefined
+  const candidates = token?.kind === 'word' ? BY_FIRST_WORD.get(token.folded) : undefined
+  const found = candidates?.find(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word))
+  if (token === undefined || found === undefined) return undefined
+  const { phrase, words, levels } = found
+  const marked = token.spelled !== token.folded
+  const expected = words.length === 1 ? LEVEL_SPELLINGS[phrase] : undefined
+  if (expected !== undefined && marked && token.spelled !== expected) return undefined
+  return { levels, end: i + words.length, plain: PLAIN.has(phrase), sure: marked || SURE.has(phrase) }
 }
 
 export interface UnitRead {
@@ -92,6 +98,7 @@ export class UnitIndex {
   readonly #byKey: HashIndex
   /** Keys with one letter left out, for misspelt names. */
   readonly #byShortened: HashIndex
+  readonly #shortenedHolders: number[] = []
   readonly #byId = new Map<string, number>()
 
   constructor(units: readonly LexiconUnit[]) {
@@ -110,20 +117,16 @@ export class UnitIndex {
         } else if (this.#holders[place]?.at(-1) !== at) this.#holders[place]?.push(at)
       }
     })
-    this.#byKey = new HashIndex(
-      this.#keys.map((key) => hash(key)),
-      this.#keys.map((_, place) => place),
-    )
-    const hashes: number[] = []
-    const holders: number[] = []
+    this.#byKey = new HashIndex(this.#keys.map((key) => hash(key)))
+    const shortened: number[] = []
     this.#keys.forEach((key, place) => {
       if (key.length < 4) return
-      for (const shortened of hashesOfShortened(key)) {
-        hashes.push(shortened)
-        holders.push(place)
+      for (const hashed of hashesOfShortened(key)) {
+        shortened.push(hashed)
+        this.#shortenedHolders.push(place)
       }
     })
-    this.#byShortened = new HashIndex(hashes, holders)
+    this.#byShortened = new HashIndex(shortened)
   }
 
   /** The longest name that begins at `i`, in any writing. */
@@ -234,11 +237,13 @@ export class UnitIndex {
 
   *#near(key: string, limit: number): Generator<{ place: number; distance: number }> {
     for (const candidate of [hash(key), ...hashesOfShortened(key)]) {
-      for (const index of [this.#byKey, this.#byShortened]) {
-        for (const place of index.find(candidate)) {
-          const distance = editDistance(key, this.#keys[place] ?? '', limit)
-          if (distance <= limit) yield { place, distance }
-        }
+      const places = [
+        ...this.#byKey.find(candidate),
+        ...[...this.#byShortened.find(candidate)].map((at) => this.#shortenedHolders[at] ?? 0),
+      ]
+      for (const place of places) {
+        const distance = editDistance(key, this.#keys[place] ?? '', limit)
+        if (distance <= limit) yield { place, distance }
       }
     }
   }

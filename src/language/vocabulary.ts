@@ -5,7 +5,8 @@ const LONGEST_WORD = 7
 
 export class Vocabulary {
   readonly #counts = new Map<string, number>()
-  readonly #pairs = new Map<string, number>()
+  /** A word → the words that stand before it, with how often. */
+  readonly #before = new Map<string, Map<string, number>>()
   /** A word with one letter left out → the words that give it. */
   #shortened: Map<string, string[]> | undefined
 
@@ -15,8 +16,7 @@ export class Vocabulary {
     for (const word of words) {
       if (/^[a-z]+$/.test(word)) {
         this.#counts.set(word, (this.#counts.get(word) ?? 0) + weight)
-        if (previous !== '')
-          this.#pairs.set(`${previous} ${word}`, (this.#pairs.get(`${previous} ${word}`) ?? 0) + weight)
+        if (previous !== '') this.#notePair(previous, word, weight)
         previous = word
       } else previous = ''
     }
@@ -33,7 +33,13 @@ export class Vocabulary {
 
   /** How often `second` follows `first`. */
   pairCount(first: string, second: string): number {
-    return this.#pairs.get(`${first} ${second}`) ?? 0
+    return this.#before.get(second)?.get(first) ?? 0
+  }
+
+  #notePair(first: string, second: string, weight: number): void {
+    const before = this.#before.get(second)
+    if (before === undefined) this.#before.set(second, new Map([[first, weight]]))
+    else before.set(first, (before.get(first) ?? 0) + weight)
   }
 
   /**
@@ -57,6 +63,20 @@ export class Vocabulary {
     return best
   }
 
+  /** A pair of words of which the first was cut to its first letters: "mtruong" → moi, truong. */
+  expand(word: string): string[] | undefined {
+    for (let cut = 1; cut <= 2 && word.length - cut > 1; cut++) {
+      const [start, second] = [word.slice(0, cut), word.slice(cut)]
+      let best: string | undefined
+      let most = 2
+      for (const [first, count] of this.#before.get(second) ?? []) {
+        if (first.startsWith(start) && first.length > cut && count > most) [best, most] = [first, count]
+      }
+      if (best !== undefined) return [best, second]
+    }
+    return undefined
+  }
+
   /** Splits words run together ("tieuchi" → tieu, chi); undefined where they are not wholly known words. */
   split(run: string): string[] | undefined {
     if (run.length > 60) return undefined
@@ -65,6 +85,8 @@ export class Vocabulary {
       let found = { score: -Infinity, from: 0 }
       for (let from = Math.max(0, end - LONGEST_WORD); from < end; from++) {
         const before = best[from]
+        // Of single letters only "ở" and "à" are words.
+        if (end - from === 1 && !/[oa]/.test(run[from] ?? '')) continue
         const count = this.#counts.get(run.slice(from, end))
         if (before === undefined || count === undefined || before.score === -Infinity) continue
         const score = before.score + Math.log(count + 1) - 9 + (end - from) * 0.5

@@ -15,7 +15,10 @@ import { outside } from '../../src/language/outside.ts'
 const ROOT = new URL('../../', import.meta.url)
 
 const unit = (id: string, name: string, level: UnitLevel, parent?: string, ...aliases: string[]): LexiconUnit => ({
-  ...{ id, name, level, aliases },
+  id,
+  name,
+  level,
+  aliases,
   ...(parent === undefined ? {} : { parent }),
 })
 
