@@ -11,6 +11,9 @@ export interface FileProblem {
   reason: string
 }
 
+/** Takes up a problem; the path's parts are those of the file's JSON. */
+export type Report = (path: readonly PropertyKey[], reason: string) => void
+
 const text = z.string().trim().min(1)
 const texts = z.array(text)
 const isoDate = z.iso.date()
@@ -99,7 +102,7 @@ const extendingFile = z.strictObject({
   criteria: z.array(changedCriterion).default([]).superRefine(refuseDisorder),
 })
 
-export type WholeFile = z.infer<typeof wholeFile> & { extends?: undefined }
+type WholeFile = z.infer<typeof wholeFile> & { extends?: undefined }
 export type ExtendingFile = z.infer<typeof extendingFile>
 export type CatalogFile = WholeFile | ExtendingFile
 export type WholeIndicator = z.infer<typeof wholeIndicator>
@@ -110,7 +113,8 @@ export function readCatalogFile(
 ): { ok: true; file: CatalogFile } | { ok: false; problems: FileProblem[] } {
   let data: unknown
   try {
-    data = JSON.parse(source)
+    // Windows editors begin a file with a byte order mark.
+    data = JSON.parse(source.replace(/^\uFEFF/, ''))
   } catch (error) {
     return { ok: false, problems: [{ path: '', reason: `is not JSON: ${(error as Error).message}` }] }
   }

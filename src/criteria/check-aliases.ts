@@ -1,7 +1,5 @@
-import type { CatalogFile } from './catalog-file.ts'
+import type { CatalogFile, Report } from './catalog-file.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-
-type Report = (path: readonly PropertyKey[], reason: string) => void
 
 /**
  * Within a set a word that people use may stand for one criterion or indicator only, with marks or without, and may not

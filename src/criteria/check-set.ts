@@ -1,9 +1,8 @@
-import { pathText, type CatalogFile, type FileProblem } from './catalog-file.ts'
+import { pathText, type CatalogFile, type FileProblem, type Report } from './catalog-file.ts'
 import { checkAliases } from './check-aliases.ts'
 import type { CriteriaSet, Indicator, Threshold } from './criteria-set.ts'
 
 type Path = readonly PropertyKey[]
-export type Report = (path: Path, reason: string) => void
 
 /** The unit of an indicator that is met or not, with nothing to measure. */
 const VERDICT = 'Đạt/Không đạt'

@@ -10,7 +10,7 @@ export type Certainty = 'document' | 'unconfirmed' | 'unknown'
 export type ThresholdValue = number | string
 export type Threshold = ThresholdValue | Record<string, ThresholdValue>
 
-export type IndicatorKind = 'quantity' | 'boolean' | 'assessed_by_province'
+type IndicatorKind = 'quantity' | 'boolean' | 'assessed_by_province'
 
 export interface Indicator {
   /** `17.5`; the criterion's number alone where it has a single indicator. */
