@@ -1,8 +1,9 @@
-/** The yardstick: a bare grammY bot that sends every text back, many at once through grammY's runner. */
+/** The yardstick: a bare grammY bot that sends every text back; with `runner`, many at once through grammY's runner. */
 import { run } from '@grammyjs/runner'
 import { Bot } from 'grammy'
 
-const [apiRoot = '', token = ''] = process.argv.slice(2)
+const [apiRoot = '', token = '', how] = process.argv.slice(2)
 const bot = new Bot(token, { client: { apiRoot } })
 bot.on('message:text', (context) => context.reply(context.message.text))
-run(bot)
+if (how === 'runner') run(bot)
+else await bot.start()

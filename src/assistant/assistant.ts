@@ -13,7 +13,7 @@ import { takeTurn, type House } from './turn.ts'
 /** After so many failed attempts an update is set aside, so that it does not block its chat. */
 const MOST_ATTEMPTS = 3
 /** Turns that are committed together: one write to the disk serves them all. */
-const GROUP = 50
+const GROUP = 100
 
 export interface AssistantOptions {
   store: Store

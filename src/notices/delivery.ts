@@ -30,10 +30,10 @@ export interface Delivery {
 const WAITS_S = [1, 5, 30, 120, 300, 900, 3600]
 
 /** How long endings are gathered before they are written down. */
-const GATHER_MS = 3
+const GATHER_MS = 5
 
 /** How far a look goes into what is due: far enough to find chats that are free. */
-const MOST_READ = 200
+const MOST_READ = 128
 
 interface Ended {
   due: Due
@@ -45,7 +45,7 @@ interface Ended {
  * many endings in one transaction.
  */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { db, channels, clock, log, holdsBackNotices, atOnce = 32 } = options
+  const { db, channels, clock, log, holdsBackNotices, atOnce = 64 } = options
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const busyChats = new Set<string>()
   /** Chats that asked to be left alone until an instant. */
