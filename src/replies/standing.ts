@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Standing } from '../store/figures.ts'
 import { day } from '../wording/figures.ts'
+import { capitalised } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
 
 /** The figures of a standing that are to be said first: the reported totals or what the list adds up to. */
@@ -82,12 +83,13 @@ function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): strin
 }
 
 function reportBesideList(say: Say, set: CriteriaSet, standing: Standing): string[] {
-  const { indicators_unmet, indicators_unassessed, indicators_not_applicable } = standing
-  const lines = [
-    say('standing-open', {
-      ...{ unmet: indicators_unmet, unassessed: indicators_unassessed, notApplicable: indicators_not_applicable },
-    }),
-  ]
+  const open = [
+    { count: standing.indicators_unmet, key: 'open-unmet' },
+    { count: standing.indicators_unassessed, key: 'open-unassessed' },
+    { count: standing.indicators_not_applicable, key: 'open-not-applicable' },
+  ] as const
+  const parts = open.filter(({ count }) => count > 0).map(({ count, key }) => say(key, { count }))
+  const lines = parts.length > 0 ? [`${capitalised(parts.join(', '))}.`] : []
   const { reported_as_of, reported_criteria_met: criteriaMet, reported_indicators_met: indicatorsMet } = standing
   if (reported_as_of === null) return lines
   const { criteria, indicators } = set.official_counts

@@ -1,5 +1,5 @@
 import type { Reply, Target, Turn } from '../command/command.ts'
-import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
+import type { CriteriaSet, Indicator, IndicatorState } from '../criteria/criteria-set.ts'
 import { quantity, day } from '../wording/figures.ts'
 import { unitName } from '../wording/names.ts'
 import { shortIndicator } from './standing.ts'
@@ -91,12 +91,9 @@ function indicatorLines({ say, slots, today }: TargetTurn, set: CriteriaSet, cod
   const verdict = say(STATE_KEYS[unitSet.stateOf(code)])
   const title = say('indicator-title', { code, set: set.short_name, unit, verdict })
   if (status) {
-    const value =
-      status.value === null
-        ? say('indicator-no-value')
-        : say('indicator-value', { value: quantity(status.value, indicator.unit) })
+    const value = valueLines(say, status.value, indicator)
     const source = say('source-line', { day: day(status.as_of), source: status.source })
-    return [title, ...about, value, ...demands, source]
+    return [title, ...about, ...value, ...demands, source]
   }
   if (unitSet.standing.presumed === 0) return [title, ...about, say('indicator-not-assessed'), ...demands]
   const { indicators_met, reported_indicators_met } = unitSet.standing
@@ -109,6 +106,12 @@ function indicatorLines({ say, slots, today }: TargetTurn, set: CriteriaSet, cod
     ...demands,
     reportSource(say, unitSet),
   ]
+}
+
+/** The figure; that there is none is worth a line only where there should be one. */
+function valueLines(say: Turn['say'], value: number | null, { kind, unit }: Indicator): string[] {
+  if (value !== null) return [say('indicator-value', { value: quantity(value, unit) })]
+  return kind === 'boolean' ? [] : [say('indicator-no-value')]
 }
 
 function reportSource(say: Turn['say'], { standing }: UnitSet): string {

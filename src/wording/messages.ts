@@ -21,7 +21,9 @@ export interface MessageArguments {
   'standing': { criteria: string | number; criteriaMet: string | number; indicators: string | number; indicatorsMet: string | number; set: string | number }
   'standing-criteria-only': { criteria: string | number; criteriaMet: string | number; set: string | number }
   'standing-indicators-only': { indicators: string | number; indicatorsMet: string | number; set: string | number }
-  'standing-open': { notApplicable: string | number; unassessed: string | number; unmet: string | number }
+  'open-unmet': { count: string | number }
+  'open-unassessed': { count: string | number }
+  'open-not-applicable': { count: string | number }
   'source-line': { day: string | number; source: string | number }
   'standing-totals-only': Record<string, never>
   'standing-listed-differs': { difference: string | number; listed: string | number; total: string | number; unmet: string | number }
