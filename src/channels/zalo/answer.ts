@@ -5,7 +5,7 @@ export class Refusal extends Error {
   readonly code: number
 
   constructor(code: number, description: string) {
-    super(`${code} ${description}`)
+    super(`${code} ${description}`.trim())
     this.code = code
   }
 }

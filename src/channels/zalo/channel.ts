@@ -85,7 +85,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
       if (refusals.webhook === 1)
         log.error(
           { channel: 'zalo' },
-          'a webhook is set, so nothing can be polled; to remove it: ntm zalo webhook --delete',
+          'a webhook is set, so nothing can be polled; to remove it: npm run ntm -- zalo webhook --delete',
         )
       return Math.min(retryMs * 60, LONGEST_WAIT_MS)
     }

@@ -1,4 +1,5 @@
 import { createZaloChannel } from '../../../src/channels/zalo/channel.ts'
+import type { OutgoingFile } from '../../../src/messages/outgoing.ts'
 import { type FakeZalo, startFakeZalo } from '../../fakes/zalo/server.ts'
 import type { ChannelKit, Platform } from '../kit.ts'
 
@@ -10,24 +11,34 @@ export const WORDS = {
   elsewhere: (name: string) => `Có tệp ${name}`,
 }
 
+/** Two names have no address: one never, one just now. */
+async function publish({ name }: OutgoingFile): Promise<string | undefined> {
+  if (name === 'locked.png') throw new Error('the database is locked')
+  return name === 'unshared.png' ? undefined : PUBLISHED
+}
+
 /** Zalo for the tables. */
 export const zalo: ChannelKit = {
   name: 'zalo',
   chats: { private: '6ede9afa66b88fe6d6a9', group: 'zgr-f8a7101d77709e2ec761' },
-  startPlatform: async () => asPlatform(await startFakeZalo()),
+  startPlatform: async () => {
+    const fake = await startFakeZalo()
+    return asPlatform(fake, (update) => fake.push(update))
+  },
   createChannel: ({ timeoutMs, ...settings }) =>
     createZaloChannel({
       ...settings,
       timeoutMs: { text: timeoutMs, photo: timeoutMs },
       words: WORDS,
-      publish: async ({ name }) => (name === 'unshared.png' ? undefined : PUBLISHED),
+      publish,
       pollSeconds: 1,
       retryMs: 5,
       paceMs: 5,
     }),
 }
 
-function asPlatform(fake: FakeZalo): Platform {
+/** @param push how an update comes about: with what Zalo keeps to itself left out, or all. */
+export function asPlatform(fake: FakeZalo, push: Platform['push']): Platform {
   let forgotten = 0
   return {
     token: fake.token,
@@ -40,7 +51,7 @@ function asPlatform(fake: FakeZalo): Platform {
       for (const { to, ...answer } of replies) fake.script.add({ answer, method: to ?? 'sendMessage' })
     },
     unused: () => fake.script.unused(),
-    push: (update) => fake.push(update),
+    push,
     texts: (chat) => fake.chats.texts(chat),
     // Zalo has no acknowledgement: the bot has done with an update when it asks for the next.
     pending: () => fake.updates.size + fake.updates.inHand + fake.webhook.hook.size,

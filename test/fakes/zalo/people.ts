@@ -17,7 +17,8 @@ export interface Written {
   reply?: boolean
 }
 
-const MAU = { id: '6ede9afa66b88fe6d6a9', display_name: 'Nguyễn Văn Mẫu' }
+/** Who writes when nobody is named. */
+export const MAU = { id: '6ede9afa66b88fe6d6a9', display_name: 'Nguyễn Văn Mẫu' }
 
 /** The update that Zalo makes of a message. */
 export function toUpdate(written: Written, switches: Switches): object {

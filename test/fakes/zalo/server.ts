@@ -102,10 +102,13 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
   }
 
   /** Puts an update on its way: to the webhook when one is set, else to be polled. */
-  function push(update: unknown, reply = false): void {
-    if (!isDelivered(update, FAKE_BOT.display_name, reply)) return
+  function deliver(update: unknown): void {
     if (webhook.hook.url === '') updates.push(update)
     else webhook.deliver(update as object)
+  }
+
+  function push(update: unknown, reply = false): void {
+    if (isDelivered(update, FAKE_BOT.display_name, reply)) deliver(update)
   }
 
   return {
@@ -120,9 +123,12 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
     chats,
     webhook,
     updates,
-    push,
-    /** A person writes. */
+    /** Sends the bot an update, whatever it is. */
+    deliver,
+    /** A person writes; Zalo decides whether the bot gets it. */
     write: (written: Written) => push(toUpdate(written, switches), written.reply),
+    /** Something was written that would make this update. */
+    push,
     async close(): Promise<void> {
       webhook.hook.close()
       for (const socket of sockets) socket.destroy()

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const PROGRAM = fileURLToPath(new URL('../../../src/main.ts', import.meta.url))
+
+export interface RunningProgram {
+  /** What it has written on standard error until now. */
+  log(): string
+  /** Asks it to stop; resolves with its exit status. */
+  stop(): Promise<number | null>
+  exited: Promise<number | null>
+}
+
+/** Starts the whole program as a process of its own, configured by these variables alone. */
+export function startProgram(variables: Record<string, string>): RunningProgram {
+  const folder = mkdtempSync(`${tmpdir()}/ntm-program-`)
+  const child = spawn(process.execPath, [PROGRAM], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let written = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    written += chunk.toString('utf8')
+  })
+  const exited = once(child, 'exit').then(([status]) => status as number | null)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    log: () => written,
+    exited,
+    stop() {
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}
+
+/** A port of this machine that nothing uses. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
