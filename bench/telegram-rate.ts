@@ -88,8 +88,12 @@ async function rate(program: (fake: FakeTelegram) => Program): Promise<number> {
 
 function botEnv(fake: FakeTelegram, databaseUrl: string): Record<string, string> {
   return {
-    ...{ TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot },
-    ...{ DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', PUBLIC_URL: '', ZALO_BOT_TOKEN: '' },
+    TELEGRAM_BOT_TOKEN: fake.token,
+    TELEGRAM_API_ROOT: fake.apiRoot,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'error',
+    PUBLIC_URL: '',
+    ZALO_BOT_TOKEN: '',
   }
 }
 

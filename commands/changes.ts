@@ -40,7 +40,10 @@ export default defineCommand({
       .at(-1)
     return {
       text: say('changes-none', {
-        ...{ unit: capitalised(unitName(say, unit)), from: day(from), to: day(to), last: day(last ?? today) },
+        unit: capitalised(unitName(say, unit)),
+        from: day(from),
+        to: day(to),
+        last: day(last ?? today),
       }),
     }
   },
@@ -110,7 +113,9 @@ function totalsLine(say: Say, set: CriteriaSet, was: Standing | undefined, is: S
 
 function totals(say: Say, { official_counts }: CriteriaSet, standing: Standing): string {
   return say('totals', {
-    ...{ criteriaMet: standing.reported_criteria_met ?? '–', criteria: official_counts.criteria },
-    ...{ indicatorsMet: standing.reported_indicators_met ?? '–', indicators: official_counts.indicators },
+    criteriaMet: standing.reported_criteria_met ?? '–',
+    criteria: official_counts.criteria,
+    indicatorsMet: standing.reported_indicators_met ?? '–',
+    indicators: official_counts.indicators,
   })
 }

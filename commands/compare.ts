@@ -67,14 +67,13 @@ function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared
     const name = capitalised(unitName(say, unit))
     if (!leading) return say('compare-line-none', { unit: name })
     return say('compare-line', {
-      ...{
-        unit: name,
-        criteriaMet: leading.criteria ?? 0,
-        criteria,
-        indicatorsMet: leading.indicators ?? 0,
-        indicators,
-      },
-      ...{ day: day(leading.asOf), source: leading.source },
+      unit: name,
+      criteriaMet: leading.criteria ?? 0,
+      criteria,
+      indicatorsMet: leading.indicators ?? 0,
+      indicators,
+      day: day(leading.asOf),
+      source: leading.source,
     })
   })
   return [say('compare-title', { set: set.short_name }), ...lines, ...verdictLines(say, compared)]

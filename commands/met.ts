@@ -28,15 +28,18 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
   const leading = leadingFigures(standing)
   if (!leading) return []
   const counts = {
-    ...{ unit, set: set.short_name },
-    ...{ criteriaTotal: set.official_counts.criteria, indicatorsTotal: set.official_counts.indicators },
+    unit,
+    set: set.short_name,
+    criteriaTotal: set.official_counts.criteria,
+    indicatorsTotal: set.official_counts.indicators,
   }
   const source = say('source-line', { day: day(leading.asOf), source: leading.source })
   if (totalsOnly(unitSet))
     return [
       say('met-totals-only', {
         ...counts,
-        ...{ criteriaMet: leading.criteria ?? 0, indicatorsMet: leading.indicators ?? 0 },
+        criteriaMet: leading.criteria ?? 0,
+        indicatorsMet: leading.indicators ?? 0,
       }),
       source,
     ]

@@ -56,8 +56,14 @@ function totalsOnlyLines(say: Turn['say'], unit: string, { set, standing }: Unit
     return [say('unmet-none', { unit, set: set.short_name })]
   return [
     say('unmet-totals-only', {
-      ...{ unit, set: set.short_name, criteriaMet, criteriaTotal, indicatorsMet, indicatorsTotal },
-      ...{ criteria: criteriaTotal - criteriaMet, indicators: indicatorsTotal - indicatorsMet },
+      unit,
+      set: set.short_name,
+      criteriaMet,
+      criteriaTotal,
+      indicatorsMet,
+      indicatorsTotal,
+      criteria: criteriaTotal - criteriaMet,
+      indicators: indicatorsTotal - indicatorsMet,
     }),
     say('source-line', { day: day(standing.reported_as_of ?? ''), source: standing.reported_source ?? '' }),
   ]

@@ -17,7 +17,10 @@ export async function openTerminal(config: Config): Promise<void> {
   const { DATABASE_URL: databaseUrl, LOCALE: locale } = config
   const channel = createConsoleChannel(false, (to, message) => process.stdout.write(printed(to, message, HANDLE)))
   const house = await openHouse({
-    ...{ databaseUrl, locale, clock: machineClock, channels: [channel] },
+    databaseUrl,
+    locale,
+    clock: machineClock,
+    channels: [channel],
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
     async furnish({ db }, catalogs) {
       if (await anyUnit(db)) return
@@ -26,7 +29,9 @@ export async function openTerminal(config: Config): Promise<void> {
   })
   const { say } = house
   await runTerminal({
-    ...{ input: process.stdin, output: process.stdout, handle: HANDLE },
+    input: process.stdin,
+    output: process.stdout,
+    handle: HANDLE,
     words: {
       welcome: say('terminal-welcome', { handle: HANDLE }),
       asNow: (handle) => say('terminal-as', { handle }),

@@ -24,8 +24,11 @@ export function readPress(data: string, offered: readonly Choice[]): Ask | undef
   const [command, unit, set, target, subject] = data.slice(1).split('|')
   if (!command) return undefined
   return {
-    ...{ command, unit: unit || undefined, set: set || undefined },
-    ...{ target: target || undefined, subject: subject || undefined },
+    command,
+    unit: unit || undefined,
+    set: set || undefined,
+    target: target || undefined,
+    subject: subject || undefined,
   }
 }
 

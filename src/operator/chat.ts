@@ -16,8 +16,11 @@ await orStop(async () => {
   const start = values.now === undefined ? new Date() : new Date(values.now)
   if (Number.isNaN(start.getTime())) throw new ConfigError('--now: must be a time like 2026-11-23T08:00:00+07:00')
   return runScript({
-    ...{ databaseUrl, start, locale: config.LOCALE, input: process.stdin, output: process.stdout },
-    // A script reads standard error for what went wrong, not for each turn.
+    databaseUrl,
+    start,
+    locale: config.LOCALE,
+    input: process.stdin,
+    output: process.stdout,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
   })
 })

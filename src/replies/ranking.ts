@@ -27,11 +27,17 @@ function rankingLines({ say }: Turn<never>, set: CriteriaSet, place: string, ran
   const shown = ranked.slice(0, MOST_LINES)
   const lines = shown.map(({ name, level, criteria, indicators, as_of }) =>
     say('ranking-line', {
-      // Two with the same figures share a rank.
       rank: 1 + ranked.findIndex((other) => other.criteria === criteria && other.indicators === indicators),
-      unit: capitalised(unitName(say, { name, level })),
-      ...{ criteriaMet: criteria, criteria: set.official_counts.criteria },
-      ...{ indicatorsMet: indicators, indicators: set.official_counts.indicators },
+      unit: capitalised(
+        unitName(say, {
+          name,
+          level,
+        }),
+      ),
+      criteriaMet: criteria,
+      criteria: set.official_counts.criteria,
+      indicatorsMet: indicators,
+      indicators: set.official_counts.indicators,
       day: as_of ? day(as_of) : '',
     }),
   )

@@ -47,13 +47,18 @@ function countsLine(say: Say, set: CriteriaSet, { criteria, indicators }: Leadin
   const totals = set.official_counts
   if (criteria === null)
     return say('standing-indicators-only', {
-      ...{ set: set.short_name, indicatorsMet: indicators ?? 0, indicators: totals.indicators },
+      set: set.short_name,
+      indicatorsMet: indicators ?? 0,
+      indicators: totals.indicators,
     })
   if (indicators === null)
     return say('standing-criteria-only', { set: set.short_name, criteriaMet: criteria, criteria: totals.criteria })
   return say('standing', {
-    ...{ set: set.short_name, criteriaMet: criteria, criteria: totals.criteria },
-    ...{ indicatorsMet: indicators, indicators: totals.indicators },
+    set: set.short_name,
+    criteriaMet: criteria,
+    criteria: totals.criteria,
+    indicatorsMet: indicators,
+    indicators: totals.indicators,
   })
 }
 
@@ -75,7 +80,8 @@ function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): strin
   if (wholeList && reported.criteria !== null && reported.criteria !== standing.criteria_met)
     lines.push(
       say('standing-listed-criteria-differ', {
-        ...{ listed: standing.criteria_met, total: criteria },
+        listed: standing.criteria_met,
+        total: criteria,
         difference: Math.abs(standing.criteria_met - reported.criteria),
       }),
     )

@@ -7,7 +7,10 @@ export async function readLexicon(db: Db): Promise<{ units: LexiconUnit[]; peopl
   const people = await db.selectFrom('people').select(['id', 'name']).execute()
   return {
     units: units.map(({ id, name, level, aliases, parent_id }) => ({
-      ...{ id, name, level, parent: parent_id ?? undefined },
+      id,
+      name,
+      level,
+      parent: parent_id ?? undefined,
       aliases: JSON.parse(aliases) as string[],
     })),
     people,

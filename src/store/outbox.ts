@@ -25,9 +25,18 @@ const insert = once(
     db
       .insertInto('outbox')
       .values({
-        ...{ key: row.key, channel: row.channel, chat_id: row.chatId, kind: row.kind, message: row.message },
-        ...{ state: 'waiting', attempts: 0, error: null, external_id: null, sent_at: null },
-        ...{ due_at: row.at, created_at: row.at },
+        key: row.key,
+        channel: row.channel,
+        chat_id: row.chatId,
+        kind: row.kind,
+        message: row.message,
+        state: 'waiting',
+        attempts: 0,
+        error: null,
+        external_id: null,
+        sent_at: null,
+        due_at: row.at,
+        created_at: row.at,
       })
       .onConflict((conflict) => conflict.column('key').doNothing()),
 )
@@ -80,7 +89,10 @@ const end = once((db, row: Omit<Ending, 'dueAt'> & { sentAt: string | null; dueA
   db
     .updateTable('outbox')
     .set((eb) => ({
-      ...{ state: row.state, error: row.error, external_id: row.externalId, sent_at: row.sentAt },
+      state: row.state,
+      error: row.error,
+      external_id: row.externalId,
+      sent_at: row.sentAt,
       attempts: eb('attempts', '+', 1),
       due_at: eb.fn.coalesce(eb.val(row.dueAt), 'due_at'),
     }))

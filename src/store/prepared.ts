@@ -10,11 +10,11 @@ export function keepPrepared(database: SqliteDatabase.Database): KyselyDatabase 
   return {
     prepare(sql) {
       const known = kept.get(sql)
-      if (known && !known.busy) return known as unknown as ReturnType<KyselyDatabase['prepare']>
+      if (known && !known.busy) return known
       const statement = database.prepare(sql)
       if (kept.size >= MOST_KEPT) kept.clear()
       kept.set(sql, statement)
-      return statement as unknown as ReturnType<KyselyDatabase['prepare']>
+      return statement
     },
     close: () => void database.close(),
   }

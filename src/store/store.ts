@@ -79,10 +79,14 @@ async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
-  if (String(error).includes('corrupted migrations'))
+  if (describe(error).includes('corrupted migrations'))
     throw new StoreError('the database was made by a newer version of this program: upgrade the program', {
       cause: error,
     })
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  throw new StoreError(`migration ${failed ?? ''} failed: ${String(error)}`, { cause: error })
+  throw new StoreError(`migration ${failed ?? ''} failed: ${describe(error)}`, { cause: error })
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : JSON.stringify(error)
 }

@@ -20,7 +20,12 @@ const byName: Language = {
 /** A command for a test: only what it does is of interest. */
 export function command(name: string, run: Command['run'], more: Partial<Command> = {}): Command {
   return defineCommand<'unit' | 'units' | 'targets'>({
-    ...{ name, slash: [name], summary: 'summary-help', examples: [name], sentences: [name], run },
+    name,
+    slash: [name],
+    summary: 'summary-help',
+    examples: [name],
+    sentences: [name],
+    run,
     ...more,
   })
 }
@@ -29,17 +34,48 @@ export function command(name: string, run: Command['run'], more: Partial<Command
 export function assistantOver(store: Store, commands: Command[], log: Log): Assistant {
   const say = loadWording('vi')
   return createAssistant({
-    ...{ store, log, clock: new SetClock(new Date('2026-11-23T01:00:00Z')), onQueued: () => {} },
-    house: { catalogs: loadCatalogs(), commands, language: () => byName, say },
-    courier: createCourier(new Map([['console', { text: 2000, buttons: true, edit: false, files: true }]]), say),
+    store,
+    log,
+    clock: new SetClock(new Date('2026-11-23T01:00:00Z')),
+    onQueued: () => {},
+    house: {
+      catalogs: loadCatalogs(),
+      commands,
+      language: () => byName,
+      say,
+    },
+    courier: createCourier(
+      new Map([
+        [
+          'console',
+          {
+            text: 2e3,
+            buttons: true,
+            edit: false,
+            files: true,
+          },
+        ],
+      ]),
+      say,
+    ),
   })
 }
 
 /** Somebody writes in private. */
 export function message(id: string, from: string, text: string): Incoming {
   return {
-    ...{ channel: 'console', id, chat: { id: from, kind: 'private' }, sender: { id: from }, addressed: true },
+    channel: 'console',
+    id,
+    chat: {
+      id: from,
+      kind: 'private',
+    },
+    sender: { id: from },
+    addressed: true,
     at: '2026-11-23T01:00:00.000Z',
-    content: { kind: 'text', text },
+    content: {
+      kind: 'text',
+      text,
+    },
   }
 }
