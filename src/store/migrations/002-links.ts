@@ -1,9 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 
-/**
- * Files that can be fetched from outside for a while, each under a name that nobody can guess; and a quick way to count
- * what went out on Zalo, whose plan limits the messages of a month.
- */
+/** Files that can be fetched from outside for a while, each under a name that nobody can guess. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('links')
@@ -13,5 +10,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('links_by_expiry').on('links').column('expires_at').execute()
-  await sql`create index outbox_zalo_sent on outbox (sent_at) where channel = 'zalo'`.execute(db)
 }
