@@ -17,8 +17,16 @@ export interface TerminalOptions {
 export async function runTerminal({ input, output, handle, words, play }: TerminalOptions): Promise<void> {
   const terminal = createInterface({ input, output, prompt: `${handle}> ` })
   const place: { from: string; group: string | undefined } = { from: handle, group: undefined }
+  let closed = false
+  terminal.once('close', () => {
+    closed = true
+  })
+  /** Lines that were piped in are still played after the input has ended. */
+  const prompt = () => {
+    if (!closed) terminal.prompt()
+  }
   output.write(`${words.welcome}\n\n`)
-  terminal.prompt()
+  prompt()
   for await (const line of terminal) {
     const order = /^\/(as|in)(?:\s+(\S+))?\s*$/.exec(line.trim())
     if (order?.[1] === 'as' && order[2]) {
@@ -32,7 +40,7 @@ export async function runTerminal({ input, output, handle, words, play }: Termin
       if (!('error' in incoming)) await play(incoming)
     }
     terminal.setPrompt(`${place.from}${place.group ? `@${place.group}` : ''}> `)
-    terminal.prompt()
+    prompt()
   }
 }
 
