@@ -11,6 +11,7 @@ import type {
   UnitLevel,
 } from '../../src/language/meaning.ts'
 import { outside } from '../../src/language/outside.ts'
+import { taught } from './taught.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -68,19 +69,7 @@ export function nationalSets(): LexiconSet[] {
   return read.catalogs.all()
 }
 
-/** Each command with the sentences that teach it. */
-export async function taughtCommands(): Promise<LanguageCommand[]> {
-  const folder = new URL('commands/sentences/', ROOT)
-  const files = readdirSync(folder).sort()
-  return Promise.all(
-    files.map(async (file) => {
-      const { default: sentences } = (await import(new URL(file, folder).href)) as { default: string[] }
-      return { name: file.replace('.ts', ''), sentences }
-    }),
-  )
-}
-
 /** The understanding of this world. */
-export async function worldLanguage(): Promise<Language> {
-  return createLanguage({ units, people, sets: nationalSets(), commands: await taughtCommands(), outside })
+export function worldLanguage(commands: LanguageCommand[] = taught): Language {
+  return createLanguage({ units, people, sets: nationalSets(), commands, outside })
 }

@@ -1,0 +1,77 @@
+/** The sentences that teach each command, those of commands to come too. */
+import type { LanguageCommand } from '../../src/language/meaning.ts'
+import assign from '../../commands/sentences/assign.ts'
+import cancelTask from '../../commands/sentences/cancel-task.ts'
+import changes from '../../commands/sentences/changes.ts'
+import compare from '../../commands/sentences/compare.ts'
+import completeness from '../../commands/sentences/completeness.ts'
+import criterion from '../../commands/sentences/criterion.ts'
+import explain from '../../commands/sentences/explain.ts'
+import extendTask from '../../commands/sentences/extend-task.ts'
+import finishTask from '../../commands/sentences/finish-task.ts'
+import greeting from '../../commands/sentences/greeting.ts'
+import handover from '../../commands/sentences/handover.ts'
+import help from '../../commands/sentences/help.ts'
+import history from '../../commands/sentences/history.ts'
+import indicator from '../../commands/sentences/indicator.ts'
+import invite from '../../commands/sentences/invite.ts'
+import join from '../../commands/sentences/join.ts'
+import linkGroup from '../../commands/sentences/link-group.ts'
+import met from '../../commands/sentences/met.ts'
+import myData from '../../commands/sentences/my-data.ts'
+import myReports from '../../commands/sentences/my-reports.ts'
+import myTasks from '../../commands/sentences/my-tasks.ts'
+import notify from '../../commands/sentences/notify.ts'
+import pending from '../../commands/sentences/pending.ts'
+import people from '../../commands/sentences/people.ts'
+import plan from '../../commands/sentences/plan.ts'
+import quiet from '../../commands/sentences/quiet.ts'
+import report from '../../commands/sentences/report.ts'
+import rollup from '../../commands/sentences/rollup.ts'
+import schedule from '../../commands/sentences/schedule.ts'
+import schedules from '../../commands/sentences/schedules.ts'
+import setStatus from '../../commands/sentences/set-status.ts'
+import status from '../../commands/sentences/status.ts'
+import tasks from '../../commands/sentences/tasks.ts'
+import unmet from '../../commands/sentences/unmet.ts'
+import whoami from '../../commands/sentences/whoami.ts'
+import withdraw from '../../commands/sentences/withdraw.ts'
+
+export const taught: LanguageCommand[] = [
+  { name: 'assign', sentences: assign },
+  { name: 'cancel-task', sentences: cancelTask },
+  { name: 'changes', sentences: changes },
+  { name: 'compare', sentences: compare },
+  { name: 'completeness', sentences: completeness },
+  { name: 'criterion', sentences: criterion },
+  { name: 'explain', sentences: explain },
+  { name: 'extend-task', sentences: extendTask },
+  { name: 'finish-task', sentences: finishTask },
+  { name: 'greeting', sentences: greeting },
+  { name: 'handover', sentences: handover },
+  { name: 'help', sentences: help },
+  { name: 'history', sentences: history },
+  { name: 'indicator', sentences: indicator },
+  { name: 'invite', sentences: invite },
+  { name: 'join', sentences: join },
+  { name: 'link-group', sentences: linkGroup },
+  { name: 'met', sentences: met },
+  { name: 'my-data', sentences: myData },
+  { name: 'my-reports', sentences: myReports },
+  { name: 'my-tasks', sentences: myTasks },
+  { name: 'notify', sentences: notify },
+  { name: 'pending', sentences: pending },
+  { name: 'people', sentences: people },
+  { name: 'plan', sentences: plan },
+  { name: 'quiet', sentences: quiet },
+  { name: 'report', sentences: report },
+  { name: 'rollup', sentences: rollup },
+  { name: 'schedule', sentences: schedule },
+  { name: 'schedules', sentences: schedules },
+  { name: 'set-status', sentences: setStatus },
+  { name: 'status', sentences: status },
+  { name: 'tasks', sentences: tasks },
+  { name: 'unmet', sentences: unmet },
+  { name: 'whoami', sentences: whoami },
+  { name: 'withdraw', sentences: withdraw },
+]
