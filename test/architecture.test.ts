@@ -15,7 +15,10 @@ const ARROWS: Record<string, string[]> = {
   'src/store': ['src/criteria', 'src/people', 'src/messages', 'src/language/meaning'],
   'src/command': ['src/criteria', 'src/language', 'src/messages', 'src/people', 'src/store', 'src/wording'],
   'src/replies': ['src/command', 'src/criteria', 'src/language', 'src/people', 'src/store', 'src/wording'],
-  commands: ['src/command', 'src/replies', 'src/criteria', 'src/language', 'src/people', 'src/store', 'src/wording'],
+  'src/reports': [
+    ...['src/command', 'src/replies', 'src/criteria', 'src/language', 'src/people', 'src/store', 'src/wording'],
+  ],
+  commands: ['src/command', 'src/replies', 'src/reports', 'src/criteria', 'src/language', 'src/people', 'src/store', 'src/wording'],
   'src/notices': ['src/clock', 'src/coalesce', 'src/messages', 'src/store', 'src/wording'],
   'src/assistant': [
     'src/command',

@@ -58,7 +58,8 @@ async function askFor(turn: Turn<never>, form: Form, draft: Draft): Promise<{ qu
       rows: [[word(say('dialog-confirm'), 'confirm')], [word(say('dialog-edit'), 'edit'), cancel(say)]],
     }
   }
-  const question = await step.ask(turn, draft.values)
+  const asked = await step.ask(turn, draft.values)
+  const question = { ...asked, options: draft.among?.[step.name] ?? asked.options }
   const options = question.options ?? []
   const start = draft.page * PAGE < options.length ? draft.page * PAGE : 0
   const page = options.slice(start, start + PAGE)

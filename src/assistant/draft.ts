@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Form, Step, Values } from '../command/form.ts'
+import type { Form, Option, Step, Values } from '../command/form.ts'
 import type { Control } from './control-words.ts'
 
 /** What a button of a dialog stands for. */
@@ -28,6 +28,8 @@ export interface Draft {
   guided: boolean
   /** Which page of the options is shown. */
   page: number
+  /** Where a message fitted several options of a step: those, to choose from when it is asked. */
+  among?: Record<string, Option[]>
   /** What was last offered, in order. */
   offered: { label: string; move: Move }[]
   /** Counts what was shown, so that a button of an earlier question is known for one. */
@@ -47,6 +49,7 @@ const draftShape: z.ZodType<Draft> = z.lazy(() =>
     asked: z.array(z.string()),
     guided: z.boolean(),
     page: z.number(),
+    among: z.record(z.string(), z.array(z.object({ label: z.string(), value: z.unknown() }))).optional(),
     offered: z.array(z.object({ label: z.string(), move: moveShape as z.ZodType<Move> })),
     shown: z.number(),
     message: z.string().optional(),
@@ -82,6 +85,11 @@ export function nextStep(form: Form, { values, guided }: Draft): string {
   return (guided ? open[0]?.name : undefined) ?? CONFIRM
 }
 
+/** Asks a step with only the options that a message fitted. */
+export function narrowed(draft: Draft, name: string, options: Option[]): Draft {
+  return { ...reopened(draft, name), among: { ...draft.among, [name]: options } }
+}
+
 /** Goes on to the next step. */
 export function advance(form: Form, draft: Draft): Draft {
   const name = nextStep(form, draft)
@@ -93,7 +101,8 @@ export function advance(form: Form, draft: Draft): Draft {
 /** Keeps answers, takes out what no longer fits them, and goes on. */
 export function answered(form: Form, draft: Draft, answers: Values): Draft {
   const values = { ...draft.values, ...answers }
-  return advance(form, { ...draft, values: form.settle?.(values) ?? values })
+  const among = Object.fromEntries(Object.entries(draft.among ?? {}).filter(([name]) => !(name in answers)))
+  return advance(form, { ...draft, among, values: form.settle?.(values) ?? values })
 }
 
 /** Asks a step again, with its old answer taken out. */

@@ -1,5 +1,5 @@
 import type { Command, Turn } from '../command/command.ts'
-import type { Form, Values } from '../command/form.ts'
+import type { Form, Heard, Values } from '../command/form.ts'
 import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
 import { readControl, readCorrection, type Control } from './control-words.ts'
@@ -8,6 +8,7 @@ import {
   answered,
   CONFIRM,
   EDIT,
+  narrowed,
   newDraft,
   reopened,
   stepBack,
@@ -77,7 +78,6 @@ async function answerOf(
 
 async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
   const { form } = command
-  const { say } = parts.house
   const step = stepOf(form, draft.step)
   const corrected = await correct(parts, command, draft, text)
   if (corrected) return corrected
@@ -88,15 +88,12 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
 
   const turn = turnOf(parts, command, text, understood)
   const heard = await step?.parse(turn, draft.values)
-  if (step && heard)
-    return 'value' in heard
-      ? { kind: 'go-on', draft: answered(form, draft, { [step.name]: heard.value }) }
-      : { kind: 'go-on', draft, note: heard.problem }
-  const elsewhere = await hearAll(form, turn, draft.values)
-  if (Object.keys(elsewhere.values).length > 0)
-    return { kind: 'go-on', draft: answered(form, draft, elsewhere.values), note: say('dialog-corrected') }
-  if (elsewhere.problem) return { kind: 'go-on', draft, note: elsewhere.problem }
-  return understood && namesAnother(understood, command, PLAIN) ? { kind: 'aside' } : undefined
+  if (step && heard) return take(form, draft, step.name, heard)
+  const elsewhere = await hearUnasked(parts, form, turn, draft)
+  if (elsewhere) return elsewhere
+  if (understood && namesAnother(understood, command, PLAIN)) return { kind: 'aside' }
+  // The same asked for again, with nothing new in it: the question is put again.
+  return understood?.kind === 'meaning' && understood.command === command.name ? { kind: 'go-on', draft } : undefined
 }
 
 function turnOf(parts: TurnParts, command: Command, text: string, understood?: Understanding): Turn<never> {
@@ -120,23 +117,32 @@ async function correct(parts: TurnParts, command: FormCommand, draft: Draft, tex
   const wanted = fold(rest)
   const named = form.steps.find(({ label }) => fold(say(label)).startsWith(wanted) || wanted === fold(say(label)))
   if (named) return { kind: 'go-on', draft: reopened(draft, named.name) }
-  const { values, problem } = await hearAll(form, turnOf(parts, command, rest), draft.values)
-  if (Object.keys(values).length > 0)
-    return { kind: 'go-on', draft: answered(form, draft, values), note: say('dialog-corrected') }
-  return problem ? { kind: 'go-on', draft, note: problem } : undefined
+  return hearUnasked(parts, form, turnOf(parts, command, rest), draft)
 }
 
-/** What a message says of any step that is not so already. */
-async function hearAll(form: Form, turn: Turn<never>, values: Values): Promise<{ values: Values; problem?: string }> {
+function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>): Act {
+  if ('value' in heard) return { kind: 'go-on', draft: answered(form, draft, { [name]: heard.value }) }
+  if ('among' in heard) return { kind: 'go-on', draft: narrowed(draft, name, heard.among) }
+  return { kind: 'go-on', draft, note: heard.problem }
+}
+
+/** Takes what a message says of any step that is not so already; undefined where it says nothing of the sort. */
+async function hearUnasked(parts: TurnParts, form: Form, turn: Turn<never>, draft: Draft): Promise<Act | undefined> {
+  const { say } = parts.house
   const changed: Values = {}
-  let problem: string | undefined
+  const notes = new Set<string>()
+  let other: Act | undefined
   for (const step of form.steps) {
-    const heard = await step.hear?.(turn, { ...values, ...changed })
-    if (heard && 'problem' in heard) problem ??= heard.problem
-    else if (heard && JSON.stringify(heard.value) !== JSON.stringify(values[step.name]))
+    const heard = await step.hear?.(turn, { ...draft.values, ...changed })
+    if (!heard) continue
+    if (!('value' in heard)) other ??= take(form, draft, step.name, heard)
+    else if (JSON.stringify(heard.value) !== JSON.stringify(draft.values[step.name])) {
       changed[step.name] = heard.value
+      notes.add(say(step.heard ?? 'dialog-corrected'))
+    }
   }
-  return { values: changed, problem }
+  if (notes.size === 0) return other
+  return { kind: 'go-on', draft: answered(form, draft, changed), note: [...notes].join('\n') }
 }
 
 /** The number or the words of what was offered. Where no options were, a number is an answer. */

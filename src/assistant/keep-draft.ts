@@ -14,8 +14,14 @@ export async function keepDraft(
   now: Date,
 ): Promise<void> {
   await writeDialog(db, {
-    ...{ channel, chat_id: chatId, sender_id: senderId },
-    ...{ form: draft.form, version: draft.version, step: draft.step, data: JSON.stringify(draft), state: 'open' },
+    channel,
+    chat_id: chatId,
+    sender_id: senderId,
+    form: draft.form,
+    version: draft.version,
+    step: draft.step,
+    data: JSON.stringify(draft),
+    state: 'open',
     updated_at: now.toISOString(),
     expires_at: new Date(now.getTime() + KEPT_MS).toISOString(),
     warned_at: null,

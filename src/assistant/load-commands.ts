@@ -11,6 +11,7 @@ const stepShape = z.strictObject({
   ask: z.function(),
   parse: z.function(),
   hear: z.function().optional(),
+  heard: z.string().optional(),
   optional: z.boolean().optional(),
   wanted: z.function().optional(),
   takesAnyText: z.boolean().optional(),

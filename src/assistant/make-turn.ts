@@ -50,8 +50,22 @@ export function makeTurn(
   const { channel, chat } = incoming
   const { text, mentions, sets, slots, subject } = said
   const turn: Turn = {
-    ...{ db, catalogs, language: house.language(), commands, say, now, today, channel, chat, speaker },
-    ...{ text, mentions, files, subject, sets, slots: slots as Slots },
+    db,
+    catalogs,
+    language: house.language(),
+    commands,
+    say,
+    now,
+    today,
+    channel,
+    chat,
+    speaker,
+    text,
+    mentions,
+    files,
+    subject,
+    sets,
+    slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
     begin: (values) => openForm(parts, command, turn, values),
   }

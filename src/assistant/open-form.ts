@@ -1,5 +1,5 @@
 import type { Command, Reply, Turn } from '../command/command.ts'
-import type { Form, Values } from '../command/form.ts'
+import type { Form, Option, Values } from '../command/form.ts'
 import { deleteDialog, readDialog } from '../store/dialogs.ts'
 import type { TopicKey } from '../store/topics.ts'
 import { toOutgoing } from './courier.ts'
@@ -70,14 +70,17 @@ async function interrupted({ db }: TurnParts, owner: TopicKey, { name }: Command
 }
 
 /** What a message says of each step without being asked. */
-async function prefill(form: Form, turn: Turn<never>, given: Values): Promise<{ values: Values; problems: string[] }> {
+async function prefill(form: Form, turn: Turn<never>, given: Values) {
   const values: Values = { ...given }
+  const among: Record<string, Option[]> = {}
   const problems: string[] = []
   for (const step of form.steps) {
     if (values[step.name] !== undefined) continue
     const heard = await step.hear?.(turn, values)
-    if (heard && 'value' in heard) values[step.name] = heard.value
-    else if (heard) problems.push(heard.problem)
+    if (!heard) continue
+    if ('value' in heard) values[step.name] = heard.value
+    else if ('among' in heard) among[step.name] = heard.among
+    else problems.push(heard.problem)
   }
-  return { values, problems }
+  return { values, among, problems }
 }

@@ -200,8 +200,15 @@ async function answer(
 
   const groupUnit = chat.kind === 'group' ? await unitOfChat(db, channel, chat.id) : undefined
   const context: SlotContext = {
-    ...{ db, catalogs, language, say, mentions, groupUnit },
-    ...{ ask: heard.ask, topic: topic.ask, grants: speaker.grants },
+    db,
+    catalogs,
+    language,
+    say,
+    mentions,
+    groupUnit,
+    ask: heard.ask,
+    topic: topic.ask,
+    grants: speaker.grants,
   }
   const sets = fillSets(context)
   const filled = await fillSlots(command, context, sets)

@@ -76,6 +76,8 @@ export interface Turn<Needs extends SlotName = SlotName> {
   /** The sets that were named or last talked about; empty means all that the unit has figures for. */
   sets: CriteriaSet[]
   slots: Pick<Slots, Needs>
+  /** An address that opens a private chat with the bot and says a word there at once; undefined where no channel has one. */
+  startLink?(word: string): string | undefined
   /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
   tell(personId: string, key: string, reply: Reply): Promise<void>
   /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */

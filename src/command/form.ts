@@ -18,8 +18,11 @@ export interface Question<Value = unknown> {
   options?: Option<Value>[]
 }
 
-/** What was heard in a message: a value, or what is wrong with it. Undefined where the message is about something else. */
-export type Heard<Value = unknown> = { value: Value } | { problem: string } | undefined
+/**
+ * What was heard in a message: a value, several that it may stand for, or what is wrong with it. Undefined where the
+ * message is about something else.
+ */
+export type Heard<Value = unknown> = { value: Value } | { among: Option<Value>[] } | { problem: string } | undefined
 
 type FormTurn = Turn<never>
 type Name<V> = keyof V & string
@@ -37,6 +40,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   parse(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
   /** What a message says of this without being asked: the first one, or a correction in the middle. */
   hear?(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
+  /** What is said when it was heard without being asked; by default that something was changed. */
+  heard?: PlainKey
   /** Can be skipped; it is asked just before the confirmation, and not at all after a message that said everything. */
   optional?: boolean
   /** Whether it is asked at all; what is never asked can still be heard, and changed at the confirmation. */

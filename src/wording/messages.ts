@@ -166,6 +166,142 @@ export interface MessageArguments {
   'action-grant-admin': Record<string, never>
   'action-see-audit': Record<string, never>
   'action-handle-data-requests': Record<string, never>
+  'private-only': Record<string, never>
+  'summary-invite': Record<string, never>
+  'summary-link-account': Record<string, never>
+  'summary-join': Record<string, never>
+  'summary-people': Record<string, never>
+  'summary-remove-person': Record<string, never>
+  'summary-my-data': Record<string, never>
+  'summary-my-data-request': Record<string, never>
+  'summary-data-requests': Record<string, never>
+  'summary-history': Record<string, never>
+  'invitation-code': { code: string | number }
+  'invitation-until': { until: string | number }
+  'invitation-link': { link: string | number }
+  'invite-step-role': Record<string, never>
+  'invite-step-unit': Record<string, never>
+  'invite-step-name': Record<string, never>
+  'invite-ask-role': Record<string, never>
+  'invite-ask-unit': { role: string | number }
+  'invite-ask-name': Record<string, never>
+  'invite-confirm': { role: string | number; unit: string | number }
+  'invite-confirm-named': { name: string | number; role: string | number; unit: string | number }
+  'invite-confirm-person': { name: string | number }
+  'invite-unit-unfit': { role: string | number }
+  'invite-made': { role: string | number; unit: string | number }
+  'invite-made-person': { name: string | number }
+  'invite-how': Record<string, never>
+  'invite-person-no-role': Record<string, never>
+  'link-account-stranger': Record<string, never>
+  'link-account-made': Record<string, never>
+  'join-how': Record<string, never>
+  'join-wrong': Record<string, never>
+  'join-used': Record<string, never>
+  'join-expired': Record<string, never>
+  'join-gone': Record<string, never>
+  'join-paused': { until: string | number }
+  'join-own-account': Record<string, never>
+  'join-others-account': { name: string | number }
+  'join-step-name': Record<string, never>
+  'join-step-agrees': Record<string, never>
+  'join-ask-name': Record<string, never>
+  'join-offer': { role: string | number; unit: string | number }
+  'join-offer-named': { name: string | number; role: string | number; unit: string | number }
+  'join-offer-account': { name: string | number }
+  'consent-text': Record<string, never>
+  'join-question': Record<string, never>
+  'join-question-account': { name: string | number }
+  'join-agree': Record<string, never>
+  'join-refuse': Record<string, never>
+  'join-refused': Record<string, never>
+  'join-done': { name: string | number }
+  'join-next': Record<string, never>
+  'join-told': { name: string | number }
+  'people-title': { count: string | number; unit: string | number }
+  'people-line': { name: string | number; role: string | number; unit: string | number }
+  'people-line-absent': { name: string | number; role: string | number; unit: string | number }
+  'people-none': { unit: string | number }
+  'people-more': { count: string | number }
+  'people-hint': Record<string, never>
+  'remove-step-person': Record<string, never>
+  'remove-ask-person': Record<string, never>
+  'remove-confirm': { name: string | number }
+  'remove-role': { role: string | number; unit: string | number }
+  'remove-confirm-effect': Record<string, never>
+  'remove-no-role': Record<string, never>
+  'remove-last-admin': Record<string, never>
+  'remove-done': { name: string | number }
+  'removed-told': Record<string, never>
+  'first-notice': Record<string, never>
+  'my-data-title': Record<string, never>
+  'my-data-stranger': Record<string, never>
+  'my-data-name': { name: string | number }
+  'my-data-job': { title: string | number }
+  'my-data-role': { role: string | number; unit: string | number }
+  'my-data-account': { channel: string | number; id: string | number }
+  'my-data-messages': { count: string | number }
+  'my-data-reports': { count: string | number }
+  'my-data-agreed': { at: string | number; version: string | number }
+  'my-data-told': { at: string | number; version: string | number }
+  'my-data-withdrawn': { at: string | number; version: string | number }
+  'my-data-request-open': { due: string | number; id: string | number; what: string | number }
+  'my-data-why': Record<string, never>
+  'my-data-offer-correct': Record<string, never>
+  'my-data-offer-erase': Record<string, never>
+  'my-data-step-kind': Record<string, never>
+  'my-data-step-note': Record<string, never>
+  'my-data-ask-kind': Record<string, never>
+  'my-data-ask-note': Record<string, never>
+  'my-data-confirm': { due: string | number; what: string | number }
+  'my-data-confirm-note': { note: string | number }
+  'my-data-effect-correct': Record<string, never>
+  'my-data-effect-erase': Record<string, never>
+  'my-data-effect-withdraw': Record<string, never>
+  'my-data-asked': { due: string | number; id: string | number; what: string | number }
+  'my-data-asked-before': { due: string | number; id: string | number }
+  'data-request-correct': Record<string, never>
+  'data-request-erase': Record<string, never>
+  'data-request-withdraw': Record<string, never>
+  'data-request-told': { due: string | number; id: string | number; what: string | number }
+  'data-request-done-told': { id: string | number; what: string | number }
+  'data-request-refused-told': { id: string | number; what: string | number }
+  'data-requests-open': Record<string, never>
+  'data-requests-title': { count: string | number }
+  'data-requests-none': Record<string, never>
+  'data-requests-line': { due: string | number; id: string | number; what: string | number; who: string | number }
+  'data-requests-note': { note: string | number }
+  'data-requests-acknowledge': { day: string | number }
+  'data-requests-late': Record<string, never>
+  'data-requests-stranger': Record<string, never>
+  'data-requests-choice': { id: string | number; what: string | number }
+  'data-requests-gone': Record<string, never>
+  'data-requests-not-yours': Record<string, never>
+  'data-requests-step-outcome': Record<string, never>
+  'data-requests-step-name': Record<string, never>
+  'data-requests-do': Record<string, never>
+  'data-requests-refuse': Record<string, never>
+  'data-requests-ask-name': Record<string, never>
+  'data-requests-new-name': { name: string | number }
+  'data-requests-effect-correct': Record<string, never>
+  'data-requests-effect-erase': Record<string, never>
+  'data-requests-effect-withdraw': Record<string, never>
+  'data-requests-effect-refused': Record<string, never>
+  'data-requests-done': { id: string | number }
+  'data-requests-refused': { id: string | number }
+  'person-erased': { number: string | number }
+  'history-title': { code: string | number; set: string | number; unit: string | number }
+  'history-line': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number; who: string | number }
+  'history-line-import': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number }
+  'history-more': { count: string | number }
+  'history-none': { code: string | number; unit: string | number }
+  'history-reports': Record<string, never>
+  'history-report': { at: string | number; figure: string | number; id: string | number; unit: string | number; who: string | number }
+  'history-report-waiting': Record<string, never>
+  'history-report-approved': { at: string | number; who: string | number }
+  'history-report-returned': { at: string | number; who: string | number }
+  'history-report-withdrawn': { at: string | number; who: string | number }
+  'history-report-reason': { reason: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }
@@ -199,4 +335,124 @@ export interface MessageArguments {
   'dialog-upgraded': Record<string, never>
   'dialog-in-private': Record<string, never>
   'dialog-ending': { day: string | number; time: string | number; what: string | number }
+  'summary-report': Record<string, never>
+  'summary-correct': Record<string, never>
+  'summary-approve': Record<string, never>
+  'summary-return': Record<string, never>
+  'summary-withdraw': Record<string, never>
+  'summary-reopen': Record<string, never>
+  'summary-pending': Record<string, never>
+  'summary-my-reports': Record<string, never>
+  'summary-contact': Record<string, never>
+  'report-label-unit': Record<string, never>
+  'report-label-indicator': Record<string, never>
+  'report-label-figure': Record<string, never>
+  'report-label-day': Record<string, never>
+  'report-label-evidence': Record<string, never>
+  'report-label-note': Record<string, never>
+  'report-ask-unit': Record<string, never>
+  'report-ask-indicator': Record<string, never>
+  'report-about': { code: string | number; name: string | number }
+  'report-ask-figure-households': Record<string, never>
+  'report-ask-figure-share': Record<string, never>
+  'report-ask-figure-amount': { unit: string | number }
+  'report-ask-figure-verdict': Record<string, never>
+  'report-ask-day': Record<string, never>
+  'report-today': { day: string | number }
+  'report-day-to-come': { day: string | number }
+  'report-ask-evidence': { most: string | number }
+  'report-files-kept': Record<string, never>
+  'report-ask-note': Record<string, never>
+  'report-not-yours': { unit: string | number }
+  'report-stranger': Record<string, never>
+  'report-check': Record<string, never>
+  'report-title': { code: string | number; set: string | number; unit: string | number }
+  'report-figure': { day: string | number; figure: string | number }
+  'report-before': { day: string | number; value: string | number }
+  'report-if-approved': { after: string | number; before: string | number; total: string | number; unit: string | number; verdict: string | number }
+  'report-undecided': Record<string, never>
+  'report-warn-households': { households: string | number; whole: string | number }
+  'report-warn-jump': { day: string | number; points: string | number }
+  'report-evidence': { count: string | number }
+  'report-note': { note: string | number }
+  'report-replaces': { id: string | number }
+  'report-confirm-hint': Record<string, never>
+  'report-sent': { id: string | number; line: string | number }
+  'report-goes-to': { people: string | number }
+  'report-no-officer': Record<string, never>
+  'report-after-hint': { id: string | number }
+  'report-same': { id: string | number; time: string | number }
+  'report-line': { code: string | number; day: string | number; figure: string | number; name: string | number; set: string | number; unit: string | number }
+  'report-waiting': Record<string, never>
+  'report-waiting-again': Record<string, never>
+  'report-approved': { day: string | number; person: string | number; time: string | number }
+  'report-returned': { day: string | number; person: string | number; reason: string | number; time: string | number }
+  'report-withdrawn': { day: string | number; time: string | number }
+  'report-unknown': { id: string | number }
+  'report-source': { id: string | number; unit: string | number }
+  'report-source-reopened': { id: string | number; source: string | number }
+  'indicator-pending': { count: string | number }
+  'figure-households': { part: string | number; share: string | number; whole: string | number }
+  'figure-count': { part: string | number; share: string | number; whole: string | number }
+  'figure-part-over-whole': { part: string | number; whole: string | number }
+  'figure-over-100': Record<string, never>
+  'figure-negative': Record<string, never>
+  'figure-whole-zero': Record<string, never>
+  'figure-not-whole': Record<string, never>
+  'figure-wants-share': Record<string, never>
+  'figure-wants-verdict': Record<string, never>
+  'figure-wants-amount': { unit: string | number }
+  'figure-wants-whole': { part: string | number }
+  'file-too-large': Record<string, never>
+  'file-unknown-type': Record<string, never>
+  'file-too-many-pixels': Record<string, never>
+  'file-damaged': Record<string, never>
+  'file-unreachable': Record<string, never>
+  'file-too-many': { most: string | number }
+  'review-title': { id: string | number; person: string | number }
+  'review-title-again': { id: string | number; person: string | number }
+  'review-before': { id: string | number; line: string | number }
+  'review-hint': { id: string | number }
+  'review-approve': Record<string, never>
+  'review-return': Record<string, never>
+  'review-label-reason': Record<string, never>
+  'review-in-private': Record<string, never>
+  'review-own': { id: string | number }
+  'review-late': { id: string | number; state: string | number }
+  'review-approved': { id: string | number; line: string | number }
+  'review-returned': { id: string | number; line: string | number }
+  'return-ask-reason': { id: string | number }
+  'reopen-ask-reason': { id: string | number }
+  'reopen-which': Record<string, never>
+  'reopen-done': { id: string | number; line: string | number }
+  'told-approved': { id: string | number; line: string | number; person: string | number }
+  'told-returned': { id: string | number; line: string | number; person: string | number; reason: string | number }
+  'told-correct': Record<string, never>
+  'told-reopened': { id: string | number; line: string | number; person: string | number; reason: string | number }
+  'approve-several': { count: string | number }
+  'pending-title': { count: string | number }
+  'pending-line': { id: string | number; line: string | number; person: string | number }
+  'pending-more': { count: string | number }
+  'pending-hint': { id: string | number }
+  'pending-none': Record<string, never>
+  'pending-approve-all': Record<string, never>
+  'pending-reminder': { count: string | number }
+  'withdraw-label': Record<string, never>
+  'withdraw-which': Record<string, never>
+  'withdraw-check': { id: string | number; line: string | number }
+  'withdraw-done': { id: string | number; line: string | number }
+  'withdraw-none': Record<string, never>
+  'withdraw-not-own': { id: string | number }
+  'correct-none': Record<string, never>
+  'my-reports-title': Record<string, never>
+  'my-reports-line': { id: string | number; line: string | number; state: string | number }
+  'my-reports-more': Record<string, never>
+  'my-reports-none': Record<string, never>
+  'my-reports-in-private': Record<string, never>
+  'my-reports-correct': { id: string | number }
+  'my-reports-withdraw': { id: string | number }
+  'contact-done': { people: string | number }
+  'contact-told': { person: string | number; unit: string | number }
+  'contact-nobody': Record<string, never>
+  'contact-stranger': Record<string, never>
 }

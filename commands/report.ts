@@ -1,0 +1,34 @@
+import { defineCommand } from '../src/command/command.ts'
+import { refuse } from '../src/replies/refusal.ts'
+import { ownVillages } from '../src/reports/places.ts'
+import { reportForm } from '../src/reports/report-form.ts'
+import { findUnits } from '../src/store/units.ts'
+import sentences from './sentences/report.ts'
+
+export default defineCommand({
+  name: 'report',
+  slash: ['baocao', 'capnhat'],
+  summary: 'summary-report',
+  examples: ['báo cáo phân loại rác thôn Đoài được 150/210 hộ'],
+  sentences,
+  acts: true,
+  form: reportForm,
+  async run(turn) {
+    const villages = await ownVillages(turn)
+    const named = (
+      await findUnits(
+        turn.db,
+        turn.mentions.units.flatMap(({ ids }) => ids),
+      )
+    ).filter(({ level }) => level === 'thon')
+    const [other] = named
+    if (other && !named.some(({ id }) => villages.some((village) => village.id === id)))
+      return refuse(turn, 'submit-report', other)
+    const [place] = turn.speaker.grants
+    if (villages.length === 0) {
+      if (!place) return { text: turn.say('report-stranger') }
+      return refuse(turn, 'submit-report', { path: place.unitPath, name: place.unitName, level: place.unitLevel })
+    }
+    return turn.begin()
+  },
+})

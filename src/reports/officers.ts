@@ -1,0 +1,48 @@
+import type { Choice, Turn } from '../command/command.ts'
+import { evidenceOf, type Report } from '../store/reports.ts'
+import type { RoleHolder } from '../store/roster.ts'
+import type { Unit } from '../store/units.ts'
+import { describe, reportLine } from './describe.ts'
+import { figureOf } from './figure-words.ts'
+import { communeOf } from './places.ts'
+import { indicatorOf, refTo } from './values.ts'
+
+type Needed = Pick<Turn, 'db' | 'say' | 'catalogs' | 'tell'>
+
+/** Puts a report before each officer in private, to approve or to return. */
+export async function tellOfficers(
+  turn: Needed,
+  officers: readonly RoleHolder[],
+  unit: Unit,
+  report: Report,
+  replaced?: Report,
+): Promise<void> {
+  const text = await reviewText(turn, unit, report, replaced)
+  for (const { personId } of officers)
+    await turn.tell(personId, `report:${report.id}:review:${personId}`, { text, choices: reviewChoices(turn, report) })
+}
+
+async function reviewText(turn: Needed, unit: Unit, report: Report, replaced?: Report): Promise<string> {
+  const { say, db } = turn
+  const { indicator } = indicatorOf(turn, { set: report.set_id, code: report.indicator })
+  const ref = refTo(turn, report.set_id, report.indicator)
+  if (!ref) throw new Error(`no indicator ${report.indicator} in ${report.set_id}`)
+  const place = (await communeOf(db, unit)) ?? unit
+  const evidence = await evidenceOf(db, report.id)
+  return [
+    say(report.corrects === null ? 'review-title' : 'review-title-again', { id: report.id, person: report.submitter }),
+    ...(await describe(turn, unit, ref, figureOf(indicator, report), report.as_of, place)),
+    ...(evidence.length > 0 ? [say('report-evidence', { count: evidence.length })] : []),
+    ...(report.note ? [say('report-note', { note: report.note })] : []),
+    ...(replaced ? [say('review-before', { line: reportLine(turn, replaced), id: replaced.id })] : []),
+    say('review-hint', { id: report.id }),
+  ].join('\n')
+}
+
+/** The buttons of a report that waits; they name it, and its state and the right are looked up when they are pressed. */
+export function reviewChoices({ say }: Pick<Turn, 'say'>, { id }: Report): Choice[] {
+  return [
+    { label: say('review-approve'), ask: { command: 'approve', subject: String(id) } },
+    { label: say('review-return'), ask: { command: 'return', subject: String(id) } },
+  ]
+}

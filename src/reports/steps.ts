@@ -1,0 +1,240 @@
+import type { Turn } from '../command/command.ts'
+import type { Heard, Option, Step } from '../command/form.ts'
+import { fold } from '../language/fold.ts'
+import { shortIndicator } from '../replies/standing.ts'
+import { thresholdLine } from '../replies/threshold.ts'
+import { currentStatuses, standingsOf } from '../store/figures.ts'
+import { recentIndicators } from '../store/reports.ts'
+import { findUnits, type Unit } from '../store/units.ts'
+import { day } from '../wording/figures.ts'
+import { unitName } from '../wording/names.ts'
+import { countsHouseholds, kindOf, readFigure, type Figure } from './figure.ts'
+import { problemSaid } from './figure-words.ts'
+import { communeOf, ownVillages } from './places.ts'
+import { indicatorOf, refTo, reportShapes, type IndicatorRef, type ReportValues } from './values.ts'
+
+type Values = Partial<ReportValues>
+type FormTurn = Turn<never>
+
+const MOST_FILES = 5
+const MOST_OPTIONS = 25
+
+export const unitStep: Step<ReportValues, 'unit'> = {
+  name: 'unit',
+  label: 'report-label-unit',
+  value: reportShapes.unit,
+  async ask(turn) {
+    const villages = await ownVillages(turn)
+    return {
+      text: turn.say('report-ask-unit'),
+      options: villages.map((unit) => ({ label: unitName(turn.say, unit), value: unit.id })),
+    }
+  },
+  async parse(turn) {
+    const heard = await hearUnit(turn, await ownVillages(turn))
+    if (heard) return heard
+    const words = fold(turn.text)
+    const named = (await ownVillages(turn)).filter(({ name }) => words.includes(fold(name)))
+    return named.length === 1 && named[0] ? { value: named[0].id } : undefined
+  },
+  async hear(turn, values) {
+    const villages = await ownVillages(turn)
+    const heard = await hearUnit(turn, villages)
+    if (heard) return heard
+    return values.unit === undefined && villages.length === 1 && villages[0] ? { value: villages[0].id } : undefined
+  },
+}
+
+/** Of several units of one name, the speaker's own is meant. */
+async function hearUnit({ db, say, mentions }: FormTurn, villages: readonly Unit[]): Promise<Heard<string>> {
+  const ids = mentions.units.flatMap((mention) => mention.ids)
+  const own = villages.find(({ id }) => ids.includes(id))
+  if (own) return { value: own.id }
+  const [other] = (await findUnits(db, ids)).filter(({ level }) => level === 'thon')
+  return other ? { problem: say('report-not-yours', { unit: unitName(say, other) }) } : undefined
+}
+
+export const indicatorStep: Step<ReportValues, 'indicator'> = {
+  name: 'indicator',
+  label: 'report-label-indicator',
+  value: reportShapes.indicator,
+  async ask(turn, values) {
+    return { text: turn.say('report-ask-indicator'), options: await likelyIndicators(turn, values) }
+  },
+  async parse(turn, values) {
+    return hearIndicator(turn, values)
+  },
+  async hear(turn, values) {
+    return hearIndicator(turn, values)
+  },
+}
+
+async function hearIndicator(turn: FormTurn, values: Values): Promise<Heard<IndicatorRef>> {
+  const { catalogs, mentions, say } = turn
+  const [mention, ...others] = mentions.targets
+  if (!mention) return undefined
+  const named = mention.readings.filter(({ set, code }) => {
+    const again = others.filter(({ kind }) => kind === mention.kind)
+    return (
+      again.length === 0 ||
+      again.some(({ readings }) => readings.some((each) => each.set === set && each.code === code))
+    )
+  })
+  const readings = named.length > 0 ? named : mention.readings
+  const tracked = turn.sets.length > 0 ? turn.sets.map(({ id }) => id) : await trackedSets(turn, values)
+  const inSets = readings.filter(({ set }) => tracked.includes(set))
+  const refs = (inSets.length > 0 ? inSets : readings).flatMap(({ set, code }) => {
+    const exact = refTo(turn, set, code)
+    if (exact) return [exact]
+    const listed = catalogs.criterion(set, Number(code))?.indicators ?? []
+    return listed.flatMap((indicator) => refTo(turn, set, indicator.code) ?? [])
+  })
+  if (refs.length === 0) return { problem: say('target-unknown', { name: mention.text }) }
+  if (refs.length === 1 && refs[0]) return { value: refs[0] }
+  return { among: refs.slice(0, MOST_OPTIONS).map((ref) => optionOf(turn, ref, true)) }
+}
+
+/** The sets that the village's commune has figures on. */
+async function trackedSets({ db }: FormTurn, { unit }: Values): Promise<string[]> {
+  const [village] = unit ? await findUnits(db, [unit]) : []
+  const commune = village && (await communeOf(db, village))
+  return commune ? (await standingsOf(db, commune.id)).map(({ set_id }) => set_id) : []
+}
+
+function optionOf(turn: FormTurn, ref: IndicatorRef, named: boolean): Option<IndicatorRef> {
+  const { set } = indicatorOf(turn, ref)
+  return { label: `${shortIndicator(set, ref.code)}${named ? ` (${set.short_name})` : ''}`, value: ref }
+}
+
+/** What the village reported on lately, then what the commune has not met: what a report is most likely about. */
+async function likelyIndicators(turn: FormTurn, values: Values): Promise<Option<IndicatorRef>[]> {
+  const { db } = turn
+  const [village] = values.unit ? await findUnits(db, [values.unit]) : []
+  if (!village) return []
+  const recent = await recentIndicators(db, village.id, 3)
+  const known = recent.flatMap(({ set_id, indicator }) => refTo(turn, set_id, indicator) ?? [])
+  const commune = await communeOf(db, village)
+  const standings = commune ? await standingsOf(db, commune.id) : []
+  for (const { set_id, unit_id } of standings)
+    for (const { indicator, state } of await currentStatuses(db, unit_id, set_id))
+      if (state === 'unmet' || state === 'unassessed') known.push(...[refTo(turn, set_id, indicator) ?? []].flat())
+  const once = known.filter(
+    (ref, at) => known.findIndex(({ set, code }) => set === ref.set && code === ref.code) === at,
+  )
+  return once.slice(0, MOST_OPTIONS).map((ref) => optionOf(turn, ref, standings.length > 1))
+}
+
+export const figureStep: Step<ReportValues, 'figure'> = {
+  name: 'figure',
+  label: 'report-label-figure',
+  value: reportShapes.figure,
+  async ask(turn, { indicator: ref, unit }) {
+    const { say } = turn
+    if (!ref) return { text: say('report-ask-figure-share') }
+    const { indicator } = indicatorOf(turn, ref)
+    const [village] = unit ? await findUnits(turn.db, [unit]) : []
+    const about = [
+      say('report-about', { code: ref.code, name: indicator.name }),
+      thresholdLine(say, indicator, village, Number(turn.today.slice(0, 4))),
+    ].join('\n')
+    switch (kindOf(indicator)) {
+      case 'verdict': {
+        const options: Option<Figure>[] = [
+          { label: say('state-met'), value: { kind: 'verdict', verdict: 'met' } },
+          { label: say('state-unmet'), value: { kind: 'verdict', verdict: 'unmet' } },
+        ]
+        return { text: `${about}\n${say('report-ask-figure-verdict')}`, options }
+      }
+      case 'amount':
+        return { text: `${about}\n${say('report-ask-figure-amount', { unit: indicator.unit })}` }
+      case 'share':
+        return {
+          text: `${about}\n${say(countsHouseholds(indicator) ? 'report-ask-figure-households' : 'report-ask-figure-share')}`,
+        }
+    }
+  },
+  parse: (turn, values) => hearFigure(turn, values, true),
+  hear: (turn, values) => hearFigure(turn, values, false),
+}
+
+/** A number alone is a figure where one is asked for, though it may look like an indicator's code. */
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/
+
+async function hearFigure(turn: FormTurn, values: Values, asked: boolean): Promise<Heard<Figure>> {
+  if (!values.indicator) return undefined
+  const { indicator } = indicatorOf(turn, values.indicator)
+  const [village] = values.unit ? await findUnits(turn.db, [values.unit]) : []
+  const bare = asked && BARE_NUMBER.test(turn.text.trim()) ? turn.text.trim() : undefined
+  const mentions = bare
+    ? { ...turn.mentions, numbers: [{ kind: 'amount' as const, value: Number(bare.replace(',', '.')), text: bare }] }
+    : turn.mentions
+  const heard = readFigure(indicator, turn.text, mentions, {
+    before: values.figure,
+    households: village?.households ?? undefined,
+    asked,
+  })
+  if (!heard) return undefined
+  return 'figure' in heard ? { value: heard.figure } : { problem: problemSaid(turn.say, heard.problem) }
+}
+
+/** Never asked: today, unless another day is said or the day is changed at the confirmation. */
+export const dayStep: Step<ReportValues, 'asOf'> = {
+  name: 'asOf',
+  label: 'report-label-day',
+  value: reportShapes.asOf,
+  wanted: () => false,
+  ask: ({ say, today }) => ({
+    text: say('report-ask-day'),
+    options: [{ label: say('report-today', { day: day(today) }), value: today }],
+  }),
+  parse: (turn) => hearDay(turn),
+  hear: (turn, values) => hearDay(turn) ?? (values.asOf === undefined ? { value: turn.today } : undefined),
+}
+
+function hearDay({ mentions, today, say }: FormTurn): Heard<string> {
+  const [date] = mentions.dates
+  if (!date) return undefined
+  if (date.from > today) return { problem: say('report-day-to-come', { day: day(date.from) }) }
+  return { value: date.to > today ? today : date.to }
+}
+
+export const evidenceStep: Step<ReportValues, 'evidence'> = {
+  name: 'evidence',
+  label: 'report-label-evidence',
+  heard: 'report-files-kept',
+  value: reportShapes.evidence,
+  optional: true,
+  ask: ({ say }) => ({ text: say('report-ask-evidence', { most: MOST_FILES }) }),
+  parse: (turn, values) => hearFiles(turn, values),
+  hear: (turn, values) => hearFiles(turn, values),
+}
+
+function hearFiles({ files, say }: FormTurn, { evidence }: Values): Heard<ReportValues['evidence']> {
+  if (files.length === 0) return undefined
+  const refused = files.find((file) => file.kind === 'refused')
+  if (refused) return { problem: say(`file-${refused.why}`) }
+  const kept = files.flatMap((file) =>
+    file.kind === 'kept' ? [{ sha256: file.sha256, mime: file.mime, size: file.size }] : [],
+  )
+  const before = evidence ?? []
+  const fresh = kept.filter(({ sha256 }) => before.every((file) => file.sha256 !== sha256))
+  if (before.length + fresh.length > MOST_FILES) return { problem: say('file-too-many', { most: MOST_FILES }) }
+  return { value: [...before, ...fresh] }
+}
+
+const NOTE = /(?:^|[\s,.;])(?:ghi chú|ghi chu|lưu ý|luu y)(?:\s+(?:là|la))?\s*[:,–-]?\s+(?<note>\S.*)$/isu
+const LONGEST_NOTE = 500
+
+export const noteStep: Step<ReportValues, 'note'> = {
+  name: 'note',
+  label: 'report-label-note',
+  value: reportShapes.note,
+  optional: true,
+  takesAnyText: true,
+  ask: ({ say }) => ({ text: say('report-ask-note') }),
+  parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_NOTE) }),
+  hear({ text }) {
+    const note = NOTE.exec(text)?.groups?.['note']
+    return note ? { value: note.trim().slice(0, LONGEST_NOTE) } : undefined
+  },
+}
