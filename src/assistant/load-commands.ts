@@ -37,6 +37,7 @@ const shape = z.strictObject({
   roles: z.array(z.enum(['admin', 'district_officer', 'commune_officer', 'village_head', 'viewer'])).optional(),
   needs: z.array(z.enum(['unit', 'units', 'targets'])).optional(),
   hidden: z.boolean().optional(),
+  always: z.boolean().optional(),
   acts: z.boolean().optional(),
   form: formShape.optional(),
   run: z.function(),

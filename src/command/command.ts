@@ -112,6 +112,8 @@ export interface Command<Needs extends SlotName = SlotName> {
   hidden?: boolean
   /** True where it changes something: a follow-up ("còn thôn Đông?") never repeats it. */
   acts?: boolean
+  /** True where strangers may use it even where public questions are switched off. */
+  always?: boolean
   /** What it asks for in a guided dialog, which `run` opens with `turn.begin()`. */
   form?: Form
   run(turn: Turn<Needs>): Promise<Reply | Reply[]>

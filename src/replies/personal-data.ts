@@ -18,7 +18,12 @@ export async function recordAnswer(
   answer: 'agreed' | 'told' | 'withdrawn',
 ): Promise<void> {
   await recordConsent(db, {
-    ...{ person_id: personId, purpose: PURPOSE, answer, text_version: PERSONAL_DATA_TEXTS },
-    ...{ text: say('consent-text'), at: now.toISOString(), channel },
+    person_id: personId,
+    purpose: PURPOSE,
+    answer,
+    text_version: PERSONAL_DATA_TEXTS,
+    text: say('consent-text'),
+    at: now.toISOString(),
+    channel,
   })
 }

@@ -12,22 +12,22 @@ export interface Account {
   accountId: string
 }
 
-export const INVITATION_DAYS = 7
+const GOOD_FOR_MS = 7 * 86_400_000
 const WRONG_ALLOWED = 5
 const WRONG_WITHIN_MS = 10 * 60_000
 
 /** What a code opens: a role in a unit, or one more account of a person that is known. */
 export type Opens = { role: RoleName; unitId: string; name?: string } | { personId: string }
 
-/** Keeps an invitation, by the hash of its code alone. Good for {@link INVITATION_DAYS} days and for one person. */
+/** Keeps an invitation, by the hash of its code alone. Good for seven days and for one person. */
 export async function keepInvitation(
   db: Db,
   code: string,
   opens: Opens,
   createdBy: string | undefined,
   now: Date,
-): Promise<number> {
-  const expires = new Date(now.getTime() + INVITATION_DAYS * 86_400_000)
+): Promise<{ id: number; expires_at: string }> {
+  const expires_at = new Date(now.getTime() + GOOD_FOR_MS).toISOString()
   const { id } = await db
     .insertInto('invitations')
     .values({
@@ -38,11 +38,11 @@ export async function keepInvitation(
       name: ('role' in opens && opens.name) || null,
       created_by: createdBy ?? null,
       created_at: now.toISOString(),
-      expires_at: expires.toISOString(),
+      expires_at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return id
+  return { id, expires_at }
 }
 
 /** The invitation of a code as long as it opens something; else why it does not. */

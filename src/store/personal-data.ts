@@ -1,4 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
+import { createHash } from 'node:crypto'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Account } from './invitations.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { ConsentTable, DataRequestTable } from './joining-tables.ts'
@@ -9,9 +10,16 @@ import type { Db } from './schema.ts'
 export type Consent = Selectable<ConsentTable>
 export type DataRequest = Selectable<DataRequestTable>
 
-/** Appends what a person agreed to or was told. */
-export async function recordConsent(db: Db, consent: Omit<Insertable<ConsentTable>, 'id'>): Promise<void> {
-  await db.insertInto('consents').values(consent).execute()
+/** Appends what a person agreed to or was told; of the text, its version and its hash are kept. */
+export async function recordConsent(
+  db: Db,
+  { text, ...consent }: Omit<Insertable<ConsentTable>, 'id' | 'text_hash'> & { text: string },
+): Promise<void> {
+  const text_hash = createHash('sha256').update(text, 'utf8').digest('hex')
+  await db
+    .insertInto('consents')
+    .values({ ...consent, text_hash })
+    .execute()
 }
 
 /** All that a person agreed to or was told, oldest first. */
@@ -128,6 +136,27 @@ export async function closeRequest(
   return Number(closed.numUpdatedRows) === 1
 }
 
+/** How many reports a person has submitted. */
+export async function countReportsBy(db: Db, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('reports')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('submitted_by', '=', personId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function renamePerson(db: Db, personId: string, name: string): Promise<void> {
+  await db.updateTable('people').set({ name }).where('id', '=', personId).execute()
+}
+
+/** Takes away the roles and accounts of a person: nothing more is taken in from them, and what there is stays. */
+export async function removeAccess(db: Db, personId: string, now: Date): Promise<void> {
+  await revokeInvitationsOf(db, personId, now)
+  await db.deleteFrom('roles').where('person_id', '=', personId).execute()
+  await db.deleteFrom('accounts').where('person_id', '=', personId).execute()
+}
+
 /** How much is kept of what was written to and by an account in private, for showing it. */
 export async function messagesKept(db: Db, { channel, accountId }: Account): Promise<number> {
   const { count } = await db
@@ -135,8 +164,9 @@ export async function messagesKept(db: Db, { channel, accountId }: Account): Pro
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('channel', '=', channel)
     .where('chat_id', '=', accountId)
+    .where('incoming', '!=', EMPTY)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /**
@@ -154,7 +184,7 @@ export async function erasePerson(
 ): Promise<void> {
   for (const { channel, external_id } of await accountsOf(db, personId))
     await eraseAccount(db, { channel, accountId: external_id })
-  await revokeInvitationsOf(db, personId, now)
+  await removeAccess(db, personId, now)
   await db.updateTable('people').set({ name: pseudonym, title: null }).where('id', '=', personId).execute()
   await db.updateTable('invitations').set({ name: null }).where('used_by', '=', personId).execute()
   await db
@@ -162,19 +192,21 @@ export async function erasePerson(
     .set({ account_id: null, note: null })
     .where('person_id', '=', personId)
     .execute()
-  await db.deleteFrom('roles').where('person_id', '=', personId).execute()
-  await db.deleteFrom('accounts').where('person_id', '=', personId).execute()
   await db.insertInto('erasures').values({ person_id: personId, number, at: now.toISOString() }).execute()
 }
 
+const EMPTY = '{}'
 const EMPTY_MESSAGE = JSON.stringify({ command: 'erased', text: '' })
 
 /** Takes away what is kept of an account: texts, topics, dialogs, and what notes that it was told or typed a code. */
 export async function eraseAccount(db: Db, { channel, accountId }: Account): Promise<void> {
+  // What was written in groups stands under the group: the sender is in the message. `%` and `_` stand for themselves.
+  const sender = `%"sender":{"id":${JSON.stringify(accountId)}%`.replaceAll('_', '!_')
   await db
-    .deleteFrom('inbox')
+    .updateTable('inbox')
+    .set({ incoming: EMPTY })
     .where('channel', '=', channel)
-    .where('chat_id', '=', accountId)
+    .where((eb) => eb.or([eb('chat_id', '=', accountId), sql<boolean>`incoming like ${sender} escape '!'`]))
     .where('state', '!=', 'waiting')
     .execute()
   await db

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../messages/incoming.ts'
 import type { Db, RoleName, UnitLevel } from './schema.ts'
 import { endOfSubtree } from './units.ts'
 
@@ -67,6 +68,18 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
 
 export async function addPerson(db: Db, id: string, name: string): Promise<void> {
   await db.insertInto('people').values({ id, name, title: null }).execute()
+}
+
+/** Makes an account a person's. */
+export async function addAccount(db: Db, channel: ChannelName, accountId: string, personId: string): Promise<void> {
+  await db.insertInto('accounts').values({ channel, external_id: accountId, person_id: personId }).execute()
+}
+
+/** Which of these people have an account on any channel: the others were named by their office and have not come yet. */
+export async function withAccounts(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('accounts').select('person_id').distinct().where('person_id', 'in', ids).execute()
+  return new Set(rows.map(({ person_id }) => person_id))
 }
 
 /** Gives a role; one that is held already is held once. */

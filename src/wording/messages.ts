@@ -302,6 +302,139 @@ export interface MessageArguments {
   'history-report-returned': { at: string | number; who: string | number }
   'history-report-withdrawn': { at: string | number; who: string | number }
   'history-report-reason': { reason: string | number }
+  'private-only': Record<string, never>
+  'summary-invite': Record<string, never>
+  'summary-join': Record<string, never>
+  'summary-people': Record<string, never>
+  'summary-my-data': Record<string, never>
+  'summary-data-requests': Record<string, never>
+  'summary-history': Record<string, never>
+  'invitation-code': { code: string | number }
+  'invitation-until': { until: string | number }
+  'invitation-link': { link: string | number }
+  'invite-step-role': Record<string, never>
+  'invite-step-unit': Record<string, never>
+  'invite-step-name': Record<string, never>
+  'invite-ask-role': Record<string, never>
+  'invite-ask-unit': { role: string | number }
+  'invite-ask-name': Record<string, never>
+  'invite-confirm': { role: string | number; unit: string | number }
+  'invite-confirm-named': { name: string | number; role: string | number; unit: string | number }
+  'invite-confirm-person': { name: string | number }
+  'invite-unit-unfit': { role: string | number }
+  'invite-made': { role: string | number; unit: string | number }
+  'invite-made-person': { name: string | number }
+  'invite-how': Record<string, never>
+  'invite-person-no-role': Record<string, never>
+  'link-account-stranger': Record<string, never>
+  'link-account-made': Record<string, never>
+  'join-how': Record<string, never>
+  'join-wrong': Record<string, never>
+  'join-used': Record<string, never>
+  'join-expired': Record<string, never>
+  'join-gone': Record<string, never>
+  'join-paused': { until: string | number }
+  'join-own-account': Record<string, never>
+  'join-others-account': { name: string | number }
+  'join-step-name': Record<string, never>
+  'join-step-agrees': Record<string, never>
+  'join-ask-name': Record<string, never>
+  'join-offer': { role: string | number; unit: string | number }
+  'join-offer-named': { name: string | number; role: string | number; unit: string | number }
+  'join-offer-account': { name: string | number }
+  'consent-text': Record<string, never>
+  'join-question': Record<string, never>
+  'join-question-account': { name: string | number }
+  'join-agree': Record<string, never>
+  'join-refuse': Record<string, never>
+  'join-refused': Record<string, never>
+  'join-done': { name: string | number }
+  'join-next': Record<string, never>
+  'join-told': { name: string | number }
+  'people-title': { count: string | number; unit: string | number }
+  'people-line': { name: string | number; role: string | number; unit: string | number }
+  'people-line-absent': { name: string | number; role: string | number; unit: string | number }
+  'people-none': { unit: string | number }
+  'people-more': { count: string | number }
+  'people-hint': Record<string, never>
+  'remove-step-person': Record<string, never>
+  'remove-ask-person': Record<string, never>
+  'remove-confirm': { name: string | number }
+  'remove-role': { role: string | number; unit: string | number }
+  'remove-confirm-effect': Record<string, never>
+  'remove-no-role': Record<string, never>
+  'remove-last-admin': Record<string, never>
+  'remove-done': { name: string | number }
+  'removed-told': Record<string, never>
+  'first-notice': Record<string, never>
+  'my-data-title': Record<string, never>
+  'my-data-stranger': Record<string, never>
+  'my-data-name': { name: string | number }
+  'my-data-job': { title: string | number }
+  'my-data-role': { role: string | number; unit: string | number }
+  'my-data-account': { channel: string | number; id: string | number }
+  'my-data-messages': { count: string | number }
+  'my-data-reports': { count: string | number }
+  'my-data-agreed': { at: string | number; version: string | number }
+  'my-data-told': { at: string | number; version: string | number }
+  'my-data-withdrawn': { at: string | number; version: string | number }
+  'my-data-request-open': { due: string | number; id: string | number; what: string | number }
+  'my-data-why': Record<string, never>
+  'my-data-offer-correct': Record<string, never>
+  'my-data-offer-erase': Record<string, never>
+  'my-data-step-kind': Record<string, never>
+  'my-data-step-note': Record<string, never>
+  'my-data-ask-kind': Record<string, never>
+  'my-data-ask-note': Record<string, never>
+  'my-data-confirm': { due: string | number; what: string | number }
+  'my-data-confirm-note': { note: string | number }
+  'my-data-effect-correct': Record<string, never>
+  'my-data-effect-erase': Record<string, never>
+  'my-data-effect-withdraw': Record<string, never>
+  'my-data-asked': { due: string | number; id: string | number; what: string | number }
+  'my-data-asked-before': { due: string | number; id: string | number }
+  'data-request-correct': Record<string, never>
+  'data-request-erase': Record<string, never>
+  'data-request-withdraw': Record<string, never>
+  'data-request-told': { due: string | number; id: string | number; what: string | number }
+  'data-request-done-told': { id: string | number; what: string | number }
+  'data-request-refused-told': { id: string | number; what: string | number }
+  'data-requests-open': Record<string, never>
+  'data-requests-title': { count: string | number }
+  'data-requests-none': Record<string, never>
+  'data-requests-line': { due: string | number; id: string | number; what: string | number; who: string | number }
+  'data-requests-note': { note: string | number }
+  'data-requests-acknowledge': { day: string | number }
+  'data-requests-late': Record<string, never>
+  'data-requests-stranger': Record<string, never>
+  'data-requests-choice': { id: string | number; what: string | number }
+  'data-requests-gone': Record<string, never>
+  'data-requests-not-yours': Record<string, never>
+  'data-requests-step-outcome': Record<string, never>
+  'data-requests-step-name': Record<string, never>
+  'data-requests-do': Record<string, never>
+  'data-requests-refuse': Record<string, never>
+  'data-requests-ask-name': Record<string, never>
+  'data-requests-new-name': { name: string | number }
+  'data-requests-effect-correct': Record<string, never>
+  'data-requests-effect-erase': Record<string, never>
+  'data-requests-effect-withdraw': Record<string, never>
+  'data-requests-effect-refused': Record<string, never>
+  'data-requests-done': { id: string | number }
+  'data-requests-refused': { id: string | number }
+  'person-erased': { number: string | number }
+  'history-title': { code: string | number; set: string | number; unit: string | number }
+  'history-line': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number; who: string | number }
+  'history-line-import': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number }
+  'history-more': { count: string | number }
+  'history-none': { code: string | number; unit: string | number }
+  'history-reports': Record<string, never>
+  'history-report': { at: string | number; figure: string | number; id: string | number; unit: string | number; who: string | number }
+  'history-report-waiting': Record<string, never>
+  'history-report-approved': { at: string | number; who: string | number }
+  'history-report-returned': { at: string | number; who: string | number }
+  'history-report-withdrawn': { at: string | number; who: string | number }
+  'history-report-reason': { reason: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }
