@@ -1,10 +1,13 @@
 /** The operator's tool: `npm run --silent ntm -- COMMAND`. */
 import { catalogCheck } from './catalog-check.ts'
+import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import type { OperatorCommand } from './operator-command.ts'
 import { orStop } from './or-stop.ts'
+import { zaloCheck } from './zalo-check.ts'
+import { zaloWebhook } from './zalo-webhook.ts'
 
-const COMMANDS: readonly OperatorCommand[] = [importCommand, catalogCheck]
+const COMMANDS: readonly OperatorCommand[] = [importCommand, catalogCheck, doctor, zaloCheck, zaloWebhook]
 
 async function run(typed: string[]): Promise<number> {
   for (const command of COMMANDS) {

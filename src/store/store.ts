@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
@@ -37,7 +37,7 @@ export class StoreError extends Error {}
  * @throws {StoreError} when another process has the file, or the database is newer than the program.
  */
 export async function openStore(url: string): Promise<Store> {
-  const store = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
+  const store = isPostgres(url) ? openPostgres(url) : openSqlite(url)
   try {
     await migrate(store.db)
     return store
@@ -45,6 +45,23 @@ export async function openStore(url: string): Promise<Store> {
     await store.close()
     throw error
   }
+}
+
+/**
+ * Opens the database to look into it, beside the process that has it: nothing is written, nor brought up to date.
+ *
+ * @throws {StoreError} when there is none.
+ */
+export function openToRead(url: string): Store {
+  if (isPostgres(url)) return openPostgres(url)
+  if (!existsSync(url)) throw new StoreError(`there is no database at ${url}`)
+  const database = new SqliteDatabase(url, { readonly: true, timeout: 5000 })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  return { db, dialect: 'sqlite', close: () => db.destroy() }
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url)
 }
 
 function openSqlite(path: string): Store {

@@ -9,6 +9,17 @@ export interface ApiOptions {
   apiRoot?: string
   /** How long a call may take; Zalo fetches a picture itself before it answers. */
   timeoutMs?: { text: number; photo: number }
+  /** Told of every answer, whatever it says. */
+  onAnswer?: (answer: Answered) => void
+}
+
+/** What an answer was beside its body: Zalo's HTTP status does not always say the same. */
+export interface Answered {
+  method: string
+  status: number
+  ms: number
+  /** The server's clock, where it tells. */
+  at: Date | undefined
 }
 
 /** Bold and other styles of a stretch of text, in UTF-16 units. */
@@ -48,11 +59,13 @@ export type ZaloApi = ReturnType<typeof createApi>
  * Zalo's Bot API (bot.zaloplatforms.com/docs), the methods that this bot uses. Every call throws a {@link Refusal} or a
  * {@link NoAnswer}, whose messages carry no token.
  */
-export function createApi({ token, apiRoot = DEFAULT_ROOT, timeoutMs = { text: 30_000, photo: 150_000 } }: ApiOptions) {
+export function createApi(options: ApiOptions) {
+  const { token, apiRoot = DEFAULT_ROOT, timeoutMs = { text: 30_000, photo: 150_000 }, onAnswer } = options
   const base = `${apiRoot.replace(/\/+$/, '')}/bot${token}`
 
   async function call(method: string, parameters: object, ms = timeoutMs.text, stop?: AbortSignal): Promise<unknown> {
     const timeout = AbortSignal.timeout(ms)
+    const started = performance.now()
     try {
       const response = await fetch(`${base}/${method}`, {
         method: 'POST',
@@ -62,7 +75,9 @@ export function createApi({ token, apiRoot = DEFAULT_ROOT, timeoutMs = { text: 3
         redirect: 'manual',
         signal: stop ? AbortSignal.any([timeout, stop]) : timeout,
       })
-      return readAnswer(response.status, await response.text())
+      const body = await response.text()
+      onAnswer?.({ method, status: response.status, ms: performance.now() - started, at: dateOf(response) })
+      return readAnswer(response.status, body)
     } catch (error) {
       throw error instanceof Refusal || error instanceof NoAnswer ? error : fromNetwork(error)
     }
@@ -70,6 +85,17 @@ export function createApi({ token, apiRoot = DEFAULT_ROOT, timeoutMs = { text: 3
 
   return {
     getMe: async (): Promise<Me> => Me.parse((await call('getMe', {})) ?? {}),
+
+    /** The code with which Zalo refuses a method that it does not have; undefined should it have it. */
+    async codeOfUnknownMethod(): Promise<number | undefined> {
+      try {
+        await call('getNothing', {})
+        return undefined
+      } catch (error) {
+        if (error instanceof Refusal) return error.code
+        throw error
+      }
+    },
 
     /** Waits for the next update, at most so many seconds. Empty when none came. */
     async getUpdates(seconds: number, stop: AbortSignal): Promise<unknown[]> {
@@ -114,6 +140,11 @@ export function createApi({ token, apiRoot = DEFAULT_ROOT, timeoutMs = { text: 3
     sendPhoto: async (message: { chat_id: string; photo: string; caption?: string }): Promise<string> =>
       Sent.parse(await call('sendPhoto', message, timeoutMs.photo)).message_id,
   }
+}
+
+function dateOf(response: Response): Date | undefined {
+  const date = new Date(response.headers.get('date') ?? '')
+  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
 /** Whether Zalo refused with one of these codes. */
