@@ -1,5 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet, IndicatorState } from '../src/criteria/criteria-set.ts'
+import { countsOf } from '../src/replies/counts.ts'
 import { shortIndicator } from '../src/replies/standing.ts'
 import { latestOf, standingOn } from '../src/replies/standing-on.ts'
 import { fullName, noFigures } from '../src/replies/unit-notes.ts'
@@ -111,11 +112,7 @@ function totalsLine(say: Say, set: CriteriaSet, was: Standing | undefined, is: S
   return [say('changes-totals', { ...after, before: totals(say, set, was), dayBefore: day(was.reported_as_of) })]
 }
 
-function totals(say: Say, { official_counts }: CriteriaSet, standing: Standing): string {
-  return say('totals', {
-    criteriaMet: standing.reported_criteria_met ?? '–',
-    criteria: official_counts.criteria,
-    indicatorsMet: standing.reported_indicators_met ?? '–',
-    indicators: official_counts.indicators,
-  })
+function totals(say: Say, set: CriteriaSet, standing: Standing): string {
+  const { reported_criteria_met: criteria, reported_indicators_met: indicators } = standing
+  return countsOf(say, set, { criteria, indicators })
 }

@@ -1,5 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
+import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { leadingFigures, type Leading } from '../src/replies/standing.ts'
 import { standingsOf } from '../src/store/figures.ts'
@@ -62,19 +63,11 @@ async function compareUnits(turn: Turn<never>, units: Unit[]): Promise<Reply> {
 }
 
 function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared[]): string[] {
-  const { criteria, indicators } = set.official_counts
   const lines = compared.map(({ unit, leading }) => {
     const name = capitalised(unitName(say, unit))
     if (!leading) return say('compare-line-none', { unit: name })
-    return say('compare-line', {
-      unit: name,
-      criteriaMet: leading.criteria ?? 0,
-      criteria,
-      indicatorsMet: leading.indicators ?? 0,
-      indicators,
-      day: day(leading.asOf),
-      source: leading.source,
-    })
+    const { asOf, source } = leading
+    return say('compare-line', { unit: name, counts: countsOf(say, set, leading), day: day(asOf), source })
   })
   return [say('compare-title', { set: set.short_name }), ...lines, ...verdictLines(say, compared)]
 }
@@ -83,12 +76,21 @@ function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared
 function verdictLines(say: Turn['say'], compared: Compared[]): string[] {
   const [a, b] = compared
   if (compared.length !== 2 || !a?.leading || !b?.leading) return []
-  const criteria = (a.leading.criteria ?? 0) - (b.leading.criteria ?? 0)
-  const indicators = (a.leading.indicators ?? 0) - (b.leading.indicators ?? 0)
+  const criteria = ahead(a.leading.criteria, b.leading.criteria)
+  const indicators = ahead(a.leading.indicators, b.leading.indicators)
   const differ = a.leading.asOf === b.leading.asOf ? [] : [say('compare-days-differ')]
-  if (criteria === 0 && indicators === 0) return [say('compare-even'), ...differ]
-  if (Math.sign(criteria) * Math.sign(indicators) < 0) return differ
-  const ahead = criteria > 0 || indicators > 0 ? a : b
-  const by = { criteria: Math.abs(criteria), indicators: Math.abs(indicators) }
-  return [say('compare-ahead', { unit: capitalised(unitName(say, ahead.unit)), ...by }), ...differ]
+  // A report that gave only the one count is compared on that one.
+  if (criteria === null || (criteria === 0 && indicators === null))
+    return [...(criteria === 0 ? [say('compare-even-criteria')] : []), ...differ]
+  const [first, second] = [criteria, indicators ?? 0]
+  if (first === 0 && second === 0) return [say('compare-even'), ...differ]
+  if (Math.sign(first) * Math.sign(second) < 0) return differ
+  const leader = first > 0 || second > 0 ? a : b
+  const by = countsAlone(say, { criteria: Math.abs(first), indicators: Math.abs(second) })
+  return [say('compare-ahead', { unit: capitalised(unitName(say, leader.unit)), by }), ...differ]
+}
+
+/** By how much the first is ahead of the second; null where one of them is not known. */
+function ahead(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b
 }

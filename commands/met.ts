@@ -1,5 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { Criterion } from '../src/criteria/criteria-set.ts'
+import { countsOf } from '../src/replies/counts.ts'
 import { leadingFigures } from '../src/replies/standing.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
@@ -35,14 +36,7 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
   }
   const source = say('source-line', { day: day(leading.asOf), source: leading.source })
   if (totalsOnly(unitSet))
-    return [
-      say('met-totals-only', {
-        ...counts,
-        criteriaMet: leading.criteria ?? 0,
-        indicatorsMet: leading.indicators ?? 0,
-      }),
-      source,
-    ]
+    return [say('met-totals-only', { unit, set: set.short_name, counts: countsOf(say, set, leading) }), source]
   const whole = set.criteria.filter((criterion) => isWhole(unitSet, criterion))
   const partly = set.criteria.filter(
     (criterion) => !whole.includes(criterion) && codesIn(unitSet, criterion, 'met').length > 0,

@@ -1,4 +1,5 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
@@ -49,22 +50,16 @@ function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): strin
 }
 
 function totalsOnlyLines(say: Turn['say'], unit: string, { set, standing }: UnitSet): string[] {
-  const { criteria: criteriaTotal, indicators: indicatorsTotal } = set.official_counts
-  const criteriaMet = standing.reported_criteria_met ?? 0
-  const indicatorsMet = standing.reported_indicators_met ?? 0
-  if (criteriaMet === criteriaTotal && indicatorsMet === indicatorsTotal)
-    return [say('unmet-none', { unit, set: set.short_name })]
+  const { criteria, indicators } = set.official_counts
+  const met = { criteria: standing.reported_criteria_met, indicators: standing.reported_indicators_met }
+  const open = countsAlone(say, {
+    criteria: met.criteria === null ? null : criteria - met.criteria,
+    indicators: met.indicators === null ? null : indicators - met.indicators,
+  })
   return [
-    say('unmet-totals-only', {
-      unit,
-      set: set.short_name,
-      criteriaMet,
-      criteriaTotal,
-      indicatorsMet,
-      indicatorsTotal,
-      criteria: criteriaTotal - criteriaMet,
-      indicators: indicatorsTotal - indicatorsMet,
-    }),
+    open === ''
+      ? say('unmet-none', { unit, set: set.short_name })
+      : say('unmet-totals-only', { unit, set: set.short_name, open, counts: countsOf(say, set, met) }),
     say('source-line', { day: day(standing.reported_as_of ?? ''), source: standing.reported_source ?? '' }),
   ]
 }

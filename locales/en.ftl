@@ -25,9 +25,11 @@ state-not_applicable = Not applicable
 ## How many criteria and indicators are met
 
 standing-title = [b]{ $unit }[/b]
-standing = { $set }: [b]{ $criteriaMet }/{ $criteria } criteria, { $indicatorsMet }/{ $indicators } indicators[/b] met
-standing-criteria-only = { $set }: [b]{ $criteriaMet }/{ $criteria } criteria[/b] met
-standing-indicators-only = { $set }: [b]{ $indicatorsMet }/{ $indicators } indicators[/b] met
+criteria-of = { $met }/{ $total } criteria
+indicators-of = { $met }/{ $total } indicators
+criteria-count = { $count } criteria
+indicators-count = { $count } indicators
+standing = { $set }: [b]{ $counts }[/b] met
 open-unmet = { $count } indicators not met
 open-unassessed = { $count } not assessed
 open-not-applicable = { $count } not applicable
@@ -36,9 +38,7 @@ standing-totals-only = The report gives totals only, not the single indicators.
 standing-listed-differs = Note: the list names { $unmet } unmet indicators, which makes { $listed }/{ $total } met, { $difference } off the reported total.
 standing-listed-criteria-differ = Note: by the list, { $listed }/{ $total } criteria are met, { $difference } off the reported total.
 standing-listed-total = Note: by the list of indicators as of { $day }, { $listed }/{ $total } are met, { $difference } off the reported total.
-standing-older-report = Latest report (as of { $day }): { $criteriaMet }/{ $criteria } criteria, { $indicatorsMet }/{ $indicators } indicators.
-standing-older-report-criteria = Latest report (as of { $day }): { $criteriaMet }/{ $criteria } criteria.
-standing-older-report-indicators = Latest report (as of { $day }): { $indicatorsMet }/{ $indicators } indicators.
+standing-older-report = The latest report (as of { $day }): { $counts }.
 no-figures = There are no figures of { $unit } yet.
 no-figures-set = There are no figures of { $unit } on { $set } yet.
 no-figures-day = There are no figures of { $unit } as of { $day }. The earliest are of { $first }.
@@ -51,7 +51,7 @@ offer-explain = What { $code } demands
 unmet-title = [b]{ $unit } – { $set }[/b]: [b]{ $criteria } criteria, { $indicators } indicators[/b] not met
 unmet-criterion = { $no }. { $name }: { $codes }
 unmet-none = [b]{ $unit } – { $set }[/b]: no indicator is unmet.
-unmet-totals-only = [b]{ $unit } – { $set }[/b]: { $criteria } criteria and { $indicators } indicators are not met, but the report gives totals only ({ $criteriaMet }/{ $criteriaTotal } criteria, { $indicatorsMet }/{ $indicatorsTotal } indicators) and does not say which.
+unmet-totals-only = [b]{ $unit } – { $set }[/b]: { $open } are not met, but the report gives totals only ({ $counts }) and does not say which.
 unmet-unassessed = Another { $count } indicators are not assessed.
 unmet-hint = Type a code to see an indicator, for example { $code }.
 met-title = [b]{ $unit } – { $set }[/b]: [b]{ $criteria }/{ $criteriaTotal } criteria, { $indicators }/{ $indicatorsTotal } indicators[/b] met
@@ -60,7 +60,7 @@ met-criterion = { $no }. { $name }
 met-none = No criterion is met as a whole yet.
 met-partly = Criteria not complete, with indicators that are met:
 met-presumed = The report lists only what is not met; the rest counts as met by that report.
-met-totals-only = [b]{ $unit } – { $set }[/b]: { $criteriaMet }/{ $criteriaTotal } criteria, { $indicatorsMet }/{ $indicatorsTotal } indicators met. The report gives totals only, so it is not known which.
+met-totals-only = [b]{ $unit } – { $set }[/b]: { $counts } met. The report gives totals only, so it is not known which.
 
 ## One criterion, one indicator
 
@@ -103,14 +103,18 @@ explain-note = Note: { $note }
 
 ranking-title = [b]{ $place } – { $set }[/b]: { $count } communes with figures
 ranking-all = All communes
-ranking-line = { $rank }. { $unit }: { $criteriaMet }/{ $criteria } criteria, { $indicatorsMet }/{ $indicators } indicators (as of { $day })
+ranking-line = { $rank }. { $unit }: { $counts } ({ $about })
+ranking-day = as of { $day }
+ranking-source = Source: { $sources }.
+ranking-sources-many = Source: the report of each commune; ask about one commune to see it.
 ranking-more = … and { $count } more.
 ranking-none = No commune of { $place } has figures yet.
 compare-title = [b]Compared by { $set }[/b]
-compare-line = { $unit }: { $criteriaMet }/{ $criteria } criteria, { $indicatorsMet }/{ $indicators } indicators (as of { $day }, source: { $source })
+compare-line = { $unit }: { $counts } (as of { $day }, source: { $source })
 compare-line-none = { $unit }: no figures yet.
-compare-ahead = { $unit } is ahead by { $criteria } criteria, { $indicators } indicators.
+compare-ahead = { $unit } is ahead by { $by }.
 compare-even = Both meet as many criteria and indicators.
+compare-even-criteria = Both meet as many criteria.
 compare-days-differ = Note: the figures are not of the same day.
 
 ## Changes
@@ -123,7 +127,6 @@ changes-values = Figures that changed: { $codes }
 changes-value = { $code } ({ $before } → { $after })
 changes-totals = Reported totals: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
 changes-totals-first = Reported totals: { $after } ({ $dayAfter })
-totals = { $criteriaMet }/{ $criteria } criteria, { $indicatorsMet }/{ $indicators } indicators
 changes-none = { $unit }: nothing changed from { $from } to { $to }. The latest figures are of { $last }.
 
 ## Who am I

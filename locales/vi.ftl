@@ -26,9 +26,11 @@ state-not_applicable = Không áp dụng
 ## Số tiêu chí, chỉ tiêu đạt
 
 standing-title = [b]{ $unit }[/b]
-standing = { $set }: đạt [b]{ $criteriaMet }/{ $criteria } tiêu chí, { $indicatorsMet }/{ $indicators } chỉ tiêu[/b]
-standing-criteria-only = { $set }: đạt [b]{ $criteriaMet }/{ $criteria } tiêu chí[/b]
-standing-indicators-only = { $set }: đạt [b]{ $indicatorsMet }/{ $indicators } chỉ tiêu[/b]
+criteria-of = { $met }/{ $total } tiêu chí
+indicators-of = { $met }/{ $total } chỉ tiêu
+criteria-count = { $count } tiêu chí
+indicators-count = { $count } chỉ tiêu
+standing = { $set }: đạt [b]{ $counts }[/b]
 open-unmet = chưa đạt { $count } chỉ tiêu
 open-unassessed = chưa đánh giá { $count } chỉ tiêu
 open-not-applicable = không áp dụng { $count } chỉ tiêu
@@ -37,9 +39,7 @@ standing-totals-only = Báo cáo chỉ có tổng số, không nêu từng chỉ
 standing-listed-differs = Lưu ý: danh sách nêu { $unmet } chỉ tiêu chưa đạt, tức là đạt { $listed }/{ $total } chỉ tiêu, lệch { $difference } so với tổng số trong báo cáo.
 standing-listed-criteria-differ = Lưu ý: tính theo danh sách thì đạt { $listed }/{ $total } tiêu chí, lệch { $difference } so với tổng số trong báo cáo.
 standing-listed-total = Lưu ý: tính theo danh sách từng chỉ tiêu đến { $day } thì đạt { $listed }/{ $total } chỉ tiêu, lệch { $difference } so với tổng số trong báo cáo.
-standing-older-report = Báo cáo gần nhất (đến { $day }): { $criteriaMet }/{ $criteria } tiêu chí, { $indicatorsMet }/{ $indicators } chỉ tiêu.
-standing-older-report-criteria = Báo cáo gần nhất (đến { $day }): { $criteriaMet }/{ $criteria } tiêu chí.
-standing-older-report-indicators = Báo cáo gần nhất (đến { $day }): { $indicatorsMet }/{ $indicators } chỉ tiêu.
+standing-older-report = Báo cáo gần nhất (đến { $day }): { $counts }.
 no-figures = Chưa có số liệu của { $unit }.
 no-figures-set = Chưa có số liệu của { $unit } theo bộ { $set }.
 no-figures-day = Chưa có số liệu của { $unit } tính đến { $day }. Số liệu sớm nhất là ngày { $first }.
@@ -52,7 +52,7 @@ offer-explain = { $code } yêu cầu gì
 unmet-title = [b]{ $unit } – { $set }[/b]: chưa đạt [b]{ $criteria } tiêu chí, { $indicators } chỉ tiêu[/b]
 unmet-criterion = { $no }. { $name }: { $codes }
 unmet-none = [b]{ $unit } – { $set }[/b]: không có chỉ tiêu nào chưa đạt.
-unmet-totals-only = [b]{ $unit } – { $set }[/b]: còn { $criteria } tiêu chí, { $indicators } chỉ tiêu chưa đạt, nhưng báo cáo chỉ có tổng số ({ $criteriaMet }/{ $criteriaTotal } tiêu chí, { $indicatorsMet }/{ $indicatorsTotal } chỉ tiêu), không nêu rõ chỉ tiêu nào.
+unmet-totals-only = [b]{ $unit } – { $set }[/b]: còn { $open } chưa đạt, nhưng báo cáo chỉ có tổng số ({ $counts }), không nêu rõ chỉ tiêu nào.
 unmet-unassessed = Ngoài ra { $count } chỉ tiêu chưa đánh giá.
 unmet-hint = Gõ mã để xem từng chỉ tiêu, ví dụ { $code }.
 met-title = [b]{ $unit } – { $set }[/b]: đạt [b]{ $criteria }/{ $criteriaTotal } tiêu chí, { $indicators }/{ $indicatorsTotal } chỉ tiêu[/b]
@@ -61,7 +61,7 @@ met-criterion = { $no }. { $name }
 met-none = Chưa có tiêu chí nào đạt trọn vẹn.
 met-partly = Tiêu chí chưa trọn, có chỉ tiêu đạt:
 met-presumed = Báo cáo chỉ liệt kê chỉ tiêu chưa đạt; những chỉ tiêu còn lại được coi là đạt theo báo cáo đó.
-met-totals-only = [b]{ $unit } – { $set }[/b]: đạt { $criteriaMet }/{ $criteriaTotal } tiêu chí, { $indicatorsMet }/{ $indicatorsTotal } chỉ tiêu. Báo cáo chỉ có tổng số nên chưa rõ là những tiêu chí nào.
+met-totals-only = [b]{ $unit } – { $set }[/b]: đạt { $counts }. Báo cáo chỉ có tổng số nên chưa rõ là những tiêu chí nào.
 
 ## Một tiêu chí, một chỉ tiêu
 
@@ -104,14 +104,18 @@ explain-note = Ghi chú: { $note }
 
 ranking-title = [b]{ $place } – { $set }[/b]: { $count } xã có số liệu
 ranking-all = Tất cả các xã
-ranking-line = { $rank }. { $unit }: { $criteriaMet }/{ $criteria } tiêu chí, { $indicatorsMet }/{ $indicators } chỉ tiêu (đến { $day })
+ranking-line = { $rank }. { $unit }: { $counts } ({ $about })
+ranking-day = đến { $day }
+ranking-source = Nguồn: { $sources }.
+ranking-sources-many = Nguồn: báo cáo của từng xã; hỏi riêng một xã để xem nguồn.
 ranking-more = … và { $count } xã nữa.
 ranking-none = Chưa có xã nào ở { $place } có số liệu.
 compare-title = [b]So sánh theo { $set }[/b]
-compare-line = { $unit }: { $criteriaMet }/{ $criteria } tiêu chí, { $indicatorsMet }/{ $indicators } chỉ tiêu (đến { $day }, nguồn: { $source })
+compare-line = { $unit }: { $counts } (đến { $day }, nguồn: { $source })
 compare-line-none = { $unit }: chưa có số liệu.
-compare-ahead = { $unit } hơn { $criteria } tiêu chí, { $indicators } chỉ tiêu.
+compare-ahead = { $unit } hơn { $by }.
 compare-even = Hai xã bằng nhau về số tiêu chí và chỉ tiêu đạt.
+compare-even-criteria = Hai xã bằng nhau về số tiêu chí đạt.
 compare-days-differ = Lưu ý: số liệu không cùng thời điểm.
 
 ## Thay đổi
@@ -124,7 +128,6 @@ changes-values = Số liệu đổi: { $codes }
 changes-value = { $code } ({ $before } → { $after })
 changes-totals = Tổng số báo cáo: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
 changes-totals-first = Tổng số báo cáo: { $after } ({ $dayAfter })
-totals = { $criteriaMet }/{ $criteria } tiêu chí, { $indicatorsMet }/{ $indicators } chỉ tiêu
 changes-none = { $unit }: không có thay đổi nào từ { $from } đến { $to }. Số liệu gần nhất là ngày { $last }.
 
 ## Tôi là ai

@@ -4,9 +4,13 @@ import { rankCommunes, setsTracked, type Ranked } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
+import type { Say } from '../wording/say.ts'
+import { countsOf } from './counts.ts'
 
 /** As many as one message holds on every channel. */
 const MOST_LINES = 15
+/** More would bury the ranking. */
+const MOST_SOURCES = 3
 
 /** The communes of a district or province, or of all there is, ranked on each set that was asked for or is tracked. */
 export async function regionReply(turn: Turn<never>, region: Unit | undefined): Promise<Reply> {
@@ -18,30 +22,34 @@ export async function regionReply(turn: Turn<never>, region: Unit | undefined): 
   const blocks = await Promise.all(
     sets.map(async (set) => rankingLines(turn, set, place, await rankCommunes(db, path, set.id))),
   )
-  const text = blocks.flat().join('\n')
+  const text = blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')
   return { text: text || say('ranking-none', { place: region ? unitName(say, region) : say('ranking-all') }) }
 }
 
 function rankingLines({ say }: Turn<never>, set: CriteriaSet, place: string, ranked: Ranked[]): string[] {
   if (ranked.length === 0) return []
   const shown = ranked.slice(0, MOST_LINES)
-  const lines = shown.map(({ name, level, criteria, indicators, as_of }) =>
-    say('ranking-line', {
+  const lines = shown.map((each) => {
+    const { criteria, indicators, unassessed, as_of } = each
+    const about = [
+      ...(as_of ? [say('ranking-day', { day: day(as_of) })] : []),
+      ...(unassessed > 0 ? [say('open-unassessed', { count: unassessed })] : []),
+    ]
+    return say('ranking-line', {
       rank: 1 + ranked.findIndex((other) => other.criteria === criteria && other.indicators === indicators),
-      unit: capitalised(
-        unitName(say, {
-          name,
-          level,
-        }),
-      ),
-      criteriaMet: criteria,
-      criteria: set.official_counts.criteria,
-      indicatorsMet: indicators,
-      indicators: set.official_counts.indicators,
-      day: as_of ? day(as_of) : '',
-    }),
-  )
+      unit: capitalised(unitName(say, each)),
+      counts: countsOf(say, set, each),
+      about: about.join('; '),
+    })
+  })
   const title = say('ranking-title', { place, set: set.short_name, count: ranked.length })
   const rest = ranked.length - shown.length
-  return [title, ...lines, ...(rest > 0 ? [say('ranking-more', { count: rest })] : [])]
+  return [title, ...lines, ...(rest > 0 ? [say('ranking-more', { count: rest })] : []), sourceLine(say, shown)]
+}
+
+/** Where the figures come from; communes that each have a report of their own are asked about one by one. */
+function sourceLine(say: Say, ranked: Ranked[]): string {
+  const sources = [...new Set(ranked.flatMap(({ source }) => source ?? []))]
+  if (sources.length > MOST_SOURCES) return say('ranking-sources-many')
+  return say('ranking-source', { sources: sources.join('; ') })
 }

@@ -3,12 +3,11 @@ import type { Standing } from '../store/figures.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
+import { countsOf, type Counts } from './counts.ts'
 
 /** The figures of a standing that are to be said first: the reported totals or what the list adds up to. */
-export interface Leading {
+export interface Leading extends Counts {
   from: 'report' | 'list'
-  criteria: number | null
-  indicators: number | null
   asOf: string
   source: string
 }
@@ -37,29 +36,10 @@ export function standingLines(say: Say, set: CriteriaSet, standing: Standing): s
   const leading = leadingFigures(standing)
   if (!leading) return []
   return [
-    countsLine(say, set, leading),
+    say('standing', { set: set.short_name, counts: countsOf(say, set, leading) }),
     say('source-line', { day: day(leading.asOf), source: leading.source }),
     ...(leading.from === 'report' ? listBesideReport(say, set, standing) : reportBesideList(say, set, standing)),
   ]
-}
-
-function countsLine(say: Say, set: CriteriaSet, { criteria, indicators }: Leading): string {
-  const totals = set.official_counts
-  if (criteria === null)
-    return say('standing-indicators-only', {
-      set: set.short_name,
-      indicatorsMet: indicators ?? 0,
-      indicators: totals.indicators,
-    })
-  if (indicators === null)
-    return say('standing-criteria-only', { set: set.short_name, criteriaMet: criteria, criteria: totals.criteria })
-  return say('standing', {
-    set: set.short_name,
-    criteriaMet: criteria,
-    criteria: totals.criteria,
-    indicatorsMet: indicators,
-    indicators: totals.indicators,
-  })
 }
 
 function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): string[] {
@@ -96,16 +76,11 @@ function reportBesideList(say: Say, set: CriteriaSet, standing: Standing): strin
   ] as const
   const parts = open.filter(({ count }) => count > 0).map(({ count, key }) => say(key, { count }))
   const lines = parts.length > 0 ? [`${capitalised(parts.join(', '))}.`] : []
-  const { reported_as_of, reported_criteria_met: criteriaMet, reported_indicators_met: indicatorsMet } = standing
-  if (reported_as_of === null) return lines
-  const { criteria, indicators } = set.official_counts
-  const reported = day(reported_as_of)
-  if (criteriaMet !== null && indicatorsMet !== null)
-    lines.push(say('standing-older-report', { day: reported, criteriaMet, criteria, indicatorsMet, indicators }))
-  else if (criteriaMet !== null)
-    lines.push(say('standing-older-report-criteria', { day: reported, criteriaMet, criteria }))
-  else if (indicatorsMet !== null)
-    lines.push(say('standing-older-report-indicators', { day: reported, indicatorsMet, indicators }))
+  const { reported_as_of, reported_criteria_met: criteria, reported_indicators_met: indicators } = standing
+  if (reported_as_of !== null)
+    lines.push(
+      say('standing-older-report', { day: day(reported_as_of), counts: countsOf(say, set, { criteria, indicators }) }),
+    )
   return lines
 }
 

@@ -71,13 +71,19 @@ export interface Ranked {
   unit_id: string
   name: string
   level: 'tinh' | 'huyen' | 'xa' | 'thon'
-  criteria: number
-  indicators: number
+  /** Null where a report gave only the other count. */
+  criteria: number | null
+  indicators: number | null
+  unassessed: number
   as_of: string | null
+  source: string | null
 }
 
 /** Whether the reported totals are at least as new as the list: they are the ones to say first. */
 const REPORTED_LEADS = sql<boolean>`reported_as_of is not null and (as_of is null or reported_as_of >= as_of)`
+
+const CRITERIA = sql<number | null>`case when ${REPORTED_LEADS} then reported_criteria_met else criteria_met end`
+const INDICATORS = sql<number | null>`case when ${REPORTED_LEADS} then reported_indicators_met else indicators_met end`
 
 /** The communes of a subtree with figures on a set, best first. */
 export async function rankCommunes(db: Db, path: string, setId: string): Promise<Ranked[]> {
@@ -90,16 +96,14 @@ export async function rankCommunes(db: Db, path: string, setId: string): Promise
     .where('standings.set_id', '=', setId)
     .select(['units.id as unit_id', 'units.name', 'units.level'])
     .select([
-      sql<number>`case when ${REPORTED_LEADS} then coalesce(reported_criteria_met, criteria_met) else criteria_met end`.as(
-        'criteria',
-      ),
-      sql<number>`case when ${REPORTED_LEADS} then coalesce(reported_indicators_met, indicators_met) else indicators_met end`.as(
-        'indicators',
-      ),
+      CRITERIA.as('criteria'),
+      INDICATORS.as('indicators'),
+      sql<number>`case when ${REPORTED_LEADS} then 0 else indicators_unassessed end`.as('unassessed'),
       sql<string | null>`case when ${REPORTED_LEADS} then reported_as_of else as_of end`.as('as_of'),
+      sql<string | null>`case when ${REPORTED_LEADS} then reported_source else source end`.as('source'),
     ])
-    .orderBy('criteria', 'desc')
-    .orderBy('indicators', 'desc')
+    .orderBy(sql`coalesce(${CRITERIA}, -1)`, 'desc')
+    .orderBy(sql`coalesce(${INDICATORS}, -1)`, 'desc')
     .orderBy('units.name')
     .execute()
 }

@@ -18,9 +18,11 @@ export interface MessageArguments {
   'state-unassessed': Record<string, never>
   'state-not_applicable': Record<string, never>
   'standing-title': { unit: string | number }
-  'standing': { criteria: string | number; criteriaMet: string | number; indicators: string | number; indicatorsMet: string | number; set: string | number }
-  'standing-criteria-only': { criteria: string | number; criteriaMet: string | number; set: string | number }
-  'standing-indicators-only': { indicators: string | number; indicatorsMet: string | number; set: string | number }
+  'criteria-of': { met: string | number; total: string | number }
+  'indicators-of': { met: string | number; total: string | number }
+  'criteria-count': { count: string | number }
+  'indicators-count': { count: string | number }
+  'standing': { counts: string | number; set: string | number }
   'open-unmet': { count: string | number }
   'open-unassessed': { count: string | number }
   'open-not-applicable': { count: string | number }
@@ -29,9 +31,7 @@ export interface MessageArguments {
   'standing-listed-differs': { difference: string | number; listed: string | number; total: string | number; unmet: string | number }
   'standing-listed-criteria-differ': { difference: string | number; listed: string | number; total: string | number }
   'standing-listed-total': { day: string | number; difference: string | number; listed: string | number; total: string | number }
-  'standing-older-report': { criteria: string | number; criteriaMet: string | number; day: string | number; indicators: string | number; indicatorsMet: string | number }
-  'standing-older-report-criteria': { criteria: string | number; criteriaMet: string | number; day: string | number }
-  'standing-older-report-indicators': { day: string | number; indicators: string | number; indicatorsMet: string | number }
+  'standing-older-report': { counts: string | number; day: string | number }
   'no-figures': { unit: string | number }
   'no-figures-set': { set: string | number; unit: string | number }
   'no-figures-day': { day: string | number; first: string | number; unit: string | number }
@@ -41,7 +41,7 @@ export interface MessageArguments {
   'unmet-title': { criteria: string | number; indicators: string | number; set: string | number; unit: string | number }
   'unmet-criterion': { codes: string | number; name: string | number; no: string | number }
   'unmet-none': { set: string | number; unit: string | number }
-  'unmet-totals-only': { criteria: string | number; criteriaMet: string | number; criteriaTotal: string | number; indicators: string | number; indicatorsMet: string | number; indicatorsTotal: string | number; set: string | number; unit: string | number }
+  'unmet-totals-only': { counts: string | number; open: string | number; set: string | number; unit: string | number }
   'unmet-unassessed': { count: string | number }
   'unmet-hint': { code: string | number }
   'met-title': { criteria: string | number; criteriaTotal: string | number; indicators: string | number; indicatorsTotal: string | number; set: string | number; unit: string | number }
@@ -50,7 +50,7 @@ export interface MessageArguments {
   'met-none': Record<string, never>
   'met-partly': Record<string, never>
   'met-presumed': Record<string, never>
-  'met-totals-only': { criteriaMet: string | number; criteriaTotal: string | number; indicatorsMet: string | number; indicatorsTotal: string | number; set: string | number; unit: string | number }
+  'met-totals-only': { counts: string | number; set: string | number; unit: string | number }
   'target-missing': Record<string, never>
   'target-unknown': { name: string | number }
   'target-which': { name: string | number }
@@ -84,14 +84,18 @@ export interface MessageArguments {
   'explain-note': { note: string | number }
   'ranking-title': { count: string | number; place: string | number; set: string | number }
   'ranking-all': Record<string, never>
-  'ranking-line': { criteria: string | number; criteriaMet: string | number; day: string | number; indicators: string | number; indicatorsMet: string | number; rank: string | number; unit: string | number }
+  'ranking-line': { about: string | number; counts: string | number; rank: string | number; unit: string | number }
+  'ranking-day': { day: string | number }
+  'ranking-source': { sources: string | number }
+  'ranking-sources-many': Record<string, never>
   'ranking-more': { count: string | number }
   'ranking-none': { place: string | number }
   'compare-title': { set: string | number }
-  'compare-line': { criteria: string | number; criteriaMet: string | number; day: string | number; indicators: string | number; indicatorsMet: string | number; source: string | number; unit: string | number }
+  'compare-line': { counts: string | number; day: string | number; source: string | number; unit: string | number }
   'compare-line-none': { unit: string | number }
-  'compare-ahead': { criteria: string | number; indicators: string | number; unit: string | number }
+  'compare-ahead': { by: string | number; unit: string | number }
   'compare-even': Record<string, never>
+  'compare-even-criteria': Record<string, never>
   'compare-days-differ': Record<string, never>
   'changes-title': { from: string | number; set: string | number; to: string | number; unit: string | number }
   'changes-met': { codes: string | number }
@@ -101,7 +105,6 @@ export interface MessageArguments {
   'changes-value': { after: string | number; before: string | number; code: string | number }
   'changes-totals': { after: string | number; before: string | number; dayAfter: string | number; dayBefore: string | number }
   'changes-totals-first': { after: string | number; dayAfter: string | number }
-  'totals': { criteria: string | number; criteriaMet: string | number; indicators: string | number; indicatorsMet: string | number }
   'changes-none': { from: string | number; last: string | number; to: string | number; unit: string | number }
   'whoami': { name: string | number }
   'whoami-title': { title: string | number }
