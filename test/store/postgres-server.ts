@@ -15,49 +15,66 @@ declare module 'vitest' {
   }
 }
 
-/**
- * Starts a Postgres for the whole run from the machine's `initdb` and `pg_ctl`, in a temporary folder and reached by a
- * socket in it alone. It refuses to run as root, so it runs as the user `postgres` then.
- */
+/** A Postgres of one's own, in a temporary folder and reached by a socket in it alone. */
+export interface OwnPostgres {
+  urlOf(database: string): string
+  stop(): void
+}
+
+/** For the whole run of the tests. */
 export default async function startPostgres(project: TestProject): Promise<(() => void) | undefined> {
-  const user: SystemUser | undefined = process.getuid?.() === 0 ? findUser('postgres') : {}
-  const missing = !user
-    ? 'there is no user postgres to run it as'
-    : ['initdb', 'pg_ctl'].find((program) => spawnSync(program, ['--version']).status !== 0)
-  if (!user || missing !== undefined) {
-    const reason = user ? `${missing} is not on the PATH` : missing!
-    project.provide('postgres', { missing: reason })
-    process.stderr.write(`\nThe tests on Postgres are skipped: ${reason}.\n`)
+  // Nothing here has to survive a power cut.
+  const server = startServer(quickFolder(), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+  if ('missing' in server) {
+    project.provide('postgres', server)
+    process.stderr.write(`\nThe tests on Postgres are skipped: ${server.missing}.\n`)
     return undefined
   }
+  const template = 'ntm_template'
+  try {
+    await onServer(server.urlOf('postgres'), `create database ${template}`)
+    await (await openStore(server.urlOf(template))).close()
+  } catch (error) {
+    server.stop()
+    throw error
+  }
+  project.provide('postgres', { url: server.urlOf('postgres'), template })
+  return () => server.stop()
+}
 
-  const folder = mkdtempSync(join(quickFolder(), 'ntm-postgres-'))
+/**
+ * Starts it from the machine's `initdb` and `pg_ctl`. It refuses to run as root, so it runs as the user `postgres` then.
+ *
+ * @param parent where its folder is made.
+ * @param settings besides those that every such server has; with none it is as careful as Postgres is by default.
+ */
+export function startServer(parent: string, settings: readonly string[]): OwnPostgres | { missing: string } {
+  const user: SystemUser | undefined = process.getuid?.() === 0 ? findUser('postgres') : {}
+  if (!user) return { missing: 'there is no user postgres to run it as' }
+  const program = ['initdb', 'pg_ctl'].find((each) => spawnSync(each, ['--version']).status !== 0)
+  if (program !== undefined) return { missing: `${program} is not on the PATH` }
+
+  const folder = mkdtempSync(join(parent, 'ntm-postgres-'))
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const run = (program: string, ...args: string[]) => {
     const { status, stderr, error } = spawnSync(program, args, { ...user, cwd: folder, encoding: 'utf8' })
     if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr}`)
   }
   const data = join(folder, 'data')
-  // Nothing here has to survive a power cut.
-  const settings = ['fsync', 'synchronous_commit', 'full_page_writes'].map((name) => `-c ${name}=off`)
-  settings.push(`-c listen_addresses= -c unix_socket_directories=${folder} -c max_connections=200`)
-  const template = 'ntm_template'
-  const urlOf = (database: string) => `postgres://postgres@/${database}?host=${encodeURIComponent(folder)}`
+  const always = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200']
+  const options = [...always, ...settings].map((setting) => `-c ${setting}`).join(' ')
   const stop = () => {
     spawnSync('pg_ctl', ['-D', data, '-m', 'fast', 'stop'], { ...user, cwd: folder })
     rmSync(folder, { recursive: true, force: true })
   }
   try {
     run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync')
-    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings.join(' '), 'start')
-    await onServer(urlOf('postgres'), `create database ${template}`)
-    await (await openStore(urlOf(template))).close()
+    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
   } catch (error) {
     stop()
     throw error
   }
-  project.provide('postgres', { url: urlOf('postgres'), template })
-  return stop
+  return { urlOf: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(folder)}`, stop }
 }
 
 /** In memory where there is room: a database is a copy of 300 files. */

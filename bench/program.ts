@@ -1,0 +1,109 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { startFakeTelegram, type FakeTelegram } from '../test/fakes/telegram/server.ts'
+
+/** A program in a process of its own, beside a Telegram of its own. */
+export interface RunningProgram {
+  /** Somebody asks; one of `chats` private chats in turn. */
+  ask(text: string): void
+  /** Resolves when so many answers have arrived in all. */
+  answered(times: number): Promise<void>
+  /** What stands in all chats, as HTML. */
+  answers(): string[]
+  /** The memory that it holds, in MB (1,000,000 bytes). */
+  memory(): number
+  end(): Promise<void>
+}
+
+interface Program {
+  script: string
+  args: string[]
+  env: Record<string, string>
+}
+
+const CHATS = 200
+const LONGEST_MS = 120_000
+
+/** Our bot, as `npm start` runs it. @param first is asked before the bot starts. */
+export async function startBot(databaseUrl: string, first: string): Promise<RunningProgram> {
+  return startProgram(first, (fake) => ({
+    script: '../src/main.ts',
+    args: [],
+    env: {
+      TELEGRAM_BOT_TOKEN: fake.token,
+      TELEGRAM_API_ROOT: fake.apiRoot,
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'error',
+      PUBLIC_URL: '',
+      ZALO_BOT_TOKEN: '',
+    },
+  }))
+}
+
+/** Our bot when it has given its first answer, and how many seconds that took from the start of the process. */
+export async function startAnswering(
+  databaseUrl: string,
+  first: string,
+): Promise<{ bot: RunningProgram; seconds: number }> {
+  const start = performance.now()
+  const bot = await startBot(databaseUrl, first)
+  await bot.answered(1)
+  return { bot, seconds: (performance.now() - start) / 1000 }
+}
+
+/** The yardstick. @param how `plain`: one update after the other; `runner`: many at once. */
+export async function startEcho(how: 'plain' | 'runner', first: string): Promise<RunningProgram> {
+  return startProgram(first, (fake) => ({ script: './echo-bot.ts', args: [fake.apiRoot, fake.token, how], env: {} }))
+}
+
+/** Never the same twice in a run: a bot passes over an update that it has had. */
+let lastUpdate = 0
+
+async function startProgram(first: string, program: (fake: FakeTelegram) => Program): Promise<RunningProgram> {
+  const fake = await startFakeTelegram({ record: false })
+  const ask = (text: string) => fake.push(update((lastUpdate += 1), text))
+  ask(first)
+  const { script, args, env } = program(fake)
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  return {
+    ask,
+    async answered(times) {
+      const deadline = Date.now() + LONGEST_MS
+      while (fake.chats.sent < times) {
+        if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`)
+        if (Date.now() > deadline) throw new Error(`only ${fake.chats.sent} of ${times} answers within two minutes`)
+        await new Promise((resolve) => setTimeout(resolve, 2))
+      }
+    },
+    answers: () => Array.from({ length: CHATS }, (_, chat) => fake.chats.texts(String(chatId(chat)))).flat(),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 976.5625,
+    async end() {
+      // Politely, so that every answer is marked as sent and none is sent again by the next.
+      child.kill('SIGTERM')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      await fake.close()
+    },
+  }
+}
+
+function chatId(update: number): number {
+  return 5_000_000_000 + (update % CHATS)
+}
+
+function update(id: number, text: string): object {
+  const chat = chatId(id)
+  return {
+    update_id: id,
+    message: {
+      message_id: id,
+      date: Math.floor(Date.now() / 1000),
+      chat: { id: chat, type: 'private', first_name: 'Mẫu' },
+      from: { id: chat, is_bot: false, first_name: 'Mẫu' },
+      text,
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { countryLines } from '../../bench/country-lines.ts'
+import type { CountrySize } from '../../bench/country.ts'
+import { withDatabases } from '../../bench/databases.ts'
+import { machine } from '../../bench/machine.ts'
+import { table } from '../../bench/table.ts'
+import { startLines, telegramLines } from '../../bench/telegram-rate.ts'
+
+const TINY: CountrySize = { provinces: 2, communes: 6, villages: 12, days: ['2025-06-30'], seed: 7 }
+
+test('each part of the bench gives its figures, here of a tiny country', async () => {
+  const lines = await withDatabases(false, async (databases) => {
+    const parts = await Promise.all([
+      startLines(databases, { rounds: 1 }),
+      telegramLines(databases, { updates: 5, rounds: 1 }),
+      countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
+    ])
+    return parts.flat()
+  })
+  expect(lines.map(({ figure }) => figure).slice(0, 2)).toEqual([
+    'start to first answer, the sample',
+    'answers a second',
+  ])
+  for (const { sqlite } of lines) expect(sqlite).toMatch(/^\d/)
+  expect(lines.map(({ postgres }) => postgres)).toEqual(lines.map(() => '–'))
+  expect(lines.at(-1)?.sqlite).toBe('8')
+})
+
+test('the table gives each figure a row, in columns of one width', () => {
+  const line = { figure: 'a', sqlite: '1', postgres: '–', aim: '≤ 2', beside: 'by hand' }
+  const rows = table([line, { ...line, figure: 'something longer' }]).split('\n')
+  expect(rows).toHaveLength(4)
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+})
+
+test('the machine is told by what it is, not by its name', () => {
+  expect(machine()).toMatch(/^\d+ cores .* GB of memory .* Node \d+\.\d+\.\d+ · SQLite \d+\.\d+\.\d+/)
+})
