@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { furnish } from '../../conversations/furnish.ts'
 import { type FakeZalo, startFakeZalo } from '../../fakes/zalo/server.ts'
 import { createSqlite } from '../../store/databases.ts'
@@ -22,11 +22,6 @@ async function prepare() {
   return { fake, variables }
 }
 
-async function answers(fake: FakeZalo, chat: string, count: number): Promise<string[]> {
-  await vi.waitUntil(() => fake.chats.texts(chat).length >= count, { timeout: 15_000, interval: 20 })
-  return fake.chats.texts(chat)
-}
-
 function broken(fake: FakeZalo, program: RunningProgram): string[] {
   return brokenRules({
     tried: [],
@@ -37,17 +32,21 @@ function broken(fake: FakeZalo, program: RunningProgram): string[] {
 }
 
 /** Asks in private, by a number of the list, and in a group where others talk too. */
-async function converse(fake: FakeZalo): Promise<void> {
+async function converse(fake: FakeZalo, program: RunningProgram): Promise<void> {
+  async function answers(chat: string, count: number): Promise<string[]> {
+    await program.until(() => fake.chats.texts(chat).length >= count)
+    return fake.chats.texts(chat)
+  }
   fake.write({ text: QUESTION })
-  const [first = ''] = await answers(fake, zalo.chats.private, 1)
+  const [first = ''] = await answers(zalo.chats.private, 1)
   for (const fact of ANSWER) expect(first).toMatch(fact)
   fake.write({ text: '1' })
-  const [, second] = await answers(fake, zalo.chats.private, 2)
+  const [, second] = await answers(zalo.chats.private, 2)
   expect(second).toMatch(/chưa đạt .*14 chỉ tiêu/)
 
   fake.write({ text: 'họp lúc 2 giờ', group: zalo.chats.group, from: MEMBER })
   fake.write({ text: `@${fake.bot.display_name} ${QUESTION}`, group: zalo.chats.group, from: MEMBER })
-  const inGroup = await answers(fake, zalo.chats.group, 1)
+  const inGroup = await answers(zalo.chats.group, 1)
   expect(inGroup).toHaveLength(1)
   for (const fact of ANSWER) expect(inGroup[0]).toMatch(fact)
 }
@@ -55,7 +54,7 @@ async function converse(fake: FakeZalo): Promise<void> {
 test('the question about Trung Lương is answered by polling', async () => {
   const { fake, variables } = await prepare()
   const program = startProgram(variables)
-  await converse(fake)
+  await converse(fake, program)
   expect(await program.stop()).toBe(0)
   expect(broken(fake, program)).toEqual([])
 })
@@ -69,9 +68,9 @@ test('the question about Trung Lương is answered by webhook', async () => {
     PORT: String(port),
     WEBHOOK_SECRET: SECRET,
   })
-  await vi.waitUntil(() => fake.webhook.hook.url !== '', { timeout: 15_000 })
+  await program.until(() => fake.webhook.hook.url !== '')
   expect(fake.webhook.hook.url).toBe(`http://127.0.0.1:${port}/webhooks/zalo`)
-  await converse(fake)
+  await converse(fake, program)
   expect(fake.requests.filter(({ method }) => method === 'getUpdates')).toEqual([])
   expect(await program.stop()).toBe(0)
   expect(broken(fake, program)).toEqual([])

@@ -5,13 +5,15 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 const PROGRAM = fileURLToPath(new URL('../../../src/main.ts', import.meta.url))
 
 export interface RunningProgram {
   /** What it has written on standard error until now. */
   log(): string
+  /** Resolves when something has come about; rejects with what the program wrote when it ends, or takes too long. */
+  until(holds: () => boolean): Promise<void>
   /** Asks it to stop; resolves with its exit status. */
   stop(): Promise<number | null>
   exited: Promise<number | null>
@@ -30,6 +32,9 @@ export function startProgram(variables: Record<string, string>): RunningProgram 
     written += chunk.toString('utf8')
   })
   const exited = once(child, 'exit').then(([status]) => status as number | null)
+  const ended = exited.then((status) => Promise.reject(new Error(`the program ended with ${status}: ${written}`)))
+  // Only who waits for something to come about minds.
+  ended.catch(() => undefined)
   onTestFinished(async () => {
     child.kill('SIGKILL')
     await exited
@@ -38,6 +43,9 @@ export function startProgram(variables: Record<string, string>): RunningProgram 
   return {
     log: () => written,
     exited,
+    async until(holds) {
+      await Promise.race([vi.waitUntil(holds, { timeout: 15_000, interval: 20 }), ended])
+    },
     stop() {
       child.kill('SIGTERM')
       return exited
