@@ -9,6 +9,7 @@ export default defineCommand({
   examples: ['xin chào'],
   sentences,
   hidden: true,
+  always: true,
   async run({ say, commands, text }) {
     const words = fold(text)
     if (/\b(tam biet|bye|hen gap)/.test(words)) return { text: say('goodbye') }

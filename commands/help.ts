@@ -7,6 +7,7 @@ export default defineCommand({
   summary: 'summary-help',
   examples: ['trợ giúp'],
   sentences,
+  always: true,
   async run({ say, commands }) {
     const lines = commands
       .filter(({ hidden }) => !hidden)

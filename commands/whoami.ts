@@ -16,6 +16,7 @@ export default defineCommand({
   summary: 'summary-whoami',
   examples: ['tôi là ai'],
   sentences,
+  always: true,
   async run({ say, speaker, chat }) {
     if (chat.kind === 'group') return { text: say('whoami-group') }
     if (!speaker.personId) return { text: say('whoami-stranger', { account: speaker.accountId }) }

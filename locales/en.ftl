@@ -491,6 +491,8 @@ history-report-returned = Returned by { $who } at { $at }.
 history-report-withdrawn = Withdrawn by { $who } at { $at }.
 history-report-reason = Reason: { $reason }.
 
+members-only = This bot answers only people who have joined. If you have an invitation code, send it to me; if not, ask your commune's officer for one.
+
 ## The terminal
 
 choices-number = { $number }. { $label }

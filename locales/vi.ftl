@@ -492,6 +492,8 @@ history-report-returned = { $who } trả lại { $at }.
 history-report-withdrawn = { $who } rút lại { $at }.
 history-report-reason = Lý do: { $reason }.
 
+members-only = Bot này chỉ trả lời người đã tham gia. Nếu có mã mời, anh/chị nhắn mã đó cho tôi; chưa có thì xin cán bộ phụ trách của xã.
+
 ## Màn hình dòng lệnh
 
 choices-number = { $number }. { $label }

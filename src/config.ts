@@ -26,6 +26,8 @@ const environment = z
     DATABASE_URL: z.string().default('data/ntm.db'),
     DATA_DIR: z.string().default('data'),
     BACKUP_DIR: z.string().optional(),
+    PUBLIC_QUESTIONS: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+    RETENTION_DAYS: z.coerce.number('must be a number').int().min(30, 'must be 30 or more').default(365),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     LOCALE: z.enum(['vi', 'en']).default('vi'),
   })

@@ -1,5 +1,6 @@
 import { createAssistant, type Assistant } from './assistant/assistant.ts'
 import { createCourier } from './assistant/courier.ts'
+import { createFirstNotice } from './assistant/first-notice.ts'
 import { loadCommands } from './assistant/load-commands.ts'
 import type { Clock } from './clock.ts'
 import type { Command } from './command/command.ts'
@@ -25,6 +26,8 @@ export interface HouseOptions {
   log: Log
   /** The channels, or how to make them, for one that keeps something in the database or says words of the locale. */
   channels: readonly Channel[] | ((parts: { db: Db; say: Say }) => readonly Channel[])
+  /** False where strangers may not ask for figures. */
+  publicQuestions?: boolean
   /** How many messages a month Zalo's plan allows; notices on Zalo wait when they run out. */
   zaloMonthlyMessages?: number
   /** Fills an empty database before names are read from it. */
@@ -63,7 +66,11 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     store,
     clock,
     log,
-    house: { catalogs, commands, language: () => language, say },
+    house: {
+      ...{ catalogs, commands, language: () => language, say, publicQuestions: options.publicQuestions },
+      firstNotice: createFirstNotice(say),
+      startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),
+    },
     courier: createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say),
     onQueued: () => delivery.wake(),
   })

@@ -58,6 +58,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
     log,
     channels: ({ db, say }) => channelsOf(config, log, db, say),
     zaloMonthlyMessages: config.ZALO_MONTHLY_MESSAGES,
+    publicQuestions: config.PUBLIC_QUESTIONS === 'yes',
   })
   const { store, say, channels, commands, assistant, delivery } = house
   // What an earlier run stored but did not finish comes first.

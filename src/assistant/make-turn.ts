@@ -67,6 +67,7 @@ export function makeTurn(
     sets,
     slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
+    startLink: (word) => house.startLink?.(word),
     begin: (values) => openForm(parts, command, turn, values),
   }
   return turn

@@ -3,6 +3,7 @@ import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language, Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
+import { isInvitation } from '../people/invite-code.ts'
 import { hasRole } from '../people/speaker.ts'
 import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
@@ -12,6 +13,7 @@ import type { Say } from '../wording/say.ts'
 import { isoDay } from './calendar.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { inDialog } from './dialog.ts'
+import type { FirstNotice } from './first-notice.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
@@ -23,6 +25,12 @@ export interface House {
   commands: readonly Command[]
   language: () => Language
   say: Say
+  /** Tells every account once what is kept of it. */
+  firstNotice?: FirstNotice
+  /** False where strangers may not ask for figures. */
+  publicQuestions?: boolean
+  /** An address that opens a private chat with the bot and says a word there. */
+  startLink?: (word: string) => string | undefined
 }
 
 /** What the message turned out to ask: a command with what was named, or something to say at once. */
@@ -49,7 +57,9 @@ export async function takeTurn(
 ): Promise<Outgoing[]> {
   const speaker = await findSpeaker(db, incoming.channel, incoming.sender.id)
   const parts: TurnParts = { house, courier, db, incoming, key, files, speaker, now, today: isoDay(now) }
-  return inDialog(parts, () => takeQuestion(parts))
+  const said = await inDialog(parts, () => takeQuestion(parts))
+  const account = { channel: incoming.channel, accountId: incoming.sender.id }
+  return (await house.firstNotice?.(db, account, said, now)) ?? said
 }
 
 async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
@@ -102,6 +112,8 @@ function hear(house: House, { content }: Incoming, topic: Topic, today: string):
 function hearText(house: House, text: string, topic: Topic, today: string): Heard {
   const chosen = readChoice(text, topic.choices)
   if (chosen) return hearAsk(house, chosen)
+  const join = isInvitation(text) ? house.commands.find(({ name }) => name === 'join') : undefined
+  if (join) return hearCommand(join, NOTHING_NAMED)
   const slash = /^\/([a-z0-9_]+)(?:@\w+)?\s*(.*)$/is.exec(text.trim())
   const understanding = house.language().understand(slash ? (slash[2] ?? '') : text, today)
   if (slash) {
@@ -195,6 +207,8 @@ async function answer(
   const { catalogs, say } = house
   const { command, mentions } = heard
   const language = house.language()
+  if (speaker.grants.length === 0 && !command.always && house.publicQuestions === false)
+    return { replies: [{ text: say('members-only') }], ask: heard.ask }
   if (command.roles && !hasRole(speaker, command.roles))
     return { replies: [await refuseRole({ db, say, speaker }, say(command.summary), command.roles)], ask: heard.ask }
 

@@ -54,6 +54,8 @@ export interface Channel {
   send(chatId: string, message: Outgoing): Promise<SendOutcome>
   /** The platform's webhook, to be mounted at `/webhooks/<name>`. */
   webhook?(request: Request): Promise<Response>
+  /** An address that opens a private chat with the bot and says a word there; undefined until the bot's name is known. */
+  startLink?(word: string): string | undefined
   /** Fills the platform's menu of commands, where it has one. */
   publishMenu?(entries: MenuEntry[]): Promise<void>
 }

@@ -1,13 +1,25 @@
 /** The operator's tool: `npm run --silent ntm -- COMMAND`. */
+import { auditCommand } from './audit.ts'
 import { catalogCheck } from './catalog-check.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { inviteCommand } from './invite.ts'
 import type { OperatorCommand } from './operator-command.ts'
 import { orStop } from './or-stop.ts'
+import { retention } from './retention.ts'
 import { zaloCheck } from './zalo-check.ts'
 import { zaloWebhook } from './zalo-webhook.ts'
 
-const COMMANDS: readonly OperatorCommand[] = [importCommand, catalogCheck, doctor, zaloCheck, zaloWebhook]
+const COMMANDS: readonly OperatorCommand[] = [
+  importCommand,
+  catalogCheck,
+  doctor,
+  inviteCommand,
+  auditCommand,
+  retention,
+  zaloCheck,
+  zaloWebhook,
+]
 
 async function run(typed: string[]): Promise<number> {
   for (const command of COMMANDS) {

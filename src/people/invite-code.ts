@@ -39,3 +39,9 @@ export function readCode(text: string): ReadCode | undefined {
 function weigh(values: readonly number[]): number {
   return values.reduce((sum, value, place) => sum + (place + 1) * value, 0)
 }
+
+/** Whether a message is there for the code in it: the code is right, or there is little else. */
+export function isInvitation(text: string): boolean {
+  const read = readCode(text)
+  return read !== undefined && (read.right || text.trim().split(/\s+/).length <= 4)
+}

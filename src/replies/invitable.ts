@@ -1,26 +1,16 @@
 import type { Reply, Turn } from '../command/command.ts'
 import type { Option } from '../command/form.ts'
 import { may, ROLES } from '../people/permissions.ts'
-import type { RoleName, UnitLevel } from '../store/schema.ts'
+import { fits, ROLE_LEVELS } from '../people/role-levels.ts'
+import type { RoleName } from '../store/schema.ts'
 import { findUnits, unitsWithin, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { refuse } from './refusal.ts'
 
 type Needed = Pick<Turn, 'db' | 'say' | 'speaker' | 'mentions'>
 
-/** The level of the units that a role is for; the others are for any. */
-const LEVELS: Partial<Record<RoleName, readonly UnitLevel[]>> = {
-  village_head: ['thon'],
-  commune_officer: ['xa'],
-  district_officer: ['huyen', 'tinh'],
-}
 /** As many as can be paged through. */
 const MOST_UNITS = 60
-
-/** Whether a unit is of the level that a role is for: a village has no commune officer. */
-export function fits(role: RoleName, { level }: Pick<Unit, 'level'>): boolean {
-  return LEVELS[role]?.includes(level) ?? true
-}
 
 /** The roles that the speaker can give: in a unit, or anywhere. */
 export function rolesToGive({ speaker }: Pick<Needed, 'speaker'>, unit: Unit | undefined): RoleName[] {
@@ -59,9 +49,9 @@ export async function unitForRole(
 
 /** The units for which the speaker can give a role, each with the one above it. */
 export async function unitsToInviteFor({ db, say, speaker }: Needed, role: RoleName): Promise<Option<string>[]> {
-  const levels = LEVELS[role] ?? ['xa', 'thon']
+  const levels = ROLE_LEVELS[role] ?? ['xa', 'thon']
   const paths = [...new Set(speaker.grants.map(({ unitPath }) => unitPath))]
-  const own = LEVELS[role]
+  const own = ROLE_LEVELS[role]
     ? []
     : await findUnits(
         db,

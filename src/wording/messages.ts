@@ -438,6 +438,7 @@ export interface MessageArguments {
   'history-report-returned': { at: string | number; who: string | number }
   'history-report-withdrawn': { at: string | number; who: string | number }
   'history-report-reason': { reason: string | number }
+  'members-only': Record<string, never>
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }

@@ -193,6 +193,10 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       )
     },
 
+    startLink(word) {
+      return taking && `https://t.me/${taking.bot.username}?start=${encodeURIComponent(word)}`
+    },
+
     async publishMenu(entries) {
       menu = entries
       if (taking) await fillMenu(entries)

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { loadEnvironment, readConfig } from '../config.ts'
+import { sweep } from '../store/retention.ts'
+import { openStore } from '../store/store.ts'
+import type { OperatorCommand } from './operator-command.ts'
+
+/** Takes away texts of messages and other personal data that are past their time; with `--dry-run` only counts them. */
+export const retention: OperatorCommand = {
+  name: 'retention',
+  usage: '[--days N] [--dry-run] [--db ĐƯỜNG_DẪN]',
+  summary: 'Xóa tin nhắn cũ hơn số ngày lưu giữ (RETENTION_DAYS); --dry-run chỉ đếm.',
+  async run(args) {
+    const { days, dryRun, db } = readArguments(args)
+    const store = await openStore(db)
+    try {
+      const before = new Date(Date.now() - days * 86_400_000).toISOString()
+      const swept = await sweep(store.db, before, dryRun)
+      console.log(dryRun ? `Sẽ xóa (cũ hơn ${days} ngày):` : `Đã xóa (cũ hơn ${days} ngày):`)
+      for (const [what, label] of Object.entries(LABELS)) console.log(`${label}: ${swept[what as keyof typeof LABELS]}`)
+      return 0
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+const LABELS = {
+  received: 'tin nhận được',
+  sent: 'nội dung tin đã gửi',
+  topics: 'chủ đề đang nói',
+  dialogs: 'hội thoại bỏ dở',
+  wrongCodes: 'lần gõ sai mã mời',
+  invitations: 'tên trên mã mời hết hạn',
+} as const
+
+function readArguments(args: string[]): { days: number; dryRun: boolean; db: string } {
+  const usage = new Error(`Dùng: ntm ${retention.name} ${retention.usage}`)
+  let values
+  try {
+    values = parseArgs({
+      args,
+      options: { days: { type: 'string' }, 'dry-run': { type: 'boolean' }, db: { type: 'string' } },
+    }).values
+  } catch {
+    throw usage
+  }
+  const config = readConfig(loadEnvironment())
+  const days = values.days === undefined ? config.RETENTION_DAYS : Number(values.days)
+  if (!Number.isInteger(days) || days < 1) throw usage
+  return { days, dryRun: values['dry-run'] ?? false, db: values.db ?? config.DATABASE_URL }
+}
