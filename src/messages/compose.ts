@@ -30,7 +30,7 @@ function splitNumbered({ text, caption = text }: ChannelLimits, message: Outgoin
   }
 }
 
-export function withNumberedChoices(message: Outgoing, words: ListWords): Outgoing {
+function withNumberedChoices(message: Outgoing, words: ListWords): Outgoing {
   const { buttons, ...rest } = message
   const labels = (buttons ?? []).flat().map(({ label }) => label)
   if (labels.length === 0) return rest

@@ -6,7 +6,7 @@ import type { Channel, SendOutcome } from '../../src/messages/channel.ts'
 import type { Incoming } from '../../src/messages/incoming.ts'
 import type { Outgoing } from '../../src/messages/outgoing.ts'
 import { brokenRules, keepLog, type LogLine, refuseOtherHosts } from './guard.ts'
-import type { ChannelKit, Platform, Reply, Request as SentRequest } from './kit.ts'
+import type { ChannelKit, Platform, Reply, Request as SentRequest, Way } from './kit.ts'
 
 /** The time at which every update of a table comes. */
 export const NOW = new Date('2026-11-23T01:00:00.000Z')
@@ -104,7 +104,7 @@ export function outgoing(kit: ChannelKit, rows: readonly OutgoingCase[]): void {
 }
 
 /** A channel at work on a fake platform, fresh for each test, with the rules that hold for all of them. */
-export function useBench(kit: ChannelKit, by: 'webhook' | 'polling'): () => Bench {
+export function useBench(kit: ChannelKit, by: Way): () => Bench {
   let bench: Bench
   let listener: Awaited<ReturnType<typeof listen>>
   let guard: ReturnType<typeof refuseOtherHosts>

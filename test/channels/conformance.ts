@@ -5,10 +5,15 @@ import type { Incoming } from '../../src/messages/incoming.ts'
 import type { Outgoing } from '../../src/messages/outgoing.ts'
 import { splitMessage } from '../../src/messages/split-text.ts'
 import { useBench } from './cases.ts'
-import type { ChannelKit, Reply } from './kit.ts'
+import type { ChannelKit, Reply, Way } from './kit.ts'
+
+/** What a platform may be without; then there is nothing to try. */
+export type Feature = 'redelivery' | 'own messages' | 'a longest text' | 'reading files' | 'an end of its own'
 
 /** What the suite needs of a channel beside its kit: raw updates, each time with a new id, and its platform's refusals. */
 export interface ConformanceKit extends ChannelKit {
+  ways: Way[]
+  lacks?: Feature[]
   /** What the platform delivers of a group: all that is written, or only what is for the bot. */
   hears: 'all' | 'what is for it'
   updates: {
@@ -30,8 +35,9 @@ const FILE = join(import.meta.dirname, 'conformance.ts')
 
 /** What holds for every channel, tried over HTTP by webhook and by polling. */
 export function conformance(kit: ConformanceKit): void {
-  describe.each(['webhook', 'polling'] as const)(`${kit.name} as any channel, by %s`, (by) => {
+  describe.each(kit.ways)(`${kit.name} as any channel, by %s`, (by) => {
     const bench = useBench(kit, by)
+    const having = (feature: Feature) => (kit.lacks?.includes(feature) ? [] : [feature])
 
     /** Pushes updates and gives what was handed on when all are acknowledged. */
     async function receive(...updates: object[]): Promise<Incoming[]> {
@@ -77,21 +83,24 @@ export function conformance(kit: ConformanceKit): void {
       })
     })
 
-    test('an update that could not be stored comes again under the same id, and nothing behind it is lost', async () => {
-      const { failStoring, channel } = bench()
-      failStoring(2)
-      const first = kit.updates.text('một')
-      const messages = await receive(first, kit.updates.text('hai'))
-      expect(messages.map(({ content }) => content)).toEqual([
-        { kind: 'text', text: 'một' },
-        { kind: 'text', text: 'hai' },
-      ])
-      const again = await receive(first)
-      expect(again.at(-1)).toEqual(again[0])
-      await channel.stop()
-    })
+    test.each(having('redelivery'))(
+      'an update that could not be stored comes again under the same id, and nothing behind it is lost',
+      async () => {
+        const { failStoring, channel } = bench()
+        failStoring(2)
+        const first = kit.updates.text('một')
+        const messages = await receive(first, kit.updates.text('hai'))
+        expect(messages.map(({ content }) => content)).toEqual([
+          { kind: 'text', text: 'một' },
+          { kind: 'text', text: 'hai' },
+        ])
+        const again = await receive(first)
+        expect(again.at(-1)).toEqual(again[0])
+        await channel.stop()
+      },
+    )
 
-    test('what the bot said itself is not received', async () => {
+    test.each(having('own messages'))('what the bot said itself is not received', async () => {
       expect(await receive(kit.updates.own('Xã đạt 15/19 tiêu chí'))).toEqual([])
     })
 
@@ -110,7 +119,7 @@ export function conformance(kit: ConformanceKit): void {
       expect(platform.texts(kit.chats.group)).toEqual([text])
     })
 
-    test('a text that is too long is shown whole, in parts', async () => {
+    test.each(having('a longest text'))('a text that is too long is shown whole, in parts', async () => {
       const { channel, platform } = bench()
       const limit = channel.limits.text
       const line = 'Tiêu chí 17.5 & 17.6: chưa đạt <— xem quyết định'
@@ -128,7 +137,7 @@ export function conformance(kit: ConformanceKit): void {
       expect(outcome.kind).toBe('sent')
     })
 
-    test('a file that is gone ends the send, once and for all', async () => {
+    test.each(having('reading files'))('a file that is gone ends the send, once and for all', async () => {
       const { channel } = bench()
       const file: Outgoing['file'] = { kind: 'document', path: `${FILE}.gone`, name: 'bang.xlsx' }
       const outcome = await channel.send(kit.chats.private, { command: 'report', text: 'Bảng', file })
@@ -154,7 +163,7 @@ export function conformance(kit: ConformanceKit): void {
       expect(await channel.send(kit.chats.private, { command: 'status', text: 'b' })).toMatchObject({ kind: 'sent' })
     })
 
-    test('nothing is taken any more once the channel has stopped', async () => {
+    test.each(having('an end of its own'))('nothing is taken any more once the channel has stopped', async () => {
       const { channel, platform, received } = bench()
       await channel.stop()
       platform.push(kit.updates.text('muộn'))

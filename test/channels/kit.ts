@@ -2,6 +2,9 @@ import type { Channel } from '../../src/messages/channel.ts'
 import type { Log } from '../../src/messages/log.ts'
 import type { Answer } from '../fakes/script.ts'
 
+/** How updates come to a channel. */
+export type Way = 'webhook' | 'polling' | 'lines'
+
 /** What the tables need to try a channel against a fake of its platform. */
 export interface ChannelKit {
   name: string

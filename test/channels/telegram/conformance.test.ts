@@ -14,6 +14,7 @@ const message = (content: object) =>
 
 conformance({
   ...telegram,
+  ways: ['webhook', 'polling'],
   hears: 'all',
   updates: {
     text: (text) => message({ text }),

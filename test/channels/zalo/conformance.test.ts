@@ -20,6 +20,7 @@ const group = { id: zalo.chats.group, chat_type: 'GROUP' }
 
 conformance({
   ...zalo,
+  ways: ['webhook', 'polling'],
   hears: 'what is for it',
   updates: {
     text: (text) => update('text', { text }),

@@ -1,0 +1,4 @@
+import { conformance } from '../conformance.ts'
+import { consoleKit } from './kit.ts'
+
+conformance(consoleKit)
