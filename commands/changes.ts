@@ -1,7 +1,7 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet, IndicatorState } from '../src/criteria/criteria-set.ts'
 import { countsOf } from '../src/replies/counts.ts'
-import { shortIndicator } from '../src/replies/standing.ts'
+import { leadingFigures, shortIndicator } from '../src/replies/standing.ts'
 import { latestOf, standingOn } from '../src/replies/standing-on.ts'
 import { fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { firstDay, standingsOf, statusesUntil, type Standing, type Status } from '../src/store/figures.ts'
@@ -57,12 +57,18 @@ function period({ mentions, today }: Turn<never>, first: string): [string, strin
   return [a?.from ?? first, today]
 }
 
-async function changeLines({ db, say }: Turn<never>, unit: Unit, set: CriteriaSet, from: string, to: string) {
+async function changeLines(turn: Turn<never>, unit: Unit, set: CriteriaSet, since: string, to: string) {
+  const { db, say } = turn
+  const is = await standingOn(db, unit.id, set, to)
+  if (!is) return []
   const rows = await statusesUntil(db, unit.id, set.id, to)
+  // What was not yet known has not changed: before the first figures there is nothing to compare with.
+  const known = await standingOn(db, unit.id, set, since)
+  const first = known ? undefined : await firstDay(db, unit.id, set.id)
+  const from = first ?? since
+  const was = known ?? (await standingOn(db, unit.id, set, from))
   const before = latestOf(rows.filter(({ as_of }) => as_of <= from))
   const after = latestOf(rows)
-  const was = await standingOn(db, unit.id, set, from)
-  const is = await standingOn(db, unit.id, set, to)
   const presumed = was?.presumed === 1
   const stateBefore = (code: string): IndicatorState | undefined =>
     before.get(code)?.state ?? (presumed ? 'met' : was ? 'unassessed' : undefined)
@@ -78,13 +84,16 @@ async function changeLines({ db, say }: Turn<never>, unit: Unit, set: CriteriaSe
   const unmet = codes((state) => state === 'unmet')
   const other = codes((state) => state === 'not_applicable' || state === 'unassessed')
   const values = valueChanges(say, set, before, after)
-  return [
-    ...totalsLine(say, set, was, is),
+  const lines = [
+    ...totalsLine(say, set, was, is, first !== undefined),
     ...(met ? [say('changes-met', { codes: met })] : []),
     ...(unmet ? [say('changes-unmet', { codes: unmet })] : []),
     ...(other ? [say('changes-other', { codes: other })] : []),
     ...(values ? [say('changes-values', { codes: values })] : []),
   ]
+  const leading = leadingFigures(is)
+  if (lines.length === 0 || !leading) return []
+  return [...lines, say('source-line', { day: day(leading.asOf), source: leading.source })]
 }
 
 function valueChanges(
@@ -104,15 +113,19 @@ function valueChanges(
     .join('; ')
 }
 
-/** How the reported totals changed, where a new report came. */
-function totalsLine(say: Say, set: CriteriaSet, was: Standing | undefined, is: Standing | undefined): string[] {
-  if (!is?.reported_as_of || is.reported_as_of === was?.reported_as_of) return []
-  const after = { after: totals(say, set, is), dayAfter: day(is.reported_as_of) }
-  if (!was?.reported_as_of) return [say('changes-totals-first', after)]
-  return [say('changes-totals', { ...after, before: totals(say, set, was), dayBefore: day(was.reported_as_of) })]
-}
-
-function totals(say: Say, set: CriteriaSet, standing: Standing): string {
-  const { reported_criteria_met: criteria, reported_indicators_met: indicators } = standing
-  return countsOf(say, set, { criteria, indicators })
+/** How the totals changed; where there were none before, the first ones are said as such. */
+function totalsLine(
+  say: Say,
+  set: CriteriaSet,
+  before: Standing | undefined,
+  after: Standing,
+  first: boolean,
+): string[] {
+  const was = before && leadingFigures(before)
+  const is = leadingFigures(after)
+  if (!was || !is) return []
+  const old = { before: countsOf(say, set, was), dayBefore: day(was.asOf) }
+  const start = first ? [say('changes-first', old)] : []
+  if (was.asOf === is.asOf) return start
+  return [...start, say('changes-totals', { ...old, after: countsOf(say, set, is), dayAfter: day(is.asOf) })]
 }

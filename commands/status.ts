@@ -1,12 +1,12 @@
 import { defineCommand, type Choice, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
+import { dayAsked } from '../src/replies/day-asked.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { standingLines } from '../src/replies/standing.ts'
 import { standingOn } from '../src/replies/standing-on.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { firstDay, standingsOf, type Standing } from '../src/store/figures.ts'
+import { standingsOf, type Standing } from '../src/store/figures.ts'
 import type { Unit } from '../src/store/units.ts'
-import { day } from '../src/wording/figures.ts'
 import { unitName } from '../src/wording/names.ts'
 import sentences from './sentences/status.ts'
 
@@ -22,8 +22,8 @@ export default defineCommand({
   async run(turn) {
     const { unit } = turn.slots
     if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
-    const asked = turn.mentions.dates[0]
-    return asked && asked.to < turn.today ? statusOn(turn, unit, asked.to) : currentStatus(turn, unit)
+    const asked = dayAsked(turn)
+    return asked ? statusOn(turn, unit, asked) : currentStatus(turn, unit)
   },
 })
 
@@ -86,7 +86,5 @@ async function statusOn(turn: StatusTurn, unit: Unit, on: string): Promise<Reply
         ...known.map((lines) => `• ${lines.join('\n')}`),
       ].join('\n'),
     }
-  const first = await firstDay(db, unit.id)
-  if (!first) return { text: await noFigures(turn, unit) }
-  return { text: say('no-figures-day', { unit: unitName(say, unit), day: day(on), first: day(first) }) }
+  return { text: await noFigures(turn, unit) }
 }

@@ -1,10 +1,14 @@
-import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { defineCommand, type Reply, type Target, type Turn } from '../src/command/command.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
+import { targetReply } from '../src/replies/target-state.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/unmet.ts'
+
+/** More are counted, not named. */
+const MOST_UNASSESSED = 10
 
 export default defineCommand({
   name: 'unmet',
@@ -15,6 +19,9 @@ export default defineCommand({
   needs: ['unit'],
   async run(turn): Promise<Reply> {
     const { unit } = turn.slots
+    const targets = targetsNamed(turn)
+    // "Tiêu chí 13 còn thiếu gì" asks about that one alone.
+    if (targets.length > 0) return targetReply({ ...turn, slots: { unit, targets } })
     const unitSets = await readUnitSets(turn, unit)
     if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
     const name = await fullName(turn, unit)
@@ -25,12 +32,22 @@ export default defineCommand({
   },
 })
 
+/** The criteria or indicators that were named, in the sets that are meant. */
+function targetsNamed({ mentions, sets, catalogs }: Turn<never>): Target[] {
+  return mentions.targets.slice(0, 1).flatMap(({ kind, readings }) =>
+    readings.flatMap(({ set, code }) => {
+      const named = catalogs.get(set)
+      return named && (sets.length === 0 || sets.includes(named)) ? [{ kind, set: named, code }] : []
+    }),
+  )
+}
+
 function codesOf({ criteria }: UnitSet['set']): string[] {
   return criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code))
 }
 
 function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[] {
-  const { set, standing } = unitSet
+  const { set, standing, stateOf } = unitSet
   if (totalsOnly(unitSet)) return totalsOnlyLines(say, unit, unitSet)
   const criteria = set.criteria.filter((criterion) => codesIn(unitSet, criterion, 'unmet').length > 0)
   const counts = { criteria: criteria.length, indicators: standing.indicators_unmet }
@@ -42,7 +59,15 @@ function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): strin
     const codes = codesIn(unitSet, criterion, 'unmet').map((code) => shortIndicator(set, code))
     lines.push(say('unmet-criterion', { no: criterion.no, name: criterion.name, codes: codes.join('; ') }))
   }
-  if (standing.indicators_unassessed > 0) lines.push(say('unmet-unassessed', { count: standing.indicators_unassessed }))
+  const unassessed = codesOf(set).filter((code) => stateOf(code) === 'unassessed')
+  if (unassessed.length > MOST_UNASSESSED) lines.push(say('unmet-unassessed', { count: unassessed.length }))
+  else if (unassessed.length > 0)
+    lines.push(
+      say('unmet-unassessed-codes', {
+        count: unassessed.length,
+        codes: unassessed.map((code) => shortIndicator(set, code)).join('; '),
+      }),
+    )
   if (standing.as_of) lines.push(say('source-line', { day: day(standing.as_of), source: standing.source ?? '' }))
   // The totals that an office reported are said beside the list wherever the two disagree.
   const notes = leadingFigures(standing)?.from === 'report' ? standingLines(say, set, standing).slice(2) : []

@@ -40,6 +40,7 @@ standing-listed-criteria-differ = Note: by the list, { $listed }/{ $total } crit
 standing-listed-total = Note: by the list of indicators as of { $day }, { $listed }/{ $total } are met, { $difference } off the reported total.
 standing-older-report = The latest report (as of { $day }): { $counts }.
 no-figures = There are no figures of { $unit } yet.
+figures-above = There are figures of { $unit } as a whole.
 no-figures-set = There are no figures of { $unit } on { $set } yet.
 no-figures-day = There are no figures of { $unit } as of { $day }. The earliest are of { $first }.
 set-incomplete = { $set } ({ $decision }) has { $criteria } criteria and { $indicators } indicators. The list of indicators is not loaded; it has to come from that decision before the set is used.
@@ -53,6 +54,7 @@ unmet-criterion = { $no }. { $name }: { $codes }
 unmet-none = [b]{ $unit } – { $set }[/b]: no indicator is unmet.
 unmet-totals-only = [b]{ $unit } – { $set }[/b]: { $open } are not met, but the report gives totals only ({ $counts }) and does not say which.
 unmet-unassessed = Another { $count } indicators are not assessed.
+unmet-unassessed-codes = Another { $count } indicators are not assessed: { $codes }
 unmet-hint = Type a code to see an indicator, for example { $code }.
 met-title = [b]{ $unit } – { $set }[/b]: [b]{ $criteria }/{ $criteriaTotal } criteria, { $indicators }/{ $indicatorsTotal } indicators[/b] met
 met-criteria = Criteria met:
@@ -125,8 +127,8 @@ changes-unmet = No longer met: { $codes }
 changes-other = Another state: { $codes }
 changes-values = Figures that changed: { $codes }
 changes-value = { $code } ({ $before } → { $after })
-changes-totals = Reported totals: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
-changes-totals-first = Reported totals: { $after } ({ $dayAfter })
+changes-totals = Result: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
+changes-first = First figures: { $before } ({ $dayBefore })
 changes-none = { $unit }: nothing changed from { $from } to { $to }. The latest figures are of { $last }.
 
 ## Who am I

@@ -41,6 +41,7 @@ standing-listed-criteria-differ = Lưu ý: tính theo danh sách thì đạt { $
 standing-listed-total = Lưu ý: tính theo danh sách từng chỉ tiêu đến { $day } thì đạt { $listed }/{ $total } chỉ tiêu, lệch { $difference } so với tổng số trong báo cáo.
 standing-older-report = Báo cáo gần nhất (đến { $day }): { $counts }.
 no-figures = Chưa có số liệu của { $unit }.
+figures-above = Số liệu hiện có là của cả { $unit }.
 no-figures-set = Chưa có số liệu của { $unit } theo bộ { $set }.
 no-figures-day = Chưa có số liệu của { $unit } tính đến { $day }. Số liệu sớm nhất là ngày { $first }.
 set-incomplete = Bộ { $set } ({ $decision }) có { $criteria } tiêu chí, { $indicators } chỉ tiêu. Danh mục chỉ tiêu chưa được nạp; phải nhập từ văn bản này trước khi dùng để đánh giá.
@@ -54,6 +55,7 @@ unmet-criterion = { $no }. { $name }: { $codes }
 unmet-none = [b]{ $unit } – { $set }[/b]: không có chỉ tiêu nào chưa đạt.
 unmet-totals-only = [b]{ $unit } – { $set }[/b]: còn { $open } chưa đạt, nhưng báo cáo chỉ có tổng số ({ $counts }), không nêu rõ chỉ tiêu nào.
 unmet-unassessed = Ngoài ra { $count } chỉ tiêu chưa đánh giá.
+unmet-unassessed-codes = Ngoài ra { $count } chỉ tiêu chưa đánh giá: { $codes }
 unmet-hint = Gõ mã để xem từng chỉ tiêu, ví dụ { $code }.
 met-title = [b]{ $unit } – { $set }[/b]: đạt [b]{ $criteria }/{ $criteriaTotal } tiêu chí, { $indicators }/{ $indicatorsTotal } chỉ tiêu[/b]
 met-criteria = Tiêu chí đạt:
@@ -126,8 +128,8 @@ changes-unmet = Chuyển sang chưa đạt: { $codes }
 changes-other = Đổi trạng thái khác: { $codes }
 changes-values = Số liệu đổi: { $codes }
 changes-value = { $code } ({ $before } → { $after })
-changes-totals = Tổng số báo cáo: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
-changes-totals-first = Tổng số báo cáo: { $after } ({ $dayAfter })
+changes-totals = Kết quả: { $before } ({ $dayBefore }) → { $after } ({ $dayAfter })
+changes-first = Số liệu đầu tiên: { $before } ({ $dayBefore })
 changes-none = { $unit }: không có thay đổi nào từ { $from } đến { $to }. Số liệu gần nhất là ngày { $last }.
 
 ## Tôi là ai

@@ -1,7 +1,9 @@
 import type { Turn } from '../command/command.ts'
+import { firstDay } from '../store/figures.ts'
 import { ancestorsOf, findUnits, predecessorsOf, type Unit } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
+import { dayAsked } from './day-asked.ts'
 
 type Needed = Pick<Turn, 'db' | 'say'>
 
@@ -21,11 +23,20 @@ export async function endNote({ db, say }: Needed, unit: Unit): Promise<string[]
   return [say('unit-merged', { ...ended, successor: [unitName(say, successor), ...above].join(', ') })]
 }
 
-/** Says that there are no figures, and where those from before a merger are. */
-export async function noFigures({ db, say }: Needed, unit: Unit): Promise<string> {
+/** Says that there are no figures, and where or when there are some: before a merger, of the commune, since a day. */
+export async function noFigures(turn: Needed & Pick<Turn, 'mentions' | 'today'>, unit: Unit): Promise<string> {
+  const { db, say } = turn
+  const named = unitName(say, unit)
+  const first = await firstDay(db, unit.id)
+  const on = dayAsked(turn)
+  if (first && on && on < first) return say('no-figures-day', { unit: named, day: day(on), first: day(first) })
   const before = await predecessorsOf(db, unit.id)
-  const lines = [say('no-figures', { unit: unitName(say, unit) })]
-  if (before.length > 0)
-    lines.push(say('unit-predecessor', { units: before.map((each) => unitName(say, each)).join(', ') }))
-  return lines.join('\n')
+  const commune = unit.level === 'thon' ? (await ancestorsOf(db, unit)).find(({ level }) => level === 'xa') : undefined
+  return [
+    say('no-figures', { unit: named }),
+    ...(before.length > 0
+      ? [say('unit-predecessor', { units: before.map((each) => unitName(say, each)).join(', ') })]
+      : []),
+    ...(commune && (await firstDay(db, commune.id)) ? [say('figures-above', { unit: unitName(say, commune) })] : []),
+  ].join('\n')
 }

@@ -1,34 +1,46 @@
 import type { Turn } from '../command/command.ts'
 import type { Criterion, CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
-import { currentStatuses, standingsOf, type CurrentStatus, type Standing } from '../store/figures.ts'
+import { currentStatuses, standingsOf, statusesUntil, type CurrentStatus, type Standing } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
+import { dayAsked } from './day-asked.ts'
+import { latestOf, standingOn } from './standing-on.ts'
 
 /** A unit on a set: totals and the state of each indicator. */
 export interface UnitSet {
   set: CriteriaSet
   standing: Standing
-  statuses: ReadonlyMap<string, CurrentStatus>
+  statuses: ReadonlyMap<string, Pick<CurrentStatus, 'state' | 'value' | 'as_of' | 'source'>>
   /** An indicator's state; what a report of the unmet does not name is met. */
   stateOf(code: string): IndicatorState
 }
 
-/** The sets that were asked for, or all that the unit has figures on, with their states. */
-export async function readUnitSets({ db, catalogs, sets }: Turn<never>, unit: Unit): Promise<UnitSet[]> {
+/** The sets that were asked for, or all that the unit has figures on, with their states: today's or a past day's. */
+export async function readUnitSets(turn: Turn<never>, unit: Unit): Promise<UnitSet[]> {
+  const { db, catalogs, sets } = turn
+  const on = dayAsked(turn)
   const standings = await standingsOf(db, unit.id)
   const wanted = standings.filter(({ set_id }) => sets.length === 0 || sets.some(({ id }) => id === set_id))
-  return Promise.all(
-    wanted.flatMap((standing) => {
-      const set = catalogs.get(standing.set_id)
-      return set ? [withStatuses(set, standing)] : []
-    }),
-  )
+  const read = wanted.flatMap(async (standing) => {
+    const set = catalogs.get(standing.set_id)
+    if (!set) return []
+    return on === undefined ? [await today(set, standing)] : pastDay(set, on)
+  })
+  return (await Promise.all(read)).flat()
 
-  async function withStatuses(set: CriteriaSet, standing: Standing): Promise<UnitSet> {
+  async function today(set: CriteriaSet, standing: Standing): Promise<UnitSet> {
     const rows = await currentStatuses(db, unit.id, set.id)
-    const statuses = new Map(rows.map((row) => [row.indicator, row]))
-    const otherwise = standing.presumed === 1 ? 'met' : 'unassessed'
-    return { set, standing, statuses, stateOf: (code) => statuses.get(code)?.state ?? otherwise }
+    return unitSet(set, standing, new Map(rows.map((row) => [row.indicator, row])))
   }
+
+  async function pastDay(set: CriteriaSet, day: string): Promise<UnitSet[]> {
+    const standing = await standingOn(db, unit.id, set, day)
+    return standing ? [unitSet(set, standing, latestOf(await statusesUntil(db, unit.id, set.id, day)))] : []
+  }
+}
+
+function unitSet(set: CriteriaSet, standing: Standing, statuses: UnitSet['statuses']): UnitSet {
+  const otherwise = standing.presumed === 1 ? 'met' : 'unassessed'
+  return { set, standing, statuses, stateOf: (code) => statuses.get(code)?.state ?? otherwise }
 }
 
 /** The codes of a criterion's indicators that are in a state. */

@@ -55,12 +55,18 @@ export async function summaryOn(db: Db, unitId: string, setId: string, day: stri
 }
 
 /** The day of the first figure there is of a unit, for saying since when figures are missing. */
-export async function firstDay(db: Db, unitId: string): Promise<string | undefined> {
+export async function firstDay(db: Db, unitId: string, setId?: string): Promise<string | undefined> {
+  const ofSet = setId === undefined ? { unit_id: unitId } : { unit_id: unitId, set_id: setId }
   const first = await db
     .selectFrom('statuses')
     .select('as_of')
-    .where('unit_id', '=', unitId)
-    .unionAll(db.selectFrom('summaries').select('as_of').where('unit_id', '=', unitId))
+    .where((eb) => eb.and(ofSet))
+    .unionAll(
+      db
+        .selectFrom('summaries')
+        .select('as_of')
+        .where((eb) => eb.and(ofSet)),
+    )
     .orderBy('as_of')
     .limit(1)
     .executeTakeFirst()

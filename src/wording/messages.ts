@@ -33,6 +33,7 @@ export interface MessageArguments {
   'standing-listed-total': { day: string | number; difference: string | number; listed: string | number; total: string | number }
   'standing-older-report': { counts: string | number; day: string | number }
   'no-figures': { unit: string | number }
+  'figures-above': { unit: string | number }
   'no-figures-set': { set: string | number; unit: string | number }
   'no-figures-day': { day: string | number; first: string | number; unit: string | number }
   'set-incomplete': { criteria: string | number; decision: string | number; indicators: string | number; set: string | number }
@@ -43,6 +44,7 @@ export interface MessageArguments {
   'unmet-none': { set: string | number; unit: string | number }
   'unmet-totals-only': { counts: string | number; open: string | number; set: string | number; unit: string | number }
   'unmet-unassessed': { count: string | number }
+  'unmet-unassessed-codes': { codes: string | number; count: string | number }
   'unmet-hint': { code: string | number }
   'met-title': { criteria: string | number; criteriaTotal: string | number; indicators: string | number; indicatorsTotal: string | number; set: string | number; unit: string | number }
   'met-criteria': Record<string, never>
@@ -104,7 +106,7 @@ export interface MessageArguments {
   'changes-values': { codes: string | number }
   'changes-value': { after: string | number; before: string | number; code: string | number }
   'changes-totals': { after: string | number; before: string | number; dayAfter: string | number; dayBefore: string | number }
-  'changes-totals-first': { after: string | number; dayAfter: string | number }
+  'changes-first': { before: string | number; dayBefore: string | number }
   'changes-none': { from: string | number; last: string | number; to: string | number; unit: string | number }
   'whoami': { name: string | number }
   'whoami-title': { title: string | number }
