@@ -24,9 +24,16 @@ export function readDate(
   return { mention: { text: text.slice(tokens[i]?.start, tokens[end - 1]?.end), from, to }, end }
 }
 
+/** The words that a date can begin with. */
+const BEGINNINGS = new Set(
+  `hom ngay bua sang chieu toi trua dem mai cuoi dau giua thang nam quy tuan thu chu cn mung mong tet truoc mot hai ba bon tu lam
+  sau bay tam chin muoi`.split(/\s+/),
+)
+
 function readSpan(tokens: readonly Token[], i: number, today: string): Span | undefined {
   const token = tokens[i]
   if (token === undefined) return undefined
+  if (token.kind === 'word' && !BEGINNINGS.has(token.folded)) return undefined
   const later = pointsAhead(tokens, i)
   if (token.kind === 'number') return readNumeric(tokens, i, today, later) ?? readDuration(tokens, i, today)
   if (token.kind !== 'word') return undefined
@@ -101,7 +108,8 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
     const shift = relative(tokens, i + 1)
     return shift === undefined ? undefined : week(today, shift, i + 2)
   }
-  if (word === 'thu' || (word === 'chu' && next === 'nhat')) return readWeekday(tokens, i, today)
+  if (word === 'thu' || (word === 'chu' && next === 'nhat') || (word === 'cn' && i > 0 && DAY_TIMES.has(tokens[i - 1]?.folded ?? '')))
+    return readWeekday(tokens, i, today)
   if (word === 'ngay' || word === 'mung' || word === 'mong' || word === 'hom')
     return readDayOfMonth(tokens, i, today, later)
   if (word === 'tet' || (word === 'nam' && next === 'moi')) return readTet(tokens, i, today)
@@ -134,8 +142,12 @@ function readMonth(tokens: readonly Token[], i: number, today: string, later: bo
   }
   if (tokens[i + 1]?.folded === 'gieng') return month(year, 1, i + 2)
   if (tokens[i + 1]?.folded === 'chap') return month(year, 12, i + 2)
-  return shift === undefined ? undefined : month(year, now + shift, i + 2)
+  if (shift !== undefined) return month(year, now + shift, i + 2)
+  // "đầu tháng", "cuối tháng" say this month's.
+  return PARTS.has(tokens[i - 1]?.folded ?? '') ? month(year, now, i + 1) : undefined
 }
+
+const PARTS = new Set(['dau', 'giua', 'cuoi'])
 
 /** "/2023", "năm 2023", "năm nay" after a month or a quarter. */
 function readAttachedYear(
@@ -185,14 +197,16 @@ function readQuarter(tokens: readonly Token[], i: number, today: string, later: 
   return { from, to: month(year, quarter * 3, 0).to, end: attached?.end ?? i + 2 }
 }
 
+const DAY_TIMES = new Set('sang trua chieu toi ngay den han'.split(' '))
+
 function readWeekday(tokens: readonly Token[], i: number, today: string): Span | undefined {
   const next = tokens[i + 1]
   const number =
     next?.kind === 'number' ? Number(next.folded) : { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7 }[next?.folded ?? '']
   const weekday =
-    tokens[i]?.folded === 'chu' ? 7 : number === undefined || number < 2 || number > 7 ? undefined : number - 1
+    tokens[i]?.folded === 'chu' || tokens[i]?.folded === 'cn' ? 7 : number === undefined || number < 2 || number > 7 ? undefined : number - 1
   if (weekday === undefined) return undefined
-  let end = i + 2
+  let end = i + (tokens[i]?.folded === 'cn' ? 1 : 2)
   const current = weekdayOf(today)
   const shift = tokens[end]?.folded === 'tuan' ? relative(tokens, end + 1) : relative(tokens, end)
   if (shift === undefined) {
@@ -264,6 +278,8 @@ const UP_TO_NOW = new Set('nam thang quy den tu tinh ngay'.split(' '))
 function readNamedDay(tokens: readonly Token[], i: number, today: string): Span | undefined {
   const [word = '', next = ''] = [tokens[i]?.folded, tokens[i + 1]?.folded]
   // "tối nay" is a day, "tới nay" is not; without marks what stands before decides.
+  // "mấy hôm này" are these days, not this one.
+  if (next === 'nay' && word === 'hom' && tokens[i + 1]?.spelled === 'nay1') return undefined
   const upToNow = word === 'toi' && (tokens[i]?.spelled === 'tơi2' || UP_TO_NOW.has(tokens[i - 1]?.folded ?? ''))
   const shift = upToNow ? undefined : DAYS[`${word} ${next}`]
   // "đến ngày nào" asks; "tối qua" is not "tới qua".

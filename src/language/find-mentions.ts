@@ -1,7 +1,7 @@
 /** What is named in a message, and the message with each name replaced by its class ("xã Đông Sơn đạt …" → `<u> dat …`). */
 import { readDate } from './dates.ts'
 import { fillerLength } from './fillers.ts'
-import type { Mentions } from './meaning.ts'
+import type { Mentions, TargetMention } from './meaning.ts'
 import { readMention } from './numbers.ts'
 import type { PeopleIndex } from './people.ts'
 import type { SetIndex } from './sets.ts'
@@ -29,6 +29,8 @@ export interface MaskedWord {
 export interface Found {
   mentions: Mentions
   masked: MaskedWord[]
+  /** What the only number would be if a criterion were asked for. */
+  loneCriterion?: TargetMention
 }
 
 export function noMentions(): Mentions {
@@ -51,6 +53,7 @@ class Finder {
   readonly #shouted: boolean
   /** Places in the mask of lone numbers, decided when all else is known. */
   readonly #loneNumbers: { token: Token; place: number }[] = []
+  #loneCriterion: TargetMention | undefined
   /** Which tokens each unit's name takes. */
   readonly #unitSpans: { start: number; end: number }[] = []
 
@@ -71,9 +74,12 @@ class Finder {
     this.#placeUnits()
     const verdict = verdictOf(this.#tokens)
     if (verdict !== undefined) this.#mentions.verdict = verdict
-    // Where there is nothing but politeness, the politeness is what is said.
-    if (this.#masked.length === 0) this.#tokens.forEach((token, i) => this.#word(i, token))
-    return { mentions: this.#mentions, masked: this.#masked }
+    // Where there is hardly anything but politeness, the politeness is what is said.
+    if (this.#masked.length < 3 && this.#masked.every(({ folded }) => !folded.startsWith('<'))) {
+      this.#masked.length = 0
+      this.#tokens.forEach((token, i) => this.#word(i, token))
+    }
+    return { mentions: this.#mentions, masked: this.#masked, loneCriterion: this.#loneCriterion }
   }
 
   /** Sets first: they decide what the other names mean. */
@@ -150,7 +156,7 @@ class Finder {
   #ownUnit(i: number, { end, levels }: LevelWord): number | undefined {
     const next = this.#folded[end] ?? ''
     const before = this.#folded[i - 1] ?? ''
-    if (OTHERS_AFTER.has(next) || MANY_BEFORE.has(before)) return undefined
+    if (OTHERS_AFTER.has(next) || MANY_BEFORE.has(before) || this.#isEach(i - 1)) return undefined
     if (next === 'hoi' || next === 'nghiep') return undefined
     const level = levels[0]
     this.#mentions.ownUnit ??= level === undefined ? {} : { level }
@@ -160,9 +166,16 @@ class Finder {
     return at
   }
 
+  /** "mỗi", "mọi"; not the "mới" of "nông thôn mới". */
+  #isEach(i: number): boolean {
+    const token = this.#tokens[i]
+    if (token?.folded !== 'moi') return false
+    return token.spelled === 'môi4' || token.spelled === 'moi5' || (token.spelled === 'moi' && this.#folded[i - 1] !== 'thon')
+  }
+
   /** A name after "xã" that the lexicon does not have: its words up to what plainly is none. */
   #unknownUnit(i: number, { end, levels }: LevelWord): number | undefined {
-    const many = MANY_BEFORE.has(this.#folded[i - 1] ?? '')
+    const many = MANY_BEFORE.has(this.#folded[i - 1] ?? '') || this.#isEach(i - 1)
     let at = end
     while (at < this.#tokens.length && at < end + 4) {
       const token = this.#tokens[at]
@@ -224,10 +237,23 @@ class Finder {
     if (lone && token) this.#loneNumbers.push({ token, place: this.#masked.length })
     else this.#mentions.numbers.push(mention)
     this.#mask(mention.kind === 'fraction' ? '<f>' : mention.kind === 'percent' ? '<%>' : '<n>')
+    if (mention.kind === 'fraction') this.#targetWithin(i + 1, end)
     // What is counted stays readable: "bao nhiêu tiêu chí" and "19 tiêu chí" are asked in the same words.
     if (mention.kind === 'amount' && mention.unit !== undefined)
       for (const word of mention.unit.split(' ')) this.#masked.push({ folded: word })
     return end
+  }
+
+  /** "4 hộ nghèo trên 220 hộ": the indicator is named inside the fraction. */
+  #targetWithin(from: number, end: number): void {
+    if (this.#mentions.targets.length > 0) return
+    for (let i = from; i < end; i++) {
+      const target = this.#lexicon.targets.at(this.#tokens, i, this.#mentions.sets)
+      if (target === undefined || target.kind !== 'indicator' || target.end > end) continue
+      this.#mentions.targets.push({ text: this.#written(i, target.end), kind: target.kind, readings: target.readings })
+      this.#mask('<i>')
+      return
+    }
   }
 
   #person(i: number): number | undefined {
@@ -282,21 +308,16 @@ class Finder {
     return i + 1
   }
 
-  /** A lone number is a criterion's where nothing else was named and the message is short. */
+  /** A number that stands alone may be a criterion's; what is asked decides, so both are kept. */
   #settleLoneNumbers(): void {
-    for (const { token, place } of this.#loneNumbers) {
-      const readings =
-        this.#mentions.targets.length === 0 ? this.#lexicon.targets.bareNumber(token, this.#mentions.sets) : undefined
-      if (
-        readings !== undefined &&
-        this.#loneNumbers.length === 1 &&
-        this.#masked.length <= 8 &&
-        !this.#isArithmetic()
-      ) {
-        this.#mentions.targets.push({ text: this.#writtenAt(token), kind: 'criterion', readings })
-        this.#masked[place] = { folded: '<c>' }
-      } else this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#writtenAt(token) })
-    }
+    const [lone] = this.#loneNumbers
+    for (const { token } of this.#loneNumbers)
+      this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#writtenAt(token) })
+    if (lone === undefined || this.#loneNumbers.length > 1 || this.#mentions.targets.length > 0 || this.#isArithmetic()) return
+    const readings = this.#lexicon.targets.bareNumber(lone.token, this.#mentions.sets)
+    if (readings === undefined) return
+    this.#loneCriterion = { text: this.#writtenAt(lone.token), kind: 'criterion', readings }
+    this.#masked[lone.place] = { folded: '<k>' }
   }
 
   #isArithmetic(): boolean {
@@ -351,7 +372,7 @@ class Finder {
 const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
 const OWN_AFTER = new Set('minh toi ta nha em tui chung to con chau'.split(' '))
 const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
-const MANY_BEFORE = new Set('cac nhung moi nhieu so cap lien hop may hai ba bon toan'.split(' '))
+const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
 /** One-word names that are far more often the other word. */
 const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
 

@@ -1,6 +1,6 @@
 /** What follows a colon or stands in quotation marks may be meant word for word: a task, a note, a notice's text. */
 export function freeTextOf(text: string): { head: string; freeText?: string } {
-  const colon = /(?<!\d)\s*[:：](?!\d|\/\/)/u.exec(text.slice(0, 300))
+  const colon = /\s*[:：](?!\d|\/\/)/u.exec(text.slice(0, 300))
   if (colon !== null) {
     const freeText = text.slice(colon.index + colon[0].length).trim()
     if (freeText !== '' && /\p{L}/u.test(text.slice(0, colon.index)))

@@ -74,11 +74,15 @@ function readWhole(text: string, today: string, lexicon: Lexicon): Found {
   return findMentions(tokenize(whole, lexicon.vocabulary), whole, today, lexicon)
 }
 
-function decide({ mentions, masked }: Found, intents: Intents, targets: TargetIndex): Understanding {
+function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, targets: TargetIndex): Understanding {
   const ranked = intents.rank(masked)
   const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
-  if (masked.every(({ folded }) => folded.startsWith('<'))) return bare(mentions, near, ranked)
   const [best, second] = ranked
+  if (loneCriterion !== undefined && (masked.length === 1 || (best !== undefined && intents.isAboutTarget(best.label)))) {
+    mentions.targets.push(loneCriterion)
+    mentions.numbers = mentions.numbers.filter(({ text }) => text !== loneCriterion.text)
+  }
+  if (masked.every(({ folded }) => folded.startsWith('<')) && mentions.numbers.length === 0) return bare(mentions, near, ranked)
   if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near, mentions }
   const strangers = intents.strangeWords(masked)
   if (best.label === FOLLOW_UP)

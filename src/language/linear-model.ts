@@ -18,8 +18,9 @@ export interface LinearModel {
   weights: Float32Array
 }
 
-/** An example that is answered this well teaches nothing more in a step. */
-const SETTLED = 1e-4
+/** An example that is answered this well (squared error) rests for some epochs. */
+const SETTLED = 1e-3
+const REST = 3
 /** A label this far out of the question is not moved in a step. */
 const NEGLIGIBLE = 1e-3
 
@@ -37,37 +38,36 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
   const errors = new Float32Array(size)
   const moved = new Int32Array(size)
   const order = Int32Array.from(examples.keys())
+  /** The epoch in which an example is next looked at. */
+  const due = new Uint8Array(examples.length)
   const random = randomFrom(seed)
   const kept = new Int32Array(Math.max(1, ...indexed.map(({ length }) => length)) + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
-      const all = indexed[at] ?? kept
+      if (due[at]! > epoch) continue
+      const all = indexed[at]!
       let count = 0
-      for (let f = 0; f < all.length; f++) if (random() >= dropout) kept[count++] = all[f] ?? 0
-      const scale = 1 / Math.sqrt(count + 1)
+      for (let f = 0; f < all.length; f++) if (random() >= dropout) kept[count++] = all[f]!
       kept[count] = rows.size
+      const scale = 1 / Math.sqrt(count + 1)
       probabilities(errors, weights, kept, count + 1, scale)
-      const target = targets[at] ?? 0
-      errors[target] = (errors[target] ?? 0) - 1
+      errors[targets[at]!]! -= 1
       let norm = 0
       let movedCount = 0
       for (let k = 0; k < size; k++) {
-        const error = errors[k] ?? 0
+        const error = errors[k]!
         norm += error * error
         if (error > NEGLIGIBLE || error < -NEGLIGIBLE) moved[movedCount++] = k
       }
-      if (norm < SETTLED) continue
+      if (norm < SETTLED) due[at] = epoch + REST
       const step = norm * scale * scale
       for (let f = 0; f <= count; f++) {
-        const row = kept[f] ?? 0
-        squares[row] = (squares[row] ?? 0) + step
-        const pace = (rate * scale) / Math.sqrt(squares[row] ?? 1)
+        const row = kept[f]!
+        squares[row]! += step
+        const pace = (rate * scale) / Math.sqrt(squares[row]!)
         const from = row * size
-        for (let m = 0; m < movedCount; m++) {
-          const k = moved[m] ?? 0
-          weights[from + k] = (weights[from + k] ?? 0) - pace * (errors[k] ?? 0)
-        }
+        for (let m = 0; m < movedCount; m++) weights[from + moved[m]!]! -= pace * errors[moved[m]!]!
       }
     }
   }
@@ -104,32 +104,26 @@ function used(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Arr
 }
 
 /** Softmax of the summed weights of `rows[0 … count)`. */
-function probabilities(
-  scores: Float32Array,
-  weights: Float32Array,
-  rows: Int32Array,
-  count: number,
-  scale: number,
-): void {
+function probabilities(scores: Float32Array, weights: Float32Array, rows: Int32Array, count: number, scale: number): void {
   const size = scores.length
   scores.fill(0)
   for (let f = 0; f < count; f++) {
-    const from = (rows[f] ?? 0) * size
-    for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) + (weights[from + k] ?? 0)
+    const from = rows[f]! * size
+    for (let k = 0; k < size; k++) scores[k]! += weights[from + k]!
   }
   let most = -Infinity
   for (let k = 0; k < size; k++) {
-    const score = (scores[k] ?? 0) * scale
+    const score = scores[k]! * scale
     scores[k] = score
     if (score > most) most = score
   }
   let sum = 0
   for (let k = 0; k < size; k++) {
-    const exponential = Math.exp((scores[k] ?? 0) - most)
+    const exponential = Math.exp(scores[k]! - most)
     scores[k] = exponential
     sum += exponential
   }
-  for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) / sum
+  for (let k = 0; k < size; k++) scores[k]! /= sum
 }
 
 /** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */

@@ -31,7 +31,7 @@ const DIGITS: Record<string, number> = {
   chin: 9,
 }
 /** The marks these words have when they are numbers; without marks they are taken where the context calls for a number. */
-const SPELLED: Record<string, readonly string[]> = {
+const SPELLED: Record<string, readonly string[] | undefined> = {
   khong: ['không'],
   mot: ['môt5', 'môt2'],
   hai: ['hai'],
@@ -127,6 +127,7 @@ function readDecimals(tokens: readonly Token[], whole: NumberRead): NumberRead {
 
 /** Up to 999 in words. */
 function readWords(tokens: readonly Token[], i: number): NumberRead | undefined {
+  if (SPELLED[tokens[i]?.folded ?? ''] === undefined) return undefined
   let at = i
   let value = 0
   const digit = digitOf(tokens[at])
@@ -263,9 +264,14 @@ const FILL = new Set(['tong', 'so', 'ca', 'tat'])
 /** The whole of a fraction: "/210", "trên 210", "trên tổng số 210". */
 function readWhole(tokens: readonly Token[], i: number): NumberRead | undefined {
   let at = i
-  // "150 hộ trên 210 hộ"
+  // "150 hộ trên 210 hộ", "4 hộ nghèo trên 220 hộ"
   const noun = countedAt(tokens, at)
-  if (noun !== undefined && OVER.has(tokens[at + noun.length]?.folded ?? '')) at += noun.length
+  if (noun !== undefined) {
+    const after = at + noun.length
+    if (tokens[after]?.folded === 'tren') at = after
+    else if (tokens[after]?.kind === 'word' && tokens[after + 1]?.folded === 'tren') at = after + 1
+    else if (OVER.has(tokens[after]?.folded ?? '')) at = after
+  }
   const sign = tokens[at]
   if (sign?.folded === '/' || sign?.folded === '\\') at++
   else if (sign?.kind === 'word' && OVER.has(sign.folded)) {

@@ -34,6 +34,8 @@ export interface PersonRead {
 export class PeopleIndex {
   readonly #people: readonly LexiconPerson[]
   readonly #byName: HashIndex
+  /** The hashes of the words that names begin with: family names are few. */
+  readonly #firstWords = new Set<number>()
   /** By the last word (even places) and by the last two (odd). */
   readonly #byGiven: HashIndex
 
@@ -47,6 +49,8 @@ export class PeopleIndex {
       const last = composed.lastIndexOf(' ')
       const beforeLast = last > 0 ? composed.lastIndexOf(' ', last - 1) : -1
       whole[at] = nameHash(composed)
+      const first = composed.indexOf(' ')
+      this.#firstWords.add(nameHash(first < 0 ? composed : composed.slice(0, first)))
       given[2 * at] = nameHash(composed, last + 1)
       given[2 * at + 1] = beforeLast > 0 ? nameHash(composed, beforeLast + 1) : 0
     })
@@ -57,6 +61,7 @@ export class PeopleIndex {
   /** The person named at `i`, with or without a form of address. */
   at(tokens: readonly Token[], i: number, text: string): PersonRead | undefined {
     const from = afterAddress(tokens, i)
+    if (from === i && !this.#firstWords.has(hash(tokens[i]?.folded ?? ''))) return undefined
     return this.#wholeName(tokens, i, from, text) ?? (from > i ? this.#givenName(tokens, i, from, text) : undefined)
   }
 

@@ -7,8 +7,8 @@ const EVERYDAY = new Set('cho ao ho to loa'.split(' '))
 
 export class PhraseIndex<Value> {
   readonly #values = new Map<string, Value[]>()
-  /** Of phrases of one word their spellings: "cho" is not "chợ". */
-  readonly #spellings = new Map<string, string>()
+  /** The spellings of a phrase's words: "cho" is not "chợ", "mời trưởng" not "môi trường". */
+  readonly #spellings = new Map<string, string[]>()
   /** Every beginning of a key that ends with a word, so that a search stops early. */
   readonly #beginnings = new Set<string>()
 
@@ -18,9 +18,10 @@ export class PhraseIndex<Value> {
     const values = this.#values.get(key)
     if (values === undefined) this.#values.set(key, [value])
     else if (!values.includes(value)) values.push(value)
-    if (!/[\s-]/.test(phrase.trim())) this.#spellings.set(key, spelling(phrase.trim()))
+    const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+    this.#spellings.set(key, words.map(spelling))
     let beginning = ''
-    for (const word of phrase.split(/[^\p{L}\p{N}]+/u)) {
+    for (const word of words) {
       beginning += nameKey(word)
       this.#beginnings.add(beginning)
     }
@@ -30,11 +31,21 @@ export class PhraseIndex<Value> {
     return this.#values.get(key) ?? []
   }
 
-  /** Whether a single word can be the phrase: its marks agree, or it was written in a text without any and is no everyday word. */
-  #isSpelled({ folded, spelled, markless }: Token): boolean {
-    const expected = this.#spellings.get(folded)
-    if (expected === undefined || spelled === expected) return true
-    return spelled === folded && !markless && !EVERYDAY.has(folded)
+  /**
+   * Whether the written marks allow the phrase: of several words one may have a wrong mark; a single word has to have its
+   * own, or to stand in a text without any and be no everyday word.
+   */
+  #isSpelled(key: string, tokens: readonly Token[], from: number, end: number): boolean {
+    const expected = this.#spellings.get(key) ?? []
+    const words = tokens.slice(from, end).filter(({ kind }) => kind !== 'sign')
+    const [only] = words
+    if (words.length === 1 && expected.length === 1 && only !== undefined) {
+      const { spelled, folded, markless } = only
+      return spelled === expected[0] || (spelled === folded && !markless && !EVERYDAY.has(folded))
+    }
+    if (words.length !== expected.length) return true
+    const wrong = words.filter(({ spelled, folded }, k) => spelled !== folded && spelled !== expected[k]).length
+    return wrong < 2
   }
 
   /** The longest phrase that begins at `i`; a comma or a point inside it does not part it. */
@@ -50,7 +61,7 @@ export class PhraseIndex<Value> {
       }
       key += token.folded
       const values = this.#values.get(key)
-      if (values !== undefined && (end > i + 1 || this.#isSpelled(token))) found = { values, key, end }
+      if (values !== undefined && this.#isSpelled(key, tokens, i, end)) found = { values, key, end }
       if (!this.#beginnings.has(key)) break
     }
     return found

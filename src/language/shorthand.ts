@@ -1,8 +1,10 @@
+import { spelling } from './fold.ts'
+
 /**
  * What people write short: abbreviations of the office, teencode, dialect. Keys are folded words; where marks decide
  * (`chi` may be `chỉ` or `chí`), the key is the word's spelling. The value is what is meant, in plain written Vietnamese.
  */
-export const SHORTHAND: Record<string, string> = {
+const WRITTEN_SHORT: Record<string, string> = {
   // the office's abbreviations
   ntm: 'nông thôn mới',
   ntmnc: 'nông thôn mới nâng cao',
@@ -64,7 +66,6 @@ export const SHORTHAND: Record<string, string> = {
   đx: 'được',
   bc: 'báo cáo',
   bcao: 'báo cáo',
-  cn: 'chủ nhật',
   // teencode
   ko: 'không',
   k: 'không',
@@ -166,8 +167,6 @@ export const SHORTHAND: Record<string, string> = {
   sdt: 'số điện thoại',
   sđt: 'số điện thoại',
   // dialect, where it is not the other word
-  răng: 'sao',
-  mô: 'đâu',
   chừ: 'giờ',
   nớ: 'ấy',
   hỉ: 'nhỉ',
@@ -175,6 +174,11 @@ export const SHORTHAND: Record<string, string> = {
   biu: 'bao nhiêu',
   mí: 'mấy',
 }
+
+/** {@link WRITTEN_SHORT} with the keys as `spelling` gives them. */
+export const SHORTHAND: ReadonlyMap<string, string> = new Map(
+  Object.entries(WRITTEN_SHORT).map(([short, meant]) => [spelling(short), meant]),
+)
 
 /** Two words that together are written short or in dialect. */
 export const SHORT_PAIRS: Record<string, string> = {
@@ -200,4 +204,10 @@ export const SHORT_PAIRS: Record<string, string> = {
   'bua nay': 'hôm nay',
   'bay chu': 'bây giờ',
   'nang cau': 'nâng cao',
+}
+
+/** Dialect words by their spelling, that are another word before some. */
+export const DIALECT: Record<string, { meant: string; unless: readonly string[] }> = {
+  mô: { meant: 'nào', unless: ['hinh', 'phong', 'ta', 'to', 'hoi'] },
+  răng: { meant: 'sao', unless: ['sau', 'ham', 'mieng', 'khon'] },
 }

@@ -26,6 +26,9 @@ const EMPTY_WORDS = new Set(
   phan tram xu ly den dang duoc mat tinh hinh it bao gio lan cai dat du xong hoan thanh nua nhi ha vay a co phai thay rang mo
   trien khai ket qua tien so lieu bn phai ma may`.split(/\s+/),
 )
+/** Without marks, "moi truong thon" is the village head who is invited, not the environment. */
+const NOT_BEFORE: Record<string, ReadonlySet<string>> = { moitruong: new Set('thon xom ap ban khu to buon lang'.split(' ')) }
+
 /** Parts of names that are too common to name a criterion by themselves. */
 const TOO_COMMON = new Set(['thông tin', 'đào tạo', 'phát triển kinh tế nông thôn', 'công nghệ', 'hạ tầng'])
 
@@ -208,10 +211,11 @@ export class TargetIndex {
     const part = this.#parts.longestAt(tokens, from)
     const longer = part !== undefined && part.end > (whole?.end ?? 0) ? part : whole
     if (longer === undefined) return undefined
-    const alike =
-      whole?.end === part?.end && whole?.values.some(({ kind }) => kind === 'criterion') ? (part?.values ?? []) : []
-    const others = alike.filter(({ set }) => longer.values.every((entry) => entry.set !== set))
-    const found = { values: [...longer.values, ...others], end: longer.end }
+    const criteria = longer.values.filter(({ kind }) => kind === 'criterion')
+    const alike = whole?.end === part?.end && criteria.length > 0 ? (part?.values ?? []) : []
+    const others = alike.filter(({ set }) => criteria.every((entry) => entry.set !== set))
+    const found = { values: [...longer.values, ...others].toSorted((a, b) => this.#place(a) - this.#place(b)), end: longer.end }
+    if (NOT_BEFORE[longer.key]?.has(tokens[found.end]?.folded ?? '') === true) return undefined
     if (noun === undefined && found.end === from + 1 && this.#isInLongerName(tokens, from)) return undefined
     const inSets = found.values.filter(({ set }) => sets.length === 0 || sets.includes(set))
     const values = inSets.length > 0 ? inSets : found.values
@@ -223,6 +227,11 @@ export class TargetIndex {
     if (kind === undefined) return undefined
     const readings = values.filter((entry) => entry.kind === kind).map(({ set, code }) => ({ set, code }))
     return { kind, readings, end: found.end }
+  }
+
+  /** Where an entry's set stands among the sets. */
+  #place({ set }: Entry): number {
+    return this.#sets.findIndex(({ id }) => id === set)
   }
 
   /** "điện" in "sổ khám bệnh điện tử" is not the criterion Điện. */

@@ -1,6 +1,6 @@
 /** From a message to its words: typing leftovers undone, shorthand written out, words run together parted, slips mended. */
 import { fold, spelling } from './fold.ts'
-import { SHORTHAND, SHORT_PAIRS } from './shorthand.ts'
+import { DIALECT, SHORTHAND, SHORT_PAIRS } from './shorthand.ts'
 import { fromTelex, fromVni, isSyllable } from './syllable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -25,25 +25,61 @@ export interface Token {
 /** Longer texts are cut: what is asked stands at the beginning. */
 export const LONGEST_TEXT = 1000
 
-const PIECES = /(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\p{Cf}\p{M}])/gu
-
 /** The words, numbers and signs of a text in NFC. */
 export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = []
+  const pieces = piecesOf(text.slice(0, LONGEST_TEXT))
+  const vni = pieces.some(({ kind, written }) => kind === MIXED && /^[a-z]+[1-9][a-z]+/i.test(written))
   let end = 0
-  const pieces = [...text.slice(0, LONGEST_TEXT).matchAll(PIECES)]
-  const vni = pieces.some(({ groups }) => /^[a-z]+[1-9][a-z]+/i.test(groups?.['word'] ?? ''))
-  for (const piece of pieces) {
-    const [written] = piece
-    const at = piece.index
-    const glued = at === end && at > 0
-    end = at + written.length
-    if (piece.groups?.['digits'] !== undefined) tokens.push(plain('number', written, at, glued))
-    else if (piece.groups?.['sign'] !== undefined) tokens.push(plain('sign', written, at, glued))
-    else if (/\p{N}/u.test(written)) pushMixed(tokens, written, at, glued, vni, vocabulary)
-    else pushWord(tokens, written, at, glued, vocabulary)
+  for (const { kind, written, start } of pieces) {
+    const glued = start === end && start > 0
+    end = start + written.length
+    if (kind === DIGITS) tokens.push(plain('number', written, start, glued))
+    else if (kind === SIGN) tokens.push(plain('sign', written, start, glued))
+    else if (kind === MIXED) pushMixed(tokens, written, start, glued, vni, vocabulary)
+    else pushWord(tokens, written, start, glued, vocabulary)
   }
   return noteMarkless(mend(joinPairs(tokens), text, vocabulary))
+}
+
+const [SPACE, LETTERS, DIGITS, SIGN, MIXED] = [0, 1, 2, 3, 4]
+
+interface Piece {
+  kind: number
+  written: string
+  start: number
+}
+
+/** Runs of letters (digits after a letter belong to them), runs of digits, and single signs. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (let i = 0; i < text.length; ) {
+    const start = i
+    let kind = kindOf(text, i++)
+    if (kind === SPACE) continue
+    if (kind === LETTERS || kind === DIGITS) {
+      const first = kind
+      for (let next; i < text.length && (next = kindOf(text, i)) !== SIGN && next !== SPACE; i++) {
+        if (first === DIGITS && next === LETTERS) break
+        if (first === LETTERS && next === DIGITS) kind = MIXED
+      }
+    } else if (text.charCodeAt(start) >= 0xd800 && text.charCodeAt(start) < 0xdc00) i++
+    pieces.push({ kind, written: text.slice(start, i), start })
+  }
+  return pieces
+}
+
+/** Of each code in the lower part of Unicode; filled as they are met. */
+const KINDS = new Int8Array(0x2000).fill(-1)
+
+function kindOf(text: string, i: number): number {
+  const code = text.charCodeAt(i)
+  const known = KINDS[code]
+  if (known !== undefined && known >= 0) return known
+  const char = String.fromCodePoint(text.codePointAt(i) ?? code)
+  const kind = /\s|\p{Cf}/u.test(char) ? SPACE : /[\p{L}\p{M}]/u.test(char) ? LETTERS : /\p{N}/u.test(char) ? DIGITS : SIGN
+  if (code < KINDS.length) KINDS[code] = kind
+  return kind
 }
 
 /** In a text where most words that could carry marks do, those without are meant so. */
@@ -108,10 +144,11 @@ function pushWord(tokens: Token[], written: string, at: number, glued: boolean, 
     token.spelled = spelling(written.replace(/(\p{L})\1{2,}/giu, '$1'))
     token.folded = token.typed = squeezed
   }
-  const meant = SHORTHAND[token.spelled] ?? SHORTHAND[token.folded]
+  const exact = SHORTHAND.get(token.spelled)
+  const meant = exact ?? SHORTHAND.get(token.folded)
   if (
     meant !== undefined &&
-    (token.spelled === token.folded || SHORTHAND[token.spelled] !== undefined || !isSyllable(token.folded))
+    (exact !== undefined || token.spelled === token.folded || !isSyllable(token.folded))
   ) {
     pushAll(tokens, token, meant.split(' '))
     return
@@ -155,17 +192,21 @@ function pushParts(tokens: Token[], from: Token, parts: readonly string[], writt
   }
 }
 
-function joinPairs(tokens: Token[]): Token[] {
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const [a, b] = [tokens[i], tokens[i + 1]]
-    if (a?.kind !== 'word' || b?.kind !== 'word') continue
-    const meant = SHORT_PAIRS[`${a.folded} ${b.folded}`]
-    if (meant === undefined) continue
-    const joined: Token[] = []
-    pushAll(joined, { ...a, end: b.end }, meant.split(' '))
-    tokens.splice(i, 2, ...joined)
+/** Two words that are short for others, and dialect words that the next word tells from their double. */
+function joinPairs(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const [token, next] = [tokens[i], tokens[i + 1]]
+    if (token === undefined) continue
+    const pair = token.kind === 'word' && next?.kind === 'word' ? SHORT_PAIRS[`${token.folded} ${next.folded}`] : undefined
+    const dialect = DIALECT[token.spelled]
+    if (pair !== undefined && next !== undefined) {
+      pushAll(joined, { ...token, end: next.end }, pair.split(' '))
+      i++
+    } else if (dialect !== undefined && !dialect.unless.includes(next?.folded ?? '')) pushAll(joined, token, [dialect.meant])
+    else joined.push(token)
   }
-  return tokens
+  return joined
 }
 
 /** Longer than any syllable: two words run together, or more. */
@@ -182,6 +223,11 @@ function mend(tokens: readonly Token[], text: string, vocabulary: Vocabulary): T
     }
     const [previous, next] = [mended.at(-1)?.folded ?? '', tokens[i + 1]?.folded ?? '']
     const long = folded.length > LONGEST_SYLLABLE
+    const whole = isSyllable(folded) ? undefined : vocabulary.expand(folded)
+    if (whole !== undefined) {
+      pushAll(mended, token, whole)
+      return
+    }
     const word = long ? undefined : vocabulary.correct(folded, spelled !== folded, previous, next)
     if (word !== undefined) {
       mended.push({ ...token, folded: word, spelled: word })
@@ -194,9 +240,7 @@ function mend(tokens: readonly Token[], text: string, vocabulary: Vocabulary): T
       pushParts(mended, token, parts, written)
       return
     }
-    const whole = isSyllable(folded) ? undefined : vocabulary.expand(folded)
-    if (whole !== undefined) pushAll(mended, token, whole)
-    else mended.push(token)
+    mended.push(token)
   })
   return mended
 }

@@ -11,7 +11,8 @@ const LEVEL_WORDS: Record<string, readonly UnitLevel[]> = {
   'thanh pho': ['tinh', 'huyen'],
   huyen: ['huyen'],
   quan: ['huyen'],
-  'thi xa': ['huyen'],
+  // Without marks it may be "thì xã".
+  'thi xa': ['huyen', 'xa'],
   xa: ['xa'],
   phuong: ['xa'],
   'thi tran': ['xa'],
@@ -76,13 +77,19 @@ const PLAIN = new Set(['xa', 'thon', 'tinh', 'huyen', 'xom', 'ap'])
 export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
   const token = tokens[i]
   const candidates = token?.kind === 'word' ? BY_FIRST_WORD.get(token.folded) : undefined
-  const found = candidates?.find(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word))
+  const found = candidates?.find(({ words }) => words.every((word, k) => isLevelWord(tokens[i + k], word, words.length > 1)))
   if (token === undefined || found === undefined) return undefined
   const { phrase, words, levels } = found
   const marked = token.spelled !== token.folded
   const expected = words.length === 1 ? LEVEL_SPELLINGS[phrase] : undefined
   if (expected !== undefined && marked && token.spelled !== expected) return undefined
   return { levels, end: i + words.length, plain: PLAIN.has(phrase), sure: marked || SURE.has(phrase) }
+}
+
+/** "thì xã" is not "thị xã". */
+function isLevelWord(token: Token | undefined, word: string, strict: boolean): boolean {
+  if (token?.folded !== word) return false
+  return !strict || word !== 'thi' || token.spelled === 'thi5' || token.spelled === 'thi'
 }
 
 export interface UnitRead {
@@ -99,6 +106,7 @@ export class UnitIndex {
   /** Keys with one letter left out, for misspelt names. */
   readonly #byShortened: HashIndex
   readonly #shortenedHolders: number[] = []
+  readonly #firstWords = new Set<string>()
   readonly #byId = new Map<string, number>()
 
   constructor(units: readonly LexiconUnit[]) {
@@ -107,7 +115,9 @@ export class UnitIndex {
     units.forEach((unit, at) => {
       this.#byId.set(unit.id, at)
       for (const name of [unit.name, ...unit.aliases]) {
-        const key = nameKey(bareName(name))
+        const bare = bareName(name)
+        const key = nameKey(bare)
+        this.#firstWords.add(nameKey(bare.split(/[\s-]/, 1)[0] ?? ''))
         const place = places.get(key)
         if (key === '') continue
         if (place === undefined) {
@@ -133,6 +143,7 @@ export class UnitIndex {
   exactAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
     let key = ''
     let found: UnitRead | undefined
+    if (!this.#firstWords.has(tokens[i]?.folded ?? '')) return this.#joinedAt(tokens, i, levels)
     for (let end = i + 1; end <= Math.min(tokens.length, i + MOST_WORDS); end++) {
       const token = tokens[end - 1]
       if (token === undefined || token.kind === 'sign') break
@@ -141,6 +152,14 @@ export class UnitIndex {
       if (holders.length > 0) found = { mention: this.#mention(tokens, i, end, holders, levels), end }
     }
     return found
+  }
+
+  /** A name whose words were written together. */
+  #joinedAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || token.folded.length < 4) return undefined
+    const holders = this.#holdersOf(token.folded, levels)
+    return holders.length > 0 ? { mention: this.#mention(tokens, i, i + 1, holders, levels), end: i + 1 } : undefined
   }
 
   /** A name misspelt by a letter or two that begins at `i`. */

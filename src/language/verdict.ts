@@ -1,14 +1,14 @@
 /** "8.5 đạt", "chưa đạt": a verdict that is given, told from a question for one ("8.5 đạt chưa"). */
 import type { Token } from './tokens.ts'
 
-const ASKING = new Set('nao gi may bao sao dau ai'.split(' '))
+const ASKING = new Set('nao nao1 gi gi1 may mây2 bao sao dau đâu ai'.split(' '))
 const NOT = new Set(['chua', 'khong'])
 /** What follows "đạt" where it is no verdict: how much is reached, or whether. */
 const GOES_ON = new Set('chua khong duoc bao may gi nao den toi tren hay chuan muc it nhieu'.split(' '))
 
 /** The verdict in a message that asks nothing; undefined where there is none. */
 export function verdictOf(tokens: readonly Token[]): 'met' | 'unmet' | undefined {
-  if (tokens.some(({ kind, folded }) => folded === '?' || (kind === 'word' && ASKING.has(folded)))) return undefined
+  if (tokens.some(({ kind, folded, spelled }) => folded === '?' || (kind === 'word' && ASKING.has(spelled)))) return undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token?.folded !== 'dat' || (token.spelled !== 'dat' && token.spelled !== 'đat5')) continue
