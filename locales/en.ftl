@@ -522,3 +522,97 @@ contact-done = I told { $people } that you want to talk.
 contact-told = { $person } ({ $unit }) asks for your help.
 contact-nobody = There is no officer here whom I could tell.
 contact-stranger = I do not know your unit yet. Please turn to the commune's office.
+
+## Added up over the villages
+
+summary-rollup = Add up the villages' figures
+summary-fix-rollup = Fix what the villages add up to as the commune's figure
+rollup-title = [b]{ $code } added up[/b] ({ $set }), { $unit }
+rollup-note = Villages report: [b]{ $figure }[/b] ({ $covered }/{ $total } villages, as of { $day }).
+rollup-households = { $value } ({ $part }/{ $whole } households)
+rollup-counts = { $value } ({ $part }/{ $whole })
+rollup-verdicts = { $met } villages met, { $unmet } villages not met
+rollup-weighted = { $value } (weighted by the village's { $households } households)
+rollup-weights = { $count } villages gave a percentage without counts; it is weighted by the village's households.
+rollup-weights-amount = The commune's figure is the mean of { $count } villages, weighted by their households.
+rollup-by-threshold = By this requirement, the figure is: { $verdict }.
+rollup-official = The commune's figure now: { $figure }. { $source }
+rollup-no-official = The commune has not fixed a figure for this indicator yet.
+rollup-trend = Trend: { $points }
+rollup-point = { $figure } ({ $covered }/{ $total } villages, { $day })
+rollup-by-village = Village by village:
+rollup-village = { $unit }: { $figure }, as of { $day }
+rollup-missing = No approved report yet: { $units }.
+rollup-no-households = Not added, since the village's number of households is not known: { $units }.
+rollup-no-figure = Not added, since the report has no figure: { $units }.
+rollup-source = Source: the latest approved report of each village, figures from { $from } to { $to }.
+rollup-none = { $unit }: no village has an approved report on { $codes } yet (0/{ $total } villages).
+rollup-no-villages = There is no list of the villages of { $unit } yet.
+rollup-commune-only = Villages are added up commune by commune. Please name a commune instead of { $unit }.
+rollup-offer = Fix { $code } ({ $set })
+rollup-ask-verdict = There is no confirmed requirement to decide by. What is your verdict on indicator { $code } of { $unit }?
+rollup-threshold-decides = The requirement is confirmed, so it decides.
+rollup-complete = [b]{ $unit }: all villages have reported on { $code }[/b] ({ $set })
+rollup-complete-ask = Do you want to fix this as the commune's figure?
+fix-check = [b]Fix { $code }[/b] ({ $set }), { $unit }
+fix-incomplete = Note: only { $covered }/{ $total } villages so far; this is not the whole commune.
+fix-verdict = Verdict: [b]{ $verdict }[/b] (by you).
+fix-verdict-threshold = Verdict by the requirement: [b]{ $verdict }[/b].
+fix-which = Which indicator do you want to fix?
+fix-choice = { $name } ({ $covered }/{ $total } villages)
+fix-nothing = There is nothing added up for { $unit } to fix yet.
+fix-changed = The villages' figures changed after you saw them, so nothing was fixed. They are now:
+fix-source = Added up from { $covered }/{ $total } villages, fixed on { $day }
+fix-done = Fixed indicator { $code } ({ $set }) of { $unit }: { $figure }, [b]{ $verdict }[/b].
+fix-again = Indicator { $code } ({ $set }) of { $unit } is fixed that way already: { $figure }, { $verdict }.
+effect = Met by the list: { $before }/{ $total } → [b]{ $after }/{ $total } indicators[/b], { $criteriaBefore }/{ $criteria } → { $criteriaAfter }/{ $criteria } criteria.
+effect-none = Met by the list, unchanged: { $after }/{ $total } indicators, { $criteriaAfter }/{ $criteria } criteria.
+
+## Officers set the commune's results
+
+summary-set-status = Set an indicator of the commune
+result-label-unit = Commune
+result-label-indicator = Indicator
+result-label-figure = Figure
+result-label-verdict = Result
+result-label-source = Source
+result-label-day = Day
+result-ask-unit = Which commune is it for?
+result-ask-indicator = Which indicator? Please write its code or name, for example “8.5” or “wifi”.
+result-about = Indicator { $code }: { $name }
+result-ask-share = What is the share? For example “86,4%” or “860/995”.
+result-ask-amount = What is the figure ({ $unit })?
+result-ask-verdict = Indicator { $code } of { $unit } is:
+result-ask-source = What is the source? For example “The commune's report of the third quarter”.
+result-source-own = The officer's own assessment
+result-ask-day = As of which day?
+result-day-to-come = { $day } is still to come. Please give the day that the figure is true for.
+result-not-yours = You have no right to set results of { $unit }.
+result-communes-only = Only a commune's results are set here; figures of { $unit } are reported by its head.
+result-check = [b]Set { $code }[/b] ({ $set }), { $unit }
+result-verdict = Result: [b]{ $verdict }[/b]
+result-verdict-threshold = Result by the requirement: [b]{ $verdict }[/b]
+result-figure = Figure: { $figure }.
+result-before = Now: { $figure }. { $source }
+result-overtaken = Note: there is a newer figure (as of { $day }), so this only goes into the history and the result stays as it is.
+result-changed = In the meantime somebody else set indicator { $code } ({ $set }) of { $unit }: { $figure }. { $source } Nothing more was recorded.
+result-again = Set { $code } again
+result-done = Indicator { $code } ({ $set }) of { $unit } is set: [b]{ $verdict }[/b], as of { $day }.
+result-same = Indicator { $code } ({ $set }) of { $unit } is recorded that way already: { $verdict }, as of { $day }.
+source-line-person = As of { $day }. Source: { $source }. Set by { $person } on { $recorded }.
+
+## Which villages have reported
+
+summary-completeness = Which villages have reported and which have not
+completeness-title = [b]{ $unit }[/b]: village reports from { $from } to { $to }
+completeness-title-target = [b]{ $unit }[/b]: village reports on { $target } from { $from } to { $to }
+completeness-counts = Reported: [b]{ $reported }/{ $total } villages[/b] ({ $share }). On time: { $onTime }/{ $total } villages ({ $onTimeShare }), which means sent before the period ended.
+completeness-running = The period is not over yet.
+completeness-reported = Reported:
+completeness-village = • { $unit }: { $count } reports, { $waiting } to be reviewed
+completeness-village-late = • { $unit }: { $count } reports, { $waiting } to be reviewed (late)
+completeness-returned = Returned and not sent again: { $units }.
+completeness-missing = Not reported: { $units }.
+completeness-none-missing = No village is missing.
+completeness-head = { $unit } ({ $person })
+completeness-commune = • { $unit }: { $reported }/{ $total } villages ({ $share }), on time { $onTime }/{ $total } villages ({ $onTimeShare })

@@ -523,3 +523,97 @@ contact-done = Tôi đã báo cho { $people } rằng anh/chị cần gặp.
 contact-told = { $person } ({ $unit }) cần gặp anh/chị để được giúp.
 contact-nobody = Hiện chưa có cán bộ nào trên hệ thống để tôi báo giúp.
 contact-stranger = Tôi chưa biết anh/chị ở đơn vị nào. Xin liên hệ trực tiếp Ủy ban nhân dân xã.
+
+## Cộng dồn từ các thôn
+
+summary-rollup = Cộng dồn số liệu các thôn
+summary-fix-rollup = Chốt số liệu cộng dồn làm số của xã
+rollup-title = [b]Cộng dồn { $code }[/b] ({ $set }), { $unit }
+rollup-note = Các thôn báo cáo: [b]{ $figure }[/b] ({ $covered }/{ $total } thôn, đến { $day }).
+rollup-households = { $value } ({ $part }/{ $whole } hộ)
+rollup-counts = { $value } ({ $part }/{ $whole })
+rollup-verdicts = { $met } thôn Đạt, { $unmet } thôn Chưa đạt
+rollup-weighted = { $value } (tính theo { $households } hộ của thôn)
+rollup-weights = { $count } thôn chỉ báo tỷ lệ, không báo số đếm; tỷ lệ đó được tính theo số hộ của thôn.
+rollup-weights-amount = Số của xã là bình quân của { $count } thôn, tính theo số hộ của từng thôn.
+rollup-by-threshold = Theo mức yêu cầu này, số cộng dồn là: { $verdict }.
+rollup-official = Số của xã hiện nay: { $figure }. { $source }
+rollup-no-official = Xã chưa chốt số về chỉ tiêu này.
+rollup-trend = Diễn biến: { $points }
+rollup-point = { $figure } ({ $covered }/{ $total } thôn, { $day })
+rollup-by-village = Từng thôn:
+rollup-village = { $unit }: { $figure }, đến { $day }
+rollup-missing = Chưa có báo cáo được duyệt: { $units }.
+rollup-no-households = Chưa cộng được vì chưa có số hộ của thôn: { $units }.
+rollup-no-figure = Chưa cộng được vì báo cáo không có con số: { $units }.
+rollup-source = Nguồn: báo cáo mới nhất đã duyệt của từng thôn, số liệu từ { $from } đến { $to }.
+rollup-none = { $unit }: chưa thôn nào có báo cáo được duyệt về { $codes } (0/{ $total } thôn).
+rollup-no-villages = Chưa có danh sách thôn của { $unit }.
+rollup-commune-only = Tôi cộng dồn các thôn theo từng xã. Anh/chị ghi tên xã thay cho { $unit } giúp tôi.
+rollup-offer = Chốt { $code } ({ $set })
+rollup-ask-verdict = Chưa có mức yêu cầu đã đối chiếu để tự kết luận. Anh/chị kết luận chỉ tiêu { $code } của { $unit } là:
+rollup-threshold-decides = Mức yêu cầu đã rõ nên kết luận theo mức đó.
+rollup-complete = [b]{ $unit }: các thôn đã báo cáo đủ về { $code }[/b] ({ $set })
+rollup-complete-ask = Anh/chị có muốn chốt số này làm số của xã không?
+fix-check = [b]Chốt { $code }[/b] ({ $set }), { $unit }
+fix-incomplete = Lưu ý: mới có { $covered }/{ $total } thôn, số này chưa phải của cả xã.
+fix-verdict = Kết luận: [b]{ $verdict }[/b] (do anh/chị chọn).
+fix-verdict-threshold = Kết luận theo mức yêu cầu: [b]{ $verdict }[/b].
+fix-which = Anh/chị chốt chỉ tiêu nào?
+fix-choice = { $name } ({ $covered }/{ $total } thôn)
+fix-nothing = Chưa có số liệu cộng dồn nào của { $unit } để chốt.
+fix-changed = Số liệu các thôn vừa thay đổi sau khi anh/chị xem, nên tôi chưa chốt. Số mới:
+fix-source = Cộng dồn từ { $covered }/{ $total } thôn, chốt ngày { $day }
+fix-done = Đã chốt chỉ tiêu { $code } ({ $set }) của { $unit }: { $figure }, [b]{ $verdict }[/b].
+fix-again = Chỉ tiêu { $code } ({ $set }) của { $unit } đã được chốt như vậy rồi: { $figure }, { $verdict }.
+effect = Số đạt theo danh sách: { $before }/{ $total } → [b]{ $after }/{ $total } chỉ tiêu[/b], { $criteriaBefore }/{ $criteria } → { $criteriaAfter }/{ $criteria } tiêu chí.
+effect-none = Số đạt theo danh sách không đổi: { $after }/{ $total } chỉ tiêu, { $criteriaAfter }/{ $criteria } tiêu chí.
+
+## Cán bộ cập nhật kết quả của xã
+
+summary-set-status = Cập nhật kết quả một chỉ tiêu của xã
+result-label-unit = Xã
+result-label-indicator = Chỉ tiêu
+result-label-figure = Số liệu
+result-label-verdict = Kết quả
+result-label-source = Nguồn
+result-label-day = Ngày
+result-ask-unit = Anh/chị cập nhật cho xã nào?
+result-ask-indicator = Anh/chị cập nhật chỉ tiêu nào? Xin ghi mã hoặc tên, ví dụ “8.5” hoặc “wifi”.
+result-about = Chỉ tiêu { $code }: { $name }
+result-ask-share = Tỷ lệ là bao nhiêu? Ví dụ “86,4%” hoặc “860/995”.
+result-ask-amount = Con số là bao nhiêu ({ $unit })?
+result-ask-verdict = Chỉ tiêu { $code } của { $unit } là:
+result-ask-source = Nguồn số liệu là gì? Ví dụ “Báo cáo quý 3 của xã”, “Quyết định số …”.
+result-source-own = Cán bộ theo dõi tự đánh giá
+result-ask-day = Số liệu tính đến ngày nào?
+result-day-to-come = Ngày { $day } chưa đến. Anh/chị ghi ngày mà số liệu là đúng.
+result-not-yours = Anh/chị chưa có quyền cập nhật kết quả của { $unit }.
+result-communes-only = Ở đây chỉ cập nhật kết quả của xã; số liệu của { $unit } do trưởng thôn báo cáo.
+result-check = [b]Cập nhật { $code }[/b] ({ $set }), { $unit }
+result-verdict = Kết quả: [b]{ $verdict }[/b]
+result-verdict-threshold = Kết quả theo mức yêu cầu: [b]{ $verdict }[/b]
+result-figure = Số liệu: { $figure }.
+result-before = Hiện nay: { $figure }. { $source }
+result-overtaken = Lưu ý: đã có số liệu mới hơn (đến { $day }), nên lần này chỉ ghi vào lịch sử, kết quả hiện nay không đổi.
+result-changed = Trong lúc anh/chị làm, chỉ tiêu { $code } ({ $set }) của { $unit } đã được người khác cập nhật: { $figure }. { $source } Tôi chưa ghi gì thêm.
+result-again = Cập nhật lại { $code }
+result-done = Đã cập nhật chỉ tiêu { $code } ({ $set }) của { $unit }: [b]{ $verdict }[/b], tính đến { $day }.
+result-same = Chỉ tiêu { $code } ({ $set }) của { $unit } đã được ghi đúng như vậy rồi: { $verdict }, tính đến { $day }.
+source-line-person = Tính đến { $day }. Nguồn: { $source }. Người cập nhật: { $person }, ngày { $recorded }.
+
+## Thôn nào đã báo cáo
+
+summary-completeness = Thôn nào đã báo cáo, thôn nào chưa
+completeness-title = [b]{ $unit }[/b]: báo cáo của các thôn từ { $from } đến { $to }
+completeness-title-target = [b]{ $unit }[/b]: báo cáo của các thôn về { $target } từ { $from } đến { $to }
+completeness-counts = Đã báo cáo: [b]{ $reported }/{ $total } thôn[/b] ({ $share }). Đúng hạn: { $onTime }/{ $total } thôn ({ $onTimeShare }), tính là gửi trước khi hết kỳ.
+completeness-running = Kỳ này chưa hết.
+completeness-reported = Đã báo cáo:
+completeness-village = • { $unit }: { $count } báo cáo, chờ duyệt { $waiting }
+completeness-village-late = • { $unit }: { $count } báo cáo, chờ duyệt { $waiting } (muộn)
+completeness-returned = Bị trả lại, chưa gửi lại: { $units }.
+completeness-missing = Chưa báo cáo: { $units }.
+completeness-none-missing = Không thôn nào thiếu báo cáo.
+completeness-head = { $unit } ({ $person })
+completeness-commune = • { $unit }: { $reported }/{ $total } thôn ({ $share }), đúng hạn { $onTime }/{ $total } thôn ({ $onTimeShare })

@@ -1,16 +1,22 @@
+import { join } from 'node:path'
 import { createAssistant, type Assistant } from './assistant/assistant.ts'
 import { createCourier } from './assistant/courier.ts'
 import { createFirstNotice } from './assistant/first-notice.ts'
+import type { DueTask } from './assistant/due.ts'
+import { dialogEndings } from './assistant/dialog-endings.ts'
 import { loadCommands } from './assistant/load-commands.ts'
+import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
 import type { Command } from './command/command.ts'
 import type { Catalogs } from './criteria/catalogs.ts'
+import { createTakeFiles } from './evidence/take-files.ts'
 import { createLanguage } from './language/language.ts'
 import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
 import { createQuotaWatch } from './notices/quota.ts'
+import { reviewReminders } from './reports/reminders.ts'
 import { readLexicon } from './store/lexicon.ts'
 import { settleInterrupted } from './store/outbox.ts'
 import type { Db } from './store/schema.ts'
@@ -30,6 +36,8 @@ export interface HouseOptions {
   publicQuestions?: boolean
   /** How many messages a month Zalo's plan allows; notices on Zalo wait when they run out. */
   zaloMonthlyMessages?: number
+  /** Where evidence is kept, in a folder of its own; `data` by default. */
+  dataDir?: string
   /** Fills an empty database before names are read from it. */
   furnish?: (store: Store, catalogs: Catalogs) => Promise<void>
 }
@@ -42,6 +50,8 @@ export interface RunningHouse {
   commands: readonly Command[]
   assistant: Assistant
   delivery: Delivery
+  /** What falls due by itself: reminders, endings. */
+  dueTasks: readonly DueTask[]
   /** Lets what is in hand end, and closes the database. Channels are to be stopped before. */
   close(): Promise<void>
 }
@@ -62,20 +72,38 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const language = createLanguage({ ...lexicon, sets: catalogs.all(), commands: [...commands], outside })
   const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
   const delivery = createDelivery({ db, channels, clock, log, ...quota })
+  const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
+  const dueTasks: DueTask[] = [
+    dialogEndings(courier, commands, say),
+    reviewReminders({
+      say,
+      catalogs,
+      tell: (trx, personId, key, reply, now) => tellPerson(courier, trx, personId, key, reply, 'pending', now),
+    }),
+  ]
+  const evidenceFolder = join(options.dataDir ?? 'data', 'evidence')
   const assistant = createAssistant({
     store,
     clock,
     log,
     house: {
       ...{ catalogs, commands, language: () => language, say, publicQuestions: options.publicQuestions },
+      evidenceFolder,
       firstNotice: createFirstNotice(say),
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),
     },
-    courier: createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say),
+    courier,
+    takeFiles: createTakeFiles({ channels, folder: evidenceFolder, log }),
     onQueued: () => delivery.wake(),
   })
   return {
-    ...{ store, say, channels, commands, assistant, delivery },
+    store,
+    say,
+    channels,
+    commands,
+    assistant,
+    delivery,
+    dueTasks,
     async close() {
       await assistant.settled()
       await delivery.settled()

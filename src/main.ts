@@ -1,5 +1,7 @@
 /** `npm start`: the bot on every channel that has a token; with none, as a chat in the terminal. */
 import { setInterval } from 'node:timers'
+import { schedule } from 'node-cron'
+import { runDue } from './assistant/due.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { createZaloChannel } from './channels/zalo/channel.ts'
 import { machineClock } from './clock.ts'
@@ -54,6 +56,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   const house = await openHouse({
     databaseUrl,
     locale,
+    dataDir: config.DATA_DIR,
     clock: machineClock,
     log,
     channels: ({ db, say }) => channelsOf(config, log, db, say),
@@ -64,6 +67,9 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
+  const due = schedule('* * * * *', () => runDue(store, house.dueTasks, machineClock.now(), log).then(delivery.wake), {
+    noOverlap: true,
+  })
   const retries = setInterval(() => delivery.wake(), RETRY_LOOK_MS)
 
   const menu = commands
@@ -73,6 +79,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   const server = config.PUBLIC_URL ? await startServer({ port: config.PORT, channels, findFile, log }) : undefined
 
   const stop = async () => {
+    await due.stop()
     clearInterval(retries)
     await Promise.all(channels.map((channel) => channel.stop()))
     await server?.close()

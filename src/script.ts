@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { createConsoleChannel } from './channels/console/channel.ts'
 import { outputLine, playScript } from './channels/console/script.ts'
+import { runDueUntil } from './assistant/due.ts'
 import { SetClock } from './clock.ts'
 import { openHouse } from './house.ts'
 import type { Log } from './messages/log.ts'
@@ -12,32 +13,49 @@ export interface ScriptSession {
   /** Where the clock stands at first; it moves only when the script moves it. */
   start: Date
   locale: Locale
+  /** Where evidence is kept. */
+  dataDir?: string
   log: Log
   input: Readable
   output: Writable
 }
 
 /** The bot as a console for scripts: JSON Lines in, JSON Lines out; ends when its input ends. */
-export async function runScript({ databaseUrl, start, locale, log, input, output }: ScriptSession): Promise<void> {
+export async function runScript({
+  databaseUrl,
+  start,
+  locale,
+  dataDir,
+  log,
+  input,
+  output,
+}: ScriptSession): Promise<void> {
   const clock = new SetClock(start)
   const channel = createConsoleChannel(true, (to, message) => output.write(`${outputLine(to, message)}\n`))
-  const house = await openHouse({ databaseUrl, locale, clock, log, channels: [channel] })
+  const house = await openHouse({ databaseUrl, locale, dataDir, clock, log, channels: [channel] })
   const settle = async () => {
     await house.assistant.settled()
     await house.delivery.settled()
+  }
+  const step = async (to: Date) => {
+    clock.moveTo(to)
+    house.delivery.wake()
+    await settle()
+    return clock.now()
   }
   // What an earlier run stored but did not finish comes first.
   house.assistant.resume()
   await settle()
   await playScript({
-    ...{ input, output, clock },
+    input,
+    output,
+    clock,
     async play(incoming) {
       await house.assistant.receive([incoming])
       await settle()
     },
     async runUntil(instant) {
-      clock.moveTo(instant)
-      await settle()
+      await runDueUntil(house.store, house.dueTasks, instant, step, log)
     },
     buttonsIn: (chatId) => newestButtons(house.store.db, 'console', chatId),
   })

@@ -19,6 +19,7 @@ export async function openTerminal(config: Config): Promise<void> {
   const house = await openHouse({
     databaseUrl,
     locale,
+    dataDir: config.DATA_DIR,
     clock: machineClock,
     channels: [channel],
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),

@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts'
 import { coalesce } from '../coalesce.ts'
+import type { TakenFile } from '../command/command.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
 import type { Db } from '../store/schema.ts'
+import { findSpeaker } from '../store/speakers.ts'
 import type { Store } from '../store/store.ts'
 import type { Courier } from './courier.ts'
 import { noteChatEvent } from './chat-events.ts'
@@ -21,6 +23,8 @@ export interface AssistantOptions {
   clock: Clock
   log: Log
   courier: Courier
+  /** Fetches and keeps the files of a message, before its turn. */
+  takeFiles?: (incoming: Incoming) => Promise<TakenFile[]>
   /** Called when something was queued to be sent. */
   onQueued: () => void
 }
@@ -47,7 +51,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
         if (waiting.length === 0) return
         // SQLite has one writer: all in one transaction. Postgres: chats side by side, each in its own order.
         const lanes = store.dialect === 'sqlite' ? [waiting] : [...Map.groupBy(waiting, chatOf).values()]
-        await Promise.all(lanes.map((lane) => workLane(options, lane)))
+        const files = await fetchFiles(options, waiting)
+        await Promise.all(lanes.map((lane) => workLane(options, lane, files)))
         onQueued()
       }
     },
@@ -68,12 +73,29 @@ function chatOf({ channel, chat_id }: Waiting): string {
   return `${channel} ${chat_id}`
 }
 
+type FilesByUpdate = ReadonlyMap<number, readonly TakenFile[]>
+
+/**
+ * Fetches what was sent with the messages, side by side, while no transaction is open: the network can take seconds. Only
+ * people who are known have their files fetched. What is kept lies under its hash, so that doing it twice does no harm.
+ */
+async function fetchFiles({ store, takeFiles }: AssistantOptions, waiting: readonly Waiting[]): Promise<FilesByUpdate> {
+  const withFiles = takeFiles ? waiting.filter(({ incoming }) => incoming.content.kind === 'file') : []
+  const taken = await Promise.all(
+    withFiles.map(async ({ id, incoming }) => {
+      const speaker = await findSpeaker(store.db, incoming.channel, incoming.sender.id)
+      return [id, speaker.personId && takeFiles ? await takeFiles(incoming) : []] as const
+    }),
+  )
+  return new Map(taken)
+}
+
 /** Works on updates together; where one of them fails, on each by itself, so that only that one is held back. */
-async function workLane(options: AssistantOptions, lane: Waiting[]): Promise<void> {
+async function workLane(options: AssistantOptions, lane: Waiting[], files: FilesByUpdate): Promise<void> {
   const { store, clock } = options
   try {
     await store.db.transaction().execute(async (db) => {
-      for (const waiting of lane) await workOne(options, db, waiting)
+      for (const waiting of lane) await workOne(options, db, waiting, files.get(waiting.id))
       await markDone(
         db,
         lane.map(({ id }) => id),
@@ -83,17 +105,22 @@ async function workLane(options: AssistantOptions, lane: Waiting[]): Promise<voi
   } catch (error) {
     const [only] = lane
     if (lane.length === 1 && only) await holdBack(options, only, error)
-    else for (const waiting of lane) await workLane(options, [waiting])
+    else for (const waiting of lane) await workLane(options, [waiting], files)
   }
 }
 
-async function workOne({ house, clock, log, courier }: AssistantOptions, db: Db, waiting: Waiting): Promise<void> {
+async function workOne(
+  { house, clock, log, courier }: AssistantOptions,
+  db: Db,
+  waiting: Waiting,
+  files: readonly TakenFile[] = [],
+): Promise<void> {
   const { id, incoming } = waiting
   const start = performance.now()
   const now = clock.now()
   if (await noteChatEvent(db, incoming, now)) return
   const key = `reply:${id}`
-  const said = await takeTurn(house, courier, db, incoming, now, key)
+  const said = await takeTurn(house, courier, db, incoming, now, key, files)
   await courier.answer(db, { channel: incoming.channel, chatId: incoming.chat.id }, key, said, now)
   log.info(
     { inbox: id, channel: incoming.channel, command: said[0]?.command, ms: Math.round(performance.now() - start) },

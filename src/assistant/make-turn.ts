@@ -1,4 +1,5 @@
 import type { Command, Slots, TakenFile, Turn } from '../command/command.ts'
+import { outgoingFile } from '../evidence/evidence-store.ts'
 import type { Mentions } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Speaker } from '../people/speaker.ts'
@@ -68,7 +69,13 @@ export function makeTurn(
     slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
     startLink: (word) => house.startLink?.(word),
+    attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),
     begin: (values) => openForm(parts, command, turn, values),
+    async instead(name) {
+      const other = commands.find((each) => each.name === name)
+      if (!other) throw new Error(`commands/${command.name}: there is no command ${name}`)
+      return [await other.run(makeTurn(parts, other, said))].flat()
+    },
   }
   return turn
 }

@@ -25,6 +25,8 @@ export interface House {
   commands: readonly Command[]
   language: () => Language
   say: Say
+  /** Where the files that people sent are kept. */
+  evidenceFolder?: string
   /** Tells every account once what is kept of it. */
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */

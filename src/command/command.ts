@@ -80,8 +80,12 @@ export interface Turn<Needs extends SlotName = SlotName> {
   startLink?(word: string): string | undefined
   /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
   tell(personId: string, key: string, reply: Reply): Promise<void>
+  /** A kept file as it can be sent on. */
+  attach(file: { sha256: string; mime: string }, name: string): OutgoingFile
   /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */
   begin(values?: Values): Promise<Reply[]>
+  /** Has another command without needs answer the same message: one that the words fit as well, for this speaker. */
+  instead(command: string): Promise<Reply[]>
 }
 
 /** A file that somebody sent: kept under the hash of its bytes, or the reason why not. */

@@ -52,6 +52,12 @@ export interface Channel {
   /** Stops taking updates; resolves when none is in hand any more. */
   stop(): Promise<void>
   send(chatId: string, message: Outgoing): Promise<SendOutcome>
+  /**
+   * Fetches a file that somebody sent, by its handle.
+   *
+   * @throws when it cannot be had or is larger than allowed; the message holds no token.
+   */
+  fetchFile?(handle: string, mostBytes: number): Promise<Uint8Array>
   /** The platform's webhook, to be mounted at `/webhooks/<name>`. */
   webhook?(request: Request): Promise<Response>
   /** An address that opens a private chat with the bot and says a word there; undefined until the bot's name is known. */

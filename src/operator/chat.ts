@@ -19,6 +19,7 @@ await orStop(async () => {
     databaseUrl,
     start,
     locale: config.LOCALE,
+    dataDir: config.DATA_DIR,
     input: process.stdin,
     output: process.stdout,
     log: createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),

@@ -7,7 +7,7 @@ import { figureOf } from './figure-words.ts'
 import { communeOf } from './places.ts'
 import { indicatorOf, refTo } from './values.ts'
 
-type Needed = Pick<Turn, 'db' | 'say' | 'catalogs' | 'tell'>
+type Needed = Pick<Turn, 'db' | 'say' | 'catalogs' | 'tell' | 'attach'>
 
 /** Puts a report before each officer in private, to approve or to return. */
 export async function tellOfficers(
@@ -18,8 +18,19 @@ export async function tellOfficers(
   replaced?: Report,
 ): Promise<void> {
   const text = await reviewText(turn, unit, report, replaced)
-  for (const { personId } of officers)
-    await turn.tell(personId, `report:${report.id}:review:${personId}`, { text, choices: reviewChoices(turn, report) })
+  for (const { personId } of officers) await tellOne(turn, personId, report, text)
+}
+
+/** What supports the report comes first, so that what is to be decided stands last, with its buttons. */
+async function tellOne(turn: Needed, personId: string, report: Report, text: string): Promise<void> {
+  const { say, db, tell, attach } = turn
+  const key = `report:${report.id}:review:${personId}`
+  for (const [index, file] of (await evidenceOf(db, report.id)).entries())
+    await tell(personId, `${key}:file:${index}`, {
+      text: say('review-evidence', { id: report.id, number: index + 1 }),
+      file: attach(file, `bao-cao-${report.id}-${index + 1}`),
+    })
+  await tell(personId, key, { text, choices: reviewChoices(turn, report) })
 }
 
 async function reviewText(turn: Needed, unit: Unit, report: Report, replaced?: Report): Promise<string> {

@@ -165,17 +165,9 @@ export async function recentIndicators(
     .execute()
 }
 
-/** Reports of which nobody was reminded since an instant and that have waited from before it, the oldest first. */
-export async function unreminded(db: Db, before: Date): Promise<Report[]> {
-  const instant = before.toISOString()
-  return reports(db)
-    .where('report_states.state', '=', 'waiting')
-    .where('reports.submitted_at', '<=', instant)
-    .where(({ or, eb }) =>
-      or([eb('report_states.reminded_at', 'is', null), eb('report_states.reminded_at', '<=', instant)]),
-    )
-    .orderBy('reports.id')
-    .execute()
+/** All that waits for review, the oldest first. */
+export async function waitingReports(db: Db): Promise<Report[]> {
+  return reports(db).where('report_states.state', '=', 'waiting').orderBy('reports.id').execute()
 }
 
 /** Since when the report that was looked at longest ago has waited: its submission or its last reminder. */

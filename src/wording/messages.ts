@@ -459,4 +459,89 @@ export interface MessageArguments {
   'contact-told': { person: string | number; unit: string | number }
   'contact-nobody': Record<string, never>
   'contact-stranger': Record<string, never>
+  'summary-rollup': Record<string, never>
+  'summary-fix-rollup': Record<string, never>
+  'rollup-title': { code: string | number; set: string | number; unit: string | number }
+  'rollup-note': { covered: string | number; day: string | number; figure: string | number; total: string | number }
+  'rollup-households': { part: string | number; value: string | number; whole: string | number }
+  'rollup-counts': { part: string | number; value: string | number; whole: string | number }
+  'rollup-verdicts': { met: string | number; unmet: string | number }
+  'rollup-weighted': { households: string | number; value: string | number }
+  'rollup-weights': { count: string | number }
+  'rollup-weights-amount': { count: string | number }
+  'rollup-by-threshold': { verdict: string | number }
+  'rollup-official': { figure: string | number; source: string | number }
+  'rollup-no-official': Record<string, never>
+  'rollup-trend': { points: string | number }
+  'rollup-point': { covered: string | number; day: string | number; figure: string | number; total: string | number }
+  'rollup-by-village': Record<string, never>
+  'rollup-village': { day: string | number; figure: string | number; unit: string | number }
+  'rollup-missing': { units: string | number }
+  'rollup-no-households': { units: string | number }
+  'rollup-no-figure': { units: string | number }
+  'rollup-source': { from: string | number; to: string | number }
+  'rollup-none': { codes: string | number; total: string | number; unit: string | number }
+  'rollup-no-villages': { unit: string | number }
+  'rollup-commune-only': { unit: string | number }
+  'rollup-offer': { code: string | number; set: string | number }
+  'rollup-ask-verdict': { code: string | number; unit: string | number }
+  'rollup-threshold-decides': Record<string, never>
+  'rollup-complete': { code: string | number; set: string | number; unit: string | number }
+  'rollup-complete-ask': Record<string, never>
+  'fix-check': { code: string | number; set: string | number; unit: string | number }
+  'fix-incomplete': { covered: string | number; total: string | number }
+  'fix-verdict': { verdict: string | number }
+  'fix-verdict-threshold': { verdict: string | number }
+  'fix-which': Record<string, never>
+  'fix-choice': { covered: string | number; name: string | number; total: string | number }
+  'fix-nothing': { unit: string | number }
+  'fix-changed': Record<string, never>
+  'fix-source': { covered: string | number; day: string | number; total: string | number }
+  'fix-done': { code: string | number; figure: string | number; set: string | number; unit: string | number; verdict: string | number }
+  'fix-again': { code: string | number; figure: string | number; set: string | number; unit: string | number; verdict: string | number }
+  'effect': { after: string | number; before: string | number; criteria: string | number; criteriaAfter: string | number; criteriaBefore: string | number; total: string | number }
+  'effect-none': { after: string | number; criteria: string | number; criteriaAfter: string | number; total: string | number }
+  'summary-set-status': Record<string, never>
+  'result-label-unit': Record<string, never>
+  'result-label-indicator': Record<string, never>
+  'result-label-figure': Record<string, never>
+  'result-label-verdict': Record<string, never>
+  'result-label-source': Record<string, never>
+  'result-label-day': Record<string, never>
+  'result-ask-unit': Record<string, never>
+  'result-ask-indicator': Record<string, never>
+  'result-about': { code: string | number; name: string | number }
+  'result-ask-share': Record<string, never>
+  'result-ask-amount': { unit: string | number }
+  'result-ask-verdict': { code: string | number; unit: string | number }
+  'result-ask-source': Record<string, never>
+  'result-source-own': Record<string, never>
+  'result-ask-day': Record<string, never>
+  'result-day-to-come': { day: string | number }
+  'result-not-yours': { unit: string | number }
+  'result-communes-only': { unit: string | number }
+  'result-check': { code: string | number; set: string | number; unit: string | number }
+  'result-verdict': { verdict: string | number }
+  'result-verdict-threshold': { verdict: string | number }
+  'result-figure': { figure: string | number }
+  'result-before': { figure: string | number; source: string | number }
+  'result-overtaken': { day: string | number }
+  'result-changed': { code: string | number; figure: string | number; set: string | number; source: string | number; unit: string | number }
+  'result-again': { code: string | number }
+  'result-done': { code: string | number; day: string | number; set: string | number; unit: string | number; verdict: string | number }
+  'result-same': { code: string | number; day: string | number; set: string | number; unit: string | number; verdict: string | number }
+  'source-line-person': { day: string | number; person: string | number; recorded: string | number; source: string | number }
+  'summary-completeness': Record<string, never>
+  'completeness-title': { from: string | number; to: string | number; unit: string | number }
+  'completeness-title-target': { from: string | number; target: string | number; to: string | number; unit: string | number }
+  'completeness-counts': { onTime: string | number; onTimeShare: string | number; reported: string | number; share: string | number; total: string | number }
+  'completeness-running': Record<string, never>
+  'completeness-reported': Record<string, never>
+  'completeness-village': { count: string | number; unit: string | number; waiting: string | number }
+  'completeness-village-late': { count: string | number; unit: string | number; waiting: string | number }
+  'completeness-returned': { units: string | number }
+  'completeness-missing': { units: string | number }
+  'completeness-none-missing': Record<string, never>
+  'completeness-head': { person: string | number; unit: string | number }
+  'completeness-commune': { onTime: string | number; onTimeShare: string | number; reported: string | number; share: string | number; total: string | number; unit: string | number }
 }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { runScript } from '../../src/script.ts'
 import { furnish } from './furnish.ts'
 import { silentLog } from '../silent-log.ts'
-import type { Conversation } from './read-conversation.ts'
+import { RESTART, type Conversation } from './read-conversation.ts'
 
 export interface Said {
   to: string
@@ -18,12 +18,41 @@ export interface Said {
 /** Plays a conversation through the console over a fresh database; what the bot says to each line, in order. */
 export async function play({ world, now, steps }: Conversation): Promise<Said[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-'))
-  const databaseUrl = join(folder, 'ntm.db')
-  await furnish(world, databaseUrl)
+  try {
+    await furnish(world, join(folder, 'ntm.db'))
+    const answers: Said[][] = []
+    while (answers.length < steps.length)
+      await playSession(folder, clockAfter(now, steps.slice(0, answers.length)), steps, answers)
+    return answers
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Where the clock stands after some lines. */
+function clockAfter(now: string, steps: Conversation['steps']): Date {
+  const moved = steps.flatMap(({ input }) => ('clock' in input ? [String(input.clock)] : []))
+  return new Date(moved.at(-1) ?? now)
+}
+
+/** One run of the program: up to the next restart, or to the end. */
+async function playSession(
+  folder: string,
+  start: Date,
+  steps: Conversation['steps'],
+  answers: Said[][],
+): Promise<void> {
   const input = new PassThrough()
   const output = new PassThrough()
-  const session = runScript({ databaseUrl, start: new Date(now), locale: 'vi', log: silentLog, input, output })
-  const answers: Said[][] = []
+  const databaseUrl = join(folder, 'ntm.db')
+  const session = runScript({ databaseUrl, start, locale: 'vi', dataDir: folder, log: silentLog, input, output })
+  // One line after the other: what a line says may depend on what the bot said before.
+  const sendNext = () => {
+    const step = steps[answers.length]
+    if (step && step.input !== RESTART)
+      input.write(`${JSON.stringify(step.input).replaceAll('{code}', () => lastCode(answers))}\n`)
+    else input.end()
+  }
   const reading = (async () => {
     let said: Said[] = []
     for await (const line of createInterface({ input: output })) {
@@ -33,13 +62,21 @@ export async function play({ world, now, steps }: Conversation): Promise<Said[][
       else {
         answers.push(said)
         said = []
+        sendNext()
       }
     }
   })()
-  input.end(steps.map(({ input: line }) => `${JSON.stringify(line)}\n`).join(''))
+  sendNext()
   await session
   output.end()
   await reading
-  rmSync(folder, { recursive: true, force: true })
-  return answers
+  if (steps[answers.length]?.input === RESTART) answers.push([])
+}
+
+/** The invitation code that the bot said last. */
+function lastCode(answers: readonly Said[][]): string {
+  const codes = answers.flat().flatMap(({ text }) => text.match(/\b(?:[2-9A-Z]{4}-){2}[2-9A-Z]{4}\b/g) ?? [])
+  const code = codes.at(-1)
+  if (!code) throw new Error('the bot has said no invitation code yet')
+  return code
 }

@@ -29,10 +29,13 @@ export interface Conversation {
  *     world: trung-luong         its world; `now:` its clock
  *     ha: xã đạt bao nhiêu       ha writes in private; `ha@nhom: …` in a group
  *     ha presses: Xác nhận       a button; `ha sends: PATH caption` a file; `clock: TIME` time moves on
+ *     restart                    the program ends and starts again on the same database
  *     > 15/19 tiêu chí           has to be in the answer
  *     ! 14/19                    must not be in it
  *     = status                   the command that answers
  *     -                          no answer at all
+ *
+ * `{code}` in what is written stands for the invitation code that the bot said last.
  */
 export function readConversations(text: string): Conversation[] {
   const conversations: Conversation[] = []
@@ -49,11 +52,17 @@ export function readConversations(text: string): Conversation[] {
     else if (line.startsWith('> ')) must(step, index).says.push(line.slice(2))
     else if (line.startsWith('! ')) must(step, index).saysNot.push(line.slice(2))
     else if (line.startsWith('= ')) must(step, index).command = line.slice(2)
+    else if (line === 'restart') current.steps.push({ ...NOTHING_SAID, input: RESTART, line: index + 1 })
     else if (line === '-') must(step, index).silent = true
     else current.steps.push({ input: inputOf(line, index), says: [], saysNot: [], silent: false, line: index + 1 })
   }
   return conversations
 }
+
+/** The line that ends the program and starts it again. */
+export const RESTART = { restart: true }
+
+const NOTHING_SAID = { says: [], saysNot: [], silent: false }
 
 function must(step: Step | undefined, index: number): Step {
   if (!step) throw new Error(`line ${index + 1}: nothing has been said yet`)

@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import type { Channel } from '../../messages/channel.ts'
 import type { Outgoing } from '../../messages/outgoing.ts'
 
@@ -13,6 +14,10 @@ export function createConsoleChannel(buttons: boolean, print: (to: string, messa
       print(to, message)
       sent += 1
       return { kind: 'sent', messageId: String(sent) }
+    },
+    async fetchFile(path, mostBytes) {
+      if ((await stat(path)).size > mostBytes) throw new Error('larger than allowed')
+      return new Uint8Array(await readFile(path))
     },
   }
 }

@@ -3,6 +3,7 @@ import { Api, GrammyError } from 'grammy'
 import type { Channel, MenuEntry, Receive } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
+import { download } from '../download.ts'
 import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
 import type { BotIdentity } from './addressing.ts'
@@ -179,6 +180,16 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       const outcome = await send(clients, chatId, message)
       if (message.answers && outcome.kind === 'sent') await answerCallback(message.answers)
       return 'reason' in outcome ? { ...outcome, reason: redact(outcome.reason) } : outcome
+    },
+
+    async fetchFile(handle, mostBytes) {
+      try {
+        const { file_path: path } = await api.getFile(handle)
+        if (!path || !/^[\w./-]+$/.test(path) || path.includes('..')) throw new Error('no path to the file')
+        return await download(`${apiRoot}/file/bot${token}/${path}`, mostBytes)
+      } catch (error) {
+        throw new Error(describe(error), { cause: undefined })
+      }
     },
 
     async webhook(request) {

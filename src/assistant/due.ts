@@ -1,0 +1,58 @@
+import type { Log } from '../messages/log.ts'
+import type { Db } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
+
+/** Something that falls due by itself: a reminder, an ending, a schedule. What is due is read from the database each time. */
+export interface DueTask {
+  name: string
+  /** When it next has something to do; undefined while it has nothing. Each run has to move this on. */
+  nextAt(db: Db): Promise<Date | undefined>
+  /** Does all that is due by now, within one transaction. */
+  run(db: Db, now: Date): Promise<void>
+}
+
+/** The earliest instant at which any task has something to do. */
+export async function nextDue(db: Db, tasks: readonly DueTask[]): Promise<Date | undefined> {
+  const instants = await Promise.all(tasks.map((task) => task.nextAt(db)))
+  return instants.reduce((first, each) => (each && (!first || each < first) ? each : first), undefined)
+}
+
+/** Runs what is due by now, each task in its own transaction; one that fails is logged and tried again next time. */
+export async function runDue({ db }: Store, tasks: readonly DueTask[], now: Date, log: Log): Promise<void> {
+  for (const task of tasks) {
+    try {
+      const next = await task.nextAt(db)
+      if (next && next <= now) await db.transaction().execute((trx) => task.run(trx, now))
+    } catch (error) {
+      log.error({ err: error, task: task.name }, 'what was due could not be done')
+    }
+  }
+}
+
+/**
+ * Runs everything that falls due up to an instant, in order of time, with the clock standing at each.
+ *
+ * @param step moves the clock and resolves when all that was brought about there has been sent.
+ * @throws when a task does not move on, which would never end.
+ */
+export async function runDueUntil(
+  store: Store,
+  tasks: readonly DueTask[],
+  instant: Date,
+  step: (to: Date) => Promise<Date>,
+  log: Log,
+): Promise<void> {
+  let last = 0
+  for (;;) {
+    const next = await nextDue(store.db, tasks)
+    if (!next || next > instant) break
+    const now = await step(next)
+    await runDue(store, tasks, now, log)
+    await step(next)
+    const after = await nextDue(store.db, tasks)
+    if (after && after.getTime() <= next.getTime() && next.getTime() === last)
+      throw new Error('something that fell due stays due')
+    last = next.getTime()
+  }
+  await step(instant)
+}
