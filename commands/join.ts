@@ -37,18 +37,6 @@ const form = defineForm<Joining>({
   given: { invitation: z.number(), asksName: z.boolean() },
   steps: [
     {
-      name: 'name',
-      label: 'join-step-name',
-      value: z.string().min(2).max(LONGEST_NAME),
-      takesAnyText: true,
-      wanted: ({ asksName }) => asksName === true,
-      ask: ({ say }) => ({ text: say('join-ask-name') }),
-      parse: ({ text }) => {
-        const name = text.replace(/\s+/g, ' ').trim()
-        return name.length >= 2 && !readCode(name) ? { value: name.slice(0, LONGEST_NAME) } : undefined
-      },
-    },
-    {
       name: 'agrees',
       label: 'join-step-agrees',
       value: z.boolean(),
@@ -63,6 +51,18 @@ const form = defineForm<Joining>({
         const said = fold(text.trim())
         if (NO.test(said)) return { value: false }
         return YES.test(said) ? { value: true } : undefined
+      },
+    },
+    {
+      name: 'name',
+      label: 'join-step-name',
+      value: z.string().min(2).max(LONGEST_NAME),
+      takesAnyText: true,
+      wanted: ({ asksName, agrees }) => asksName === true && agrees === true,
+      ask: ({ say }) => ({ text: say('join-ask-name') }),
+      parse: ({ text }) => {
+        const name = text.replace(/\s+/g, ' ').trim()
+        return name.length >= 2 && !readCode(name) ? { value: name.slice(0, LONGEST_NAME) } : undefined
       },
     },
   ],

@@ -1,10 +1,11 @@
-import { defineCommand } from '../src/command/command.ts'
+import { defineCommand, type Turn } from '../src/command/command.ts'
 import { fold } from '../src/language/fold.ts'
 import { may } from '../src/people/permissions.ts'
 import { refuse } from '../src/replies/refusal.ts'
 import { beginRemoval, removalForm } from '../src/replies/removal.ts'
 import { audit } from '../src/store/audit.ts'
 import { holdersWithin, withAccounts } from '../src/store/roster.ts'
+import { findUnits, type Unit } from '../src/store/units.ts'
 import { unitName } from '../src/wording/names.ts'
 import { roleName } from '../src/wording/roles.ts'
 import sentences from './sentences/people.ts'
@@ -22,13 +23,14 @@ export default defineCommand({
   examples: ['danh sách người dùng xã', 'xóa người dùng'],
   sentences,
   roles: ['admin', 'district_officer', 'commune_officer'],
-  needs: ['unit'],
+  needs: ['units'],
   form: removalForm,
   async run(turn) {
     const { db, say, speaker, chat, now, channel } = turn
-    const { unit } = turn.slots
     if (chat.kind === 'group') return { text: say('private-only') }
     if (REMOVES.test(fold(turn.text))) return beginRemoval(turn)
+    const [unit = await ownUnit(turn)] = turn.slots.units
+    if (!unit) return { text: say('no-units') }
     if (!may(speaker, 'list-people', unit)) return refuse(turn, 'list-people', unit)
     const people = await holdersWithin(db, unit.path)
     await audit(db, {
@@ -60,3 +62,9 @@ export default defineCommand({
     }
   },
 })
+
+/** The unit of the first role that lists people. */
+async function ownUnit({ db, speaker }: Turn<'units'>): Promise<Unit | undefined> {
+  const own = speaker.grants.find(({ unitPath }) => may(speaker, 'list-people', { path: unitPath }))
+  return own && (await findUnits(db, [own.unitId]))[0]
+}

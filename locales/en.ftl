@@ -350,6 +350,8 @@ history-report-reason = Reason: { $reason }.
 
 members-only = This bot answers only people who have joined. If you have an invitation code, send it to me; if not, ask your commune's officer for one.
 
+not-allowed-ask-do = Who can do it: { $people }.
+
 ## The terminal
 
 choices-number = { $number }. { $label }

@@ -351,6 +351,8 @@ history-report-reason = Lý do: { $reason }.
 
 members-only = Bot này chỉ trả lời người đã tham gia. Nếu có mã mời, anh/chị nhắn mã đó cho tôi; chưa có thì xin cán bộ phụ trách của xã.
 
+not-allowed-ask-do = Người làm được việc này: { $people }.
+
 ## Màn hình dòng lệnh
 
 choices-number = { $number }. { $label }

@@ -8,7 +8,7 @@ import { externalIdOf } from '../store/sent.ts'
 import { readControl } from './control-words.ts'
 import { toOutgoing } from './courier.ts'
 import { showDraft } from './dialog-view.ts'
-import { readDraft, upgraded, type Draft } from './draft.ts'
+import { CONFIRM, readDraft, upgraded, type Draft } from './draft.ts'
 import { hearAnswer } from './hear-answer.ts'
 import { keepDraft } from './keep-draft.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
@@ -44,6 +44,8 @@ export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]
   const act = await hearAnswer(parts, command, current)
   switch (act.kind) {
     case 'go-on':
+      if (act.draft.step === CONFIRM && !command.form.confirm)
+        return leave(parts, command, current, await submit(parts, command, act.draft))
       return show(parts, command, act.draft, join(note, act.note))
     case 'cancel':
       return leave(parts, command, current, [{ text: house.say('dialog-cancelled') }])

@@ -62,7 +62,7 @@ function narrow(mention: UnitMention, found: ReadonlyMap<string, Unit>, { mentio
   const filters: ((unit: Unit) => boolean)[] = [
     (unit) => !mention.level || unit.level === mention.level,
     (unit) => others.some((id) => unit.path.includes(`/${id}/`)),
-    (unit) => grants.some((grant) => grant.unitId === unit.id || grant.unitPath.startsWith(unit.path)),
+    (unit) => grants.some(({ unitPath }) => unit.path.startsWith(unitPath) || unitPath.startsWith(unit.path)),
     (unit) => unit.level === 'xa',
   ]
   return filters.reduce((left, keep) => {

@@ -23,7 +23,10 @@ export async function refuse(
     unit: unitName(say, unit),
     roles: rolesSaid(turn, rolesThatMay(action)),
   })
-  return { text: [said, await whomToAsk(turn, whoCanGrant(action), unit.path)].join('\n') }
+  // Who may not invite somebody wants it done, not the right to do it.
+  const toDo = action.startsWith('grant-')
+  const others = toDo ? rolesThatMay(action) : whoCanGrant(action)
+  return { text: [said, await whomToAsk(turn, others, unit.path, toDo)].join('\n') }
 }
 
 /** The same where a command is for certain roles, whatever the unit. */
@@ -39,12 +42,19 @@ function rolesSaid({ say }: Needed, roles: readonly RoleName[]): string {
   return roles.map((role) => roleName(say, role)).join(', ')
 }
 
-async function whomToAsk({ db, say, speaker }: Needed, granters: readonly RoleName[], path: string): Promise<string> {
+async function whomToAsk(
+  { db, say, speaker }: Needed,
+  granters: readonly RoleName[],
+  path: string,
+  toDo = false,
+): Promise<string> {
   const people = await officersOver(db, path, granters, MOST_NAMED + 1)
   const others = people.filter(({ personId }) => personId !== speaker.personId).slice(0, MOST_NAMED)
   if (others.length === 0)
     return say('not-allowed-ask-roles', { roles: granters.map((role) => roleName(say, role)).join(', ') })
-  return say('not-allowed-ask', { people: others.map((person) => officerSaid({ say }, person)).join('; ') })
+  return say(toDo ? 'not-allowed-ask-do' : 'not-allowed-ask', {
+    people: others.map((person) => officerSaid({ say }, person)).join('; '),
+  })
 }
 
 /** An officer by name and title; where there is no title, by role and unit. */

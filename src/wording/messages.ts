@@ -305,6 +305,7 @@ export interface MessageArguments {
   'history-report-withdrawn': { at: string | number; who: string | number }
   'history-report-reason': { reason: string | number }
   'members-only': Record<string, never>
+  'not-allowed-ask-do': { people: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }
