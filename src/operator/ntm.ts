@@ -8,17 +8,19 @@ import type { OperatorCommand } from './operator-command.ts'
 import { orStop } from './or-stop.ts'
 import { retention } from './retention.ts'
 import { zaloCheck } from './zalo-check.ts'
+import { zaloListen } from './zalo-listen.ts'
 import { zaloWebhook } from './zalo-webhook.ts'
 
 const COMMANDS: readonly OperatorCommand[] = [
   importCommand,
   catalogCheck,
   doctor,
+  zaloCheck,
+  zaloListen,
+  zaloWebhook,
   inviteCommand,
   auditCommand,
   retention,
-  zaloCheck,
-  zaloWebhook,
 ]
 
 async function run(typed: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -136,6 +136,47 @@ describe('zalo check', () => {
   test.each([['--burst', '30'], ['--chat', CHAT, '--burst', '0'], ['--loud']])('refuses %s %s', async (...args) => {
     const { err, code } = await ntm(['zalo', 'check', ...args])
     expect([err, code]).toEqual(['Dùng: ntm zalo check [--chat MÃ_CHAT [--burst SỐ_TIN]]', 1])
+  })
+})
+
+describe('zalo listen', () => {
+  test('writes down raw what comes, and shows of what it is made but not what it says', async () => {
+    fake.write({ text: 'chuyện riêng' })
+    fake.write({ unsupported: 'bare' })
+    fake.write({ group: 'zgr-1', text: '@Bot NTM xã Mẫu chuyện riêng' })
+    const { out, code } = await ntm(['zalo', 'listen', 'tin.jsonl', '--minutes', '0.05'])
+    expect(out.split('\n').slice(1)).toEqual([
+      expect.stringMatching(
+        /^- message\.text\.received, PRIVATE, trường: date chat message_id from text, đến sau \d+\.\d giây: đọc được \(text\)$/,
+      ),
+      expect.stringMatching(/^- message\.unsupported\.received, không có message: bỏ qua/),
+      expect.stringMatching(/^- message\.text\.received, GROUP, /),
+      'Đã ghi 3 tin.',
+    ])
+    const lines = readFileSync(join(folder, 'tin.jsonl'), 'utf8').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as { update: object })).toMatchObject([
+      { update: { message: { text: 'chuyện riêng' } } },
+      { update: { event_name: 'message.unsupported.received' } },
+      { update: { message: { chat: { id: 'zgr-1' } } } },
+    ])
+    expect(statSync(join(folder, 'tin.jsonl')).mode & 0o077).toBe(0)
+    expect(code).toBe(0)
+  })
+
+  test('goes on when a poll fails, and not at all while a webhook is set', async () => {
+    fake.script.add({ method: 'getUpdates', answer: { status: 502, body: '<html>' } })
+    expect((await ntm(['zalo', 'listen', 'tin.jsonl', '--minutes', '0.03'])).out).toMatch(
+      /không hỏi được: HTTP 502.*\nĐã ghi 0 tin/s,
+    )
+    fake.webhook.hook.set('https://old.example.vn/hook', 'another-secret')
+    expect(await ntm(['zalo', 'listen', 'tin.jsonl'])).toMatchObject({
+      err: expect.stringMatching(/^Đang có webhook/) as string,
+      code: 1,
+    })
+  })
+
+  test.each([[[]], [['a', 'b']], [['a', '--minutes', '0']], [['a', '--loud']]])('refuses %j', async (args) => {
+    expect((await ntm(['zalo', 'listen', ...args])).err).toMatch(/^Dùng: ntm zalo listen TỆP.jsonl/)
   })
 })
 
