@@ -111,6 +111,17 @@ const sentences: string[] = [
   'danh sách 19 tiêu chí',
   'mười tiêu chí của bộ 2026-2030 là gì',
   'bộ 2026-2030 có gì',
+  '75 chỉ tiêu nâng cao gồm những gì',
+  '57 chỉ tiêu gồm những chỉ tiêu nào',
+  '57 chỉ tiêu là những chỉ tiêu gì',
+  '19 tiêu chí nâng cao là những tiêu chí gì',
+  '17 là gì',
+  '17 là tiêu chí gì',
+  '14 gồm những gì',
+  '2.1 là gì',
+  '8.5 quy định gì',
+  '13.2 yêu cầu thế nào',
+  'chỉ tiêu 14.2 cần bao nhiêu phần trăm thì đạt',
 ]
 
 export default sentences

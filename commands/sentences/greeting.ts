@@ -97,6 +97,16 @@ const sentences: string[] = [
   'hi em',
   'dạ chào',
   'XIN CHÀO',
+  'cảm ơn bạn nhiều',
+  'cam on ban nhieu nhe',
+  'cảm ơn bot nhiều ạ',
+  'dạ em cảm ơn bot ạ',
+  'em cảm ơn ạ',
+  'cảm ơn anh chị',
+  'cam on e',
+  'chao e',
+  'chào mọi người ạ',
+  'chào bot nha',
 ]
 
 export default sentences

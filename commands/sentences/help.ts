@@ -97,6 +97,11 @@ const sentences: string[] = [
   'tôi cần trợ giúp',
   'cần giúp đỡ',
   'TRỢ GIÚP',
+  'hỏi như thế nào thì được',
+  'hỏi những câu gì được',
+  'câu hỏi mẫu',
+  'cho ví dụ câu hỏi',
+  'em có thể hỏi bot câu gì',
 ]
 
 export default sentences

@@ -70,6 +70,9 @@ const sentences: string[] = [
   'cho em xem kế hoạch xã mình ạ',
   'dạ cho em xin bảng phân công ạ',
   'KẾ HOẠCH CỦA XÃ',
+  'ai làm gì bao giờ xong',
+  'ai làm cái gì đến bao giờ',
+  'ai làm việc nào hạn bao giờ',
 ]
 
 export default sentences

@@ -103,6 +103,14 @@ const sentences: string[] = [
   'xã mình đang ở mức nào rồi',
   'điểm của xã mình được bao nhiêu rồi',
   'đạt bao nhiêu tiêu chí',
+  'xã tui làm tới đâu rồi',
+  'xã mình làm tới mô rồi',
+  'địa phương mình làm đến đâu rồi',
+  'nông thôn mới làm tới đâu rồi',
+  'ntm toi dau roi',
+  'nâng cao thì được mấy tiêu chí',
+  'nâng cao thì đạt bao nhiêu',
+  'nâng cao thì được bao nhiêu rồi',
 ]
 
 export default sentences

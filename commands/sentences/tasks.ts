@@ -93,6 +93,10 @@ const sentences: string[] = [
   'bot ơi ai phụ trách 17.5',
   'cho em hỏi ai phụ trách phân loại rác ạ',
   'VIỆC QUÁ HẠN',
+  'anh Tùng đang phụ trách chỉ tiêu nào',
+  'anh Hùng đang phụ trách những việc gì',
+  'chị Mai đang làm chỉ tiêu nào',
+  'đồng chí Tùng phụ trách những chỉ tiêu nào',
 ]
 
 export default sentences

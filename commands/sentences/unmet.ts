@@ -101,6 +101,20 @@ const sentences: string[] = [
   'thì là cho hỏi cái xã mình nó còn thiếu những cái tiêu chí nào nữa',
   'DANH SÁCH CHỈ TIÊU CHƯA ĐẠT',
   'tồn tại hạn chế của xã là gì',
+  'xã đang mắc ở tiêu chí nào',
+  'xã đang tắc ở đâu',
+  'đang tắc chỗ nào',
+  'còn mắc những chỉ tiêu nào',
+  'còn dính chỉ tiêu nào',
+  'chỗ nào chưa được',
+  'khâu nào còn yếu',
+  'chỉ tiêu nào chậm',
+  'tiêu chí nào khó đạt nhất',
+  'chỉ tiêu nào ch đạt',
+  'ct nao ch dat',
+  'muốn lên nâng cao thì còn thiếu gì',
+  'để được công nhận nâng cao còn phải làm gì',
+  'để đạt chuẩn xã mình cần hoàn thành gì nữa',
 ]
 
 export default sentences

@@ -108,7 +108,11 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
     const shift = relative(tokens, i + 1)
     return shift === undefined ? undefined : week(today, shift, i + 2)
   }
-  if (word === 'thu' || (word === 'chu' && next === 'nhat') || (word === 'cn' && i > 0 && DAY_TIMES.has(tokens[i - 1]?.folded ?? '')))
+  if (
+    word === 'thu' ||
+    (word === 'chu' && next === 'nhat') ||
+    (word === 'cn' && i > 0 && DAY_TIMES.has(tokens[i - 1]?.folded ?? ''))
+  )
     return readWeekday(tokens, i, today)
   if (word === 'ngay' || word === 'mung' || word === 'mong' || word === 'hom')
     return readDayOfMonth(tokens, i, today, later)
@@ -204,7 +208,11 @@ function readWeekday(tokens: readonly Token[], i: number, today: string): Span |
   const number =
     next?.kind === 'number' ? Number(next.folded) : { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7 }[next?.folded ?? '']
   const weekday =
-    tokens[i]?.folded === 'chu' || tokens[i]?.folded === 'cn' ? 7 : number === undefined || number < 2 || number > 7 ? undefined : number - 1
+    tokens[i]?.folded === 'chu' || tokens[i]?.folded === 'cn'
+      ? 7
+      : number === undefined || number < 2 || number > 7
+        ? undefined
+        : number - 1
   if (weekday === undefined) return undefined
   let end = i + (tokens[i]?.folded === 'cn' ? 1 : 2)
   const current = weekdayOf(today)

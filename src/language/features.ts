@@ -51,7 +51,7 @@ export function featuresOf(
 
 function addLetters(features: Set<number>, word: string): void {
   const padded = `_${word}_`
-  for (let size = 3; size <= 4; size++) {
+  for (let size = 9; size <= 8; size++) {
     for (let from = 0; from + size <= padded.length; from++)
       features.add(hash(padded.slice(from, from + size), 0x5bd1e995))
   }

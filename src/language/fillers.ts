@@ -1,29 +1,57 @@
-/** Words around a question that change nothing in it: greetings, politeness, addresses, hesitation. Folded; longest first. */
-const PHRASES =
-  `xin chao|chao ban|chao bot|chao em|chao anh|chao chi|chao ca nha|chao moi nguoi|chao buoi sang|chao|kinh gui|kinh thua|thua|da thua|da chao|
-da vang|vang a|vang|da|a|u|uh|um|uhm|ua|e|eh|ha|he|nhe|nhen|nha|nghen|nghe|hen|hi|nhi|voi a|voi nhe|a nhe|nhe a|a em|e a|hen|ne|a nha|hihi|haha|hehe|
-bot oi|bot a|bot|ad oi|ad|admin oi|admin|tro ly oi|tro ly|em oi|anh oi|chi oi|ban oi|may oi|ong oi|ba oi|oi|troi oi|
-cho em hoi|cho anh hoi|cho chi hoi|cho toi hoi|cho minh hoi|cho hoi|cho tui hoi|cho tao hoi|cho bac hoi|cho chau hoi|cho con hoi|em hoi|em xin hoi|xin hoi|xin phep hoi|toi muon hoi|em muon hoi|minh muon hoi|muon hoi|hoi chut|hoi ti|hoi xiu|hoi cai|hoi ty|cho hoi chut|
-cho em biet|cho toi biet|cho minh biet|cho anh biet|cho chi biet|cho biet|noi cho toi biet|toi muon biet|em muon biet|minh muon biet|muon biet|toi can biet|em can biet|can biet|
-giup em voi|giup toi voi|giup minh voi|giup voi|giup em|giup toi|giup minh|giup anh|giup chi|giup|gium em|gium toi|gium|dum em|dum|ho em|ho minh|ho toi|ho cai|lam on|vui long|phien ban|phien|nho ban|nho em|nho bot|nho ad|nho|xin|lam phien|
-the a|the nhi|the nhe|vay a|vay nhi|vay ta|vay ha|day nhe|day a|cai nhe|cai di|cai nao|di nhe|di a|di em|
-cam on nhieu|cam on ban|cam on em|cam on|xin cam on|ok|oke|ck|thi la|la vi|kieu nhu|noi chung la|noi chung|thuc ra|thuc ra la|toi noi la|y em la|y la|tuc la|co nghia la la|bay gio|gio nay|hien nay|hien tai|hien gio|luc nay|hien thoi|
-anh chi|anh chi oi|quy co quan|moi nguoi|moi nguoi oi|ca nha|ca nha oi|dong chi|cac dong chi|cac bac|cac anh`
-    .split(/\s*\|\s*/)
-    .filter((phrase) => phrase !== '')
-const BY_FIRST = new Map<string, string[][]>()
-for (const phrase of PHRASES) {
-  const words = phrase.split(' ')
-  const list = BY_FIRST.get(words[0] ?? '') ?? []
-  list.push(words)
-  BY_FIRST.set(words[0] ?? '', list)
-}
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length)
+/** Words around a question that change nothing in it: greetings, politeness, addresses, hesitation. */
+import { fold, spelling } from './fold.ts'
+import type { Token } from './tokens.ts'
 
-/** How many words of `words` from `i` on are filler. */
-export function fillerLength(words: readonly string[], i: number): number {
-  for (const phrase of BY_FIRST.get(words[i] ?? '') ?? []) {
-    if (phrase.every((word, k) => words[i + k] === word)) return phrase.length
+/** Anywhere in a message. */
+const PHRASES = `xin chào|chào bạn|chào bot|chào em|chào anh|chào chị|chào cả nhà|chào mọi người|chào buổi sáng|chào buổi chiều|kính gửi|kính thưa|dạ thưa|
+dạ chào|dạ vâng|dạ em|vâng ạ|với ạ|với nhé|với nha|ạ nhé|nhé ạ|ạ em|bot ơi|bot à|bot này|ad ơi|admin ơi|trợ lý ơi|trợ lý|em ơi|anh ơi|chị ơi|bạn ơi|mày ơi|
+ông ơi|bà ơi|trời ơi|cho em hỏi|cho anh hỏi|cho chị hỏi|cho tôi hỏi|cho mình hỏi|cho tui hỏi|cho tao hỏi|cho bác hỏi|cho cháu hỏi|cho con hỏi|cho hỏi chút|
+cho hỏi|em xin hỏi|xin hỏi|xin phép hỏi|tôi muốn hỏi|em muốn hỏi|mình muốn hỏi|anh muốn hỏi|muốn hỏi|hỏi chút|hỏi tí|hỏi xíu|hỏi cái|cho em biết|
+cho tôi biết|cho mình biết|cho anh biết|cho chị biết|cho biết|nói cho tôi biết|tôi muốn biết|em muốn biết|mình muốn biết|anh muốn biết|muốn biết|
+tôi cần biết|em cần biết|cần biết|giúp em với|giúp tôi với|giúp mình với|giúp với|giúp em|giúp tôi|giúp mình|giúp anh|giúp chị|giùm em|giùm tôi|
+dùm em|dùm tôi|hộ em|hộ mình|hộ tôi|hộ cái|làm ơn|vui lòng|phiền bạn|phiền bot|phiền em|nhờ bạn|nhờ em|nhờ bot|nhờ ad|làm phiền|thế ạ|thế nhỉ|thế nhé|
+vậy ạ|vậy nhỉ|vậy ta|vậy hả|đấy nhé|đấy ạ|cái nhé|cái đi|đi nhé|đi ạ|đi em|cảm ơn nhiều|cảm ơn bạn|cảm ơn em|cảm ơn|cám ơn|xin cảm ơn|thì là|là vì|
+kiểu như|nói chung là|nói chung|thực ra là|thực ra|tôi nói là|ý em là|ý là|tức là|bây giờ|giờ này|hiện nay|hiện tại|hiện giờ|lúc này|hiện thời|anh chị|
+quý cơ quan|mọi người|các đồng chí|các bác|các anh|hi hi|ha ha|he he|một chút|một tí|ấy chết|cái vụ|cái khoản|cái chuyện`
+/** At the edges of a message, or anywhere when their marks are written. */
+const WORDS = `chào|thưa|dạ|vâng|ạ|à|ừ|ờ|ừm|ờm|ủa|ê|hả|hử|nhé|nhen|nha|nghen|nghe|hen|nhỉ|hè|hỉ|nè|bot|ad|admin|ơi|á|ấy|ok|oke|ck|hihi|haha|hehe|uhm|giùm|dùm`
+
+interface Filler {
+  folded: string[]
+  spelled: string[]
+}
+
+const parse = (list: string): Filler[] =>
+  list.split('|').map((phrase) => {
+    const words = phrase.trim().split(' ')
+    return { folded: words.map(fold), spelled: words.map(spelling) }
+  })
+
+const BY_FIRST = Map.groupBy(
+  [...parse(PHRASES), ...parse(WORDS)].toSorted((a, b) => b.folded.length - a.folded.length),
+  ({ folded }) => folded[0] ?? '',
+)
+
+/** How many words from `i` on are filler. */
+export function fillerLength(tokens: readonly Token[], i: number): number {
+  const first = tokens[i]
+  if (first?.kind !== 'word') return 0
+  for (const { folded, spelled } of BY_FIRST.get(first.folded) ?? []) {
+    const said = folded.every((word, k) => {
+      const token = tokens[i + k]
+      return token?.folded === word && (token.spelled === word || token.spelled === spelled[k])
+    })
+    if (!said) continue
+    if (folded.length > 1) return folded.length
+    const marked = first.spelled === spelled[0] && first.spelled !== first.folded
+    if (marked || isEdge(tokens, i)) return 1
   }
   return 0
+}
+
+/** Whether nothing but signs stands before or behind. */
+function isEdge(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens.slice(0, i).every(({ kind }) => kind === 'sign') || tokens.slice(i + 1).every(({ kind }) => kind === 'sign')
+  )
 }

@@ -170,7 +170,11 @@ class Finder {
   #isEach(i: number): boolean {
     const token = this.#tokens[i]
     if (token?.folded !== 'moi') return false
-    return token.spelled === 'môi4' || token.spelled === 'moi5' || (token.spelled === 'moi' && this.#folded[i - 1] !== 'thon')
+    return (
+      token.spelled === 'môi4' ||
+      token.spelled === 'moi5' ||
+      (token.spelled === 'moi' && this.#folded[i - 1] !== 'thon')
+    )
   }
 
   /** A name after "xã" that the lexicon does not have: its words up to what plainly is none. */
@@ -285,7 +289,7 @@ class Finder {
         return this.#takeUnit(exact, i)
     }
     const strange = !vocabulary.has(token.folded) || capital
-    if (!strange || fillerLength(this.#folded, i) > 0) return undefined
+    if (!strange || fillerLength(this.#tokens, i) > 0) return undefined
     const near = units.misspeltAt(this.#tokens, i)
     const words = this.#tokens.slice(i, near?.end ?? i)
     const unlikely = words.every(({ folded }) => vocabulary.has(folded)) && !words.every((word) => word.capital)
@@ -293,7 +297,7 @@ class Finder {
   }
 
   #filler(i: number): number | undefined {
-    const length = fillerLength(this.#folded, i)
+    const length = fillerLength(this.#tokens, i)
     return length > 0 ? i + length : undefined
   }
 
@@ -313,7 +317,8 @@ class Finder {
     const [lone] = this.#loneNumbers
     for (const { token } of this.#loneNumbers)
       this.#mentions.numbers.push({ kind: 'amount', value: Number(token.folded), text: this.#writtenAt(token) })
-    if (lone === undefined || this.#loneNumbers.length > 1 || this.#mentions.targets.length > 0 || this.#isArithmetic()) return
+    if (lone === undefined || this.#loneNumbers.length > 1 || this.#mentions.targets.length > 0 || this.#isArithmetic())
+      return
     const readings = this.#lexicon.targets.bareNumber(lone.token, this.#mentions.sets)
     if (readings === undefined) return
     this.#loneCriterion = { text: this.#writtenAt(lone.token), kind: 'criterion', readings }
@@ -348,7 +353,7 @@ class Finder {
     const capital = token.capital && !this.#shouted
     if (capital && token.spelled !== token.folded) return false
     if (capital && i > 1 && this.#isCapital(i + 1)) return false
-    if (fillerLength(this.#folded, i) > 0 && !capital) return true
+    if (fillerLength(this.#tokens, i) > 0 && !capital) return true
     return GOES_ON.has(token.folded) || (strict && MAY_GO_ON.has(token.folded))
   }
 
@@ -370,7 +375,7 @@ class Finder {
 }
 
 const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
-const OWN_AFTER = new Set('minh toi ta nha em tui chung to con chau'.split(' '))
+const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau'.split(' '))
 const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
 const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
 /** One-word names that are far more often the other word. */
@@ -378,7 +383,7 @@ const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da
 
 /** Words that cannot stand in a unit's name: those that go on with the question. */
 const GOES_ON = new Set(
-  `dat duoc con co da chua thi la o nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
+  `dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
   ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
   cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh`.split(
     /\s+/,

@@ -18,7 +18,7 @@ const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
 /** Beyond this share of its sentences, a command is about a criterion or an indicator. */
 const MOSTLY = 0.5
 /** Beyond this share, it takes a text word for word. */
-const SOMETIMES = 0.05
+const SOMETIMES = 0.02
 
 export class Intents {
   readonly #model: LinearModel

@@ -26,7 +26,7 @@ const ANY_DAY = '2026-01-01'
 /** Learns the commands' sentences and the lexicon's names; well under a second for a country of communes. */
 export function createLanguage({ units, people, sets, commands, outside }: LanguageData): Language {
   const shared = { sets: new SetIndex(sets), targets: new TargetIndex(sets), vocabulary: new Vocabulary() }
-  for (const words of shared.targets.words()) shared.vocabulary.learn(words)
+  for (const words of shared.targets.words()) shared.vocabulary.learn(words, 1, true)
   const examples = [
     ...commands.flatMap(({ name, sentences }) => sentences.map((text) => ({ text, label: name }))),
     ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
@@ -78,11 +78,15 @@ function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, ta
   const ranked = intents.rank(masked)
   const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
   const [best, second] = ranked
-  if (loneCriterion !== undefined && (masked.length === 1 || (best !== undefined && intents.isAboutTarget(best.label)))) {
+  if (
+    loneCriterion !== undefined &&
+    (masked.length === 1 || (best !== undefined && intents.isAboutTarget(best.label)))
+  ) {
     mentions.targets.push(loneCriterion)
     mentions.numbers = mentions.numbers.filter(({ text }) => text !== loneCriterion.text)
   }
-  if (masked.every(({ folded }) => folded.startsWith('<')) && mentions.numbers.length === 0) return bare(mentions, near, ranked)
+  if (masked.every(({ folded }) => folded.startsWith('<')) && mentions.numbers.length === 0)
+    return bare(mentions, near, ranked)
   if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near, mentions }
   const strangers = intents.strangeWords(masked)
   if (best.label === FOLLOW_UP)

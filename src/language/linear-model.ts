@@ -104,7 +104,13 @@ function used(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Arr
 }
 
 /** Softmax of the summed weights of `rows[0 … count)`. */
-function probabilities(scores: Float32Array, weights: Float32Array, rows: Int32Array, count: number, scale: number): void {
+function probabilities(
+  scores: Float32Array,
+  weights: Float32Array,
+  rows: Int32Array,
+  count: number,
+  scale: number,
+): void {
   const size = scores.length
   scores.fill(0)
   for (let f = 0; f < count; f++) {

@@ -24,10 +24,12 @@ const EMPTY_WORDS = new Set(
   ve la o de khong den tai mot nguoi gia dinh hoat dong thuc hien cap it nhat phu hop doi yeu cau hang nam ap dung ca nam nu
   tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi dan may
   phan tram xu ly den dang duoc mat tinh hinh it bao gio lan cai dat du xong hoan thanh nua nhi ha vay a co phai thay rang mo
-  trien khai ket qua tien so lieu bn phai ma may`.split(/\s+/),
+  trien khai ket qua tien so lieu bn phai ma may muon nop gui xin bao cao hoi biet xem can`.split(/\s+/),
 )
 /** Without marks, "moi truong thon" is the village head who is invited, not the environment. */
-const NOT_BEFORE: Record<string, ReadonlySet<string>> = { moitruong: new Set('thon xom ap ban khu to buon lang'.split(' ')) }
+const NOT_BEFORE: Record<string, ReadonlySet<string>> = {
+  moitruong: new Set('thon xom ap ban khu to buon lang'.split(' ')),
+}
 
 /** Parts of names that are too common to name a criterion by themselves. */
 const TOO_COMMON = new Set(['thông tin', 'đào tạo', 'phát triển kinh tế nông thôn', 'công nghệ', 'hạ tầng'])
@@ -214,7 +216,10 @@ export class TargetIndex {
     const criteria = longer.values.filter(({ kind }) => kind === 'criterion')
     const alike = whole?.end === part?.end && criteria.length > 0 ? (part?.values ?? []) : []
     const others = alike.filter(({ set }) => criteria.every((entry) => entry.set !== set))
-    const found = { values: [...longer.values, ...others].toSorted((a, b) => this.#place(a) - this.#place(b)), end: longer.end }
+    const found = {
+      values: [...longer.values, ...others].toSorted((a, b) => this.#place(a) - this.#place(b)),
+      end: longer.end,
+    }
     if (NOT_BEFORE[longer.key]?.has(tokens[found.end]?.folded ?? '') === true) return undefined
     if (noun === undefined && found.end === from + 1 && this.#isInLongerName(tokens, from)) return undefined
     const inSets = found.values.filter(({ set }) => sets.length === 0 || sets.includes(set))

@@ -53,7 +53,7 @@ interface Piece {
 /** Runs of letters (digits after a letter belong to them), runs of digits, and single signs. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const start = i
     let kind = kindOf(text, i++)
     if (kind === SPACE) continue
@@ -77,7 +77,13 @@ function kindOf(text: string, i: number): number {
   const known = KINDS[code]
   if (known !== undefined && known >= 0) return known
   const char = String.fromCodePoint(text.codePointAt(i) ?? code)
-  const kind = /\s|\p{Cf}/u.test(char) ? SPACE : /[\p{L}\p{M}]/u.test(char) ? LETTERS : /\p{N}/u.test(char) ? DIGITS : SIGN
+  const kind = /[\s\p{Cf}\ufe00-\ufe0f]/u.test(char)
+    ? SPACE
+    : /[\p{L}\p{M}]/u.test(char)
+      ? LETTERS
+      : /\p{N}/u.test(char)
+        ? DIGITS
+        : SIGN
   if (code < KINDS.length) KINDS[code] = kind
   return kind
 }
@@ -146,10 +152,7 @@ function pushWord(tokens: Token[], written: string, at: number, glued: boolean, 
   }
   const exact = SHORTHAND.get(token.spelled)
   const meant = exact ?? SHORTHAND.get(token.folded)
-  if (
-    meant !== undefined &&
-    (exact !== undefined || token.spelled === token.folded || !isSyllable(token.folded))
-  ) {
+  if (meant !== undefined && (exact !== undefined || token.spelled === token.folded || !isSyllable(token.folded))) {
     pushAll(tokens, token, meant.split(' '))
     return
   }
@@ -198,12 +201,14 @@ function joinPairs(tokens: readonly Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const [token, next] = [tokens[i], tokens[i + 1]]
     if (token === undefined) continue
-    const pair = token.kind === 'word' && next?.kind === 'word' ? SHORT_PAIRS[`${token.folded} ${next.folded}`] : undefined
+    const pair =
+      token.kind === 'word' && next?.kind === 'word' ? SHORT_PAIRS[`${token.folded} ${next.folded}`] : undefined
     const dialect = DIALECT[token.spelled]
     if (pair !== undefined && next !== undefined) {
       pushAll(joined, { ...token, end: next.end }, pair.split(' '))
       i++
-    } else if (dialect !== undefined && !dialect.unless.includes(next?.folded ?? '')) pushAll(joined, token, [dialect.meant])
+    } else if (dialect !== undefined && !dialect.unless.includes(next?.folded ?? ''))
+      pushAll(joined, token, [dialect.meant])
     else joined.push(token)
   }
   return joined
@@ -228,14 +233,15 @@ function mend(tokens: readonly Token[], text: string, vocabulary: Vocabulary): T
       pushAll(mended, token, whole)
       return
     }
-    const word = long ? undefined : vocabulary.correct(folded, spelled !== folded, previous, next)
+    const written = text.slice(token.start, token.end)
+    const separable = !isSyllable(folded) && folded.length > 3 && written.length === folded.length
+    const parts = separable ? vocabulary.split(folded) : undefined
+    const isPair = parts?.length === 2 && vocabulary.pairCount(parts[0] ?? '', parts[1] ?? '') > 0
+    const word = long || isPair ? undefined : vocabulary.correct(folded, spelled !== folded, previous, next)
     if (word !== undefined) {
       mended.push({ ...token, folded: word, spelled: word })
       return
     }
-    const written = text.slice(token.start, token.end)
-    const parts =
-      isSyllable(folded) || folded.length < 4 || written.length !== folded.length ? undefined : vocabulary.split(folded)
     if (parts !== undefined) {
       pushParts(mended, token, parts, written)
       return

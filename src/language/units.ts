@@ -77,7 +77,9 @@ const PLAIN = new Set(['xa', 'thon', 'tinh', 'huyen', 'xom', 'ap'])
 export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
   const token = tokens[i]
   const candidates = token?.kind === 'word' ? BY_FIRST_WORD.get(token.folded) : undefined
-  const found = candidates?.find(({ words }) => words.every((word, k) => isLevelWord(tokens[i + k], word, words.length > 1)))
+  const found = candidates?.find(({ words }) =>
+    words.every((word, k) => isLevelWord(tokens[i + k], word, words.length > 1)),
+  )
   if (token === undefined || found === undefined) return undefined
   const { phrase, words, levels } = found
   const marked = token.spelled !== token.folded

@@ -8,7 +8,8 @@ const GOES_ON = new Set('chua khong duoc bao may gi nao den toi tren hay chuan m
 
 /** The verdict in a message that asks nothing; undefined where there is none. */
 export function verdictOf(tokens: readonly Token[]): 'met' | 'unmet' | undefined {
-  if (tokens.some(({ kind, folded, spelled }) => folded === '?' || (kind === 'word' && ASKING.has(spelled)))) return undefined
+  if (tokens.some(({ kind, folded, spelled }) => folded === '?' || (kind === 'word' && ASKING.has(spelled))))
+    return undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token?.folded !== 'dat' || (token.spelled !== 'dat' && token.spelled !== 'đat5')) continue

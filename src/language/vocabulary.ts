@@ -7,16 +7,19 @@ export class Vocabulary {
   readonly #counts = new Map<string, number>()
   /** A word → the words that stand before it, with how often. */
   readonly #before = new Map<string, Map<string, number>>()
+  /** The same within names, which people abbreviate. */
+  readonly #named = new Map<string, Map<string, number>>()
   /** A word with one letter left out → the words that give it. */
   #shortened: Map<string, string[]> | undefined
 
-  /** Learns a sentence's words; `weight` says how often it counts. */
-  learn(words: readonly string[], weight = 1): void {
+  /** Learns a sentence's or a name's words; `weight` says how often it counts. */
+  learn(words: readonly string[], weight = 1, names = false): void {
     let previous = ''
     for (const word of words) {
       if (/^[a-z]+$/.test(word)) {
         this.#counts.set(word, (this.#counts.get(word) ?? 0) + weight)
-        if (previous !== '') this.#notePair(previous, word, weight)
+        if (previous !== '') notePair(this.#before, previous, word, weight)
+        if (previous !== '' && names) notePair(this.#named, previous, word, weight)
         previous = word
       } else previous = ''
     }
@@ -34,12 +37,6 @@ export class Vocabulary {
   /** How often `second` follows `first`. */
   pairCount(first: string, second: string): number {
     return this.#before.get(second)?.get(first) ?? 0
-  }
-
-  #notePair(first: string, second: string, weight: number): void {
-    const before = this.#before.get(second)
-    if (before === undefined) this.#before.set(second, new Map([[first, weight]]))
-    else before.set(first, (before.get(first) ?? 0) + weight)
   }
 
   /**
@@ -69,7 +66,7 @@ export class Vocabulary {
       const [start, second] = [word.slice(0, cut), word.slice(cut)]
       let best: string | undefined
       let most = 2
-      for (const [first, count] of this.#before.get(second) ?? []) {
+      for (const [first, count] of this.#named.get(second) ?? []) {
         if (first.startsWith(start) && first.length > cut && count > most) [best, most] = [first, count]
       }
       if (best !== undefined) return [best, second]
@@ -120,6 +117,12 @@ export class Vocabulary {
     }
     return index
   }
+}
+
+function notePair(pairs: Map<string, Map<string, number>>, first: string, second: string, weight: number): void {
+  const before = pairs.get(second)
+  if (before === undefined) pairs.set(second, new Map([[first, weight]]))
+  else before.set(first, (before.get(first) ?? 0) + weight)
 }
 
 function* shortenings(word: string): Generator<string> {
