@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { leadingFigures, type Leading } from '../src/replies/standing.ts'
+import { fullName } from '../src/replies/unit-notes.ts'
 import { standingsOf } from '../src/store/figures.ts'
 import { ancestorsOf, findUnits, type Unit } from '../src/store/units.ts'
 import { day } from '../src/wording/figures.ts'
@@ -21,7 +22,8 @@ export default defineCommand({
     const [first] = units
     if (first && (first.level === 'tinh' || first.level === 'huyen')) return regionReply(turn, first)
     const own = await ownCommune(turn)
-    const compared = units.length === 1 && own && own.id !== first?.id ? [own, ...units] : units
+    const named = units.filter(({ id }, index) => units.findIndex((other) => other.id === id) === index)
+    const compared = named.length === 1 && own && own.id !== first?.id ? [own, ...named] : named
     if (compared.length >= 2) return compareUnits(turn, compared)
     return regionReply(turn, await regionOf(turn, first ?? own))
   },
@@ -44,27 +46,34 @@ async function regionOf({ db }: Turn<never>, unit: Unit | undefined): Promise<Un
   return above.find(({ level }) => level === 'tinh') ?? above[0]
 }
 
-type Compared = { unit: Unit; leading: Leading | undefined }
+type Compared = { name: string; leading: Leading | undefined }
 
 async function compareUnits(turn: Turn<never>, units: Unit[]): Promise<Reply> {
   const { db, catalogs } = turn
   const standings = await Promise.all(units.map((unit) => standingsOf(db, unit.id)))
   const tracked = [...new Set(standings.flat().map(({ set_id }) => set_id))].flatMap((id) => catalogs.get(id) ?? [])
   const sets = turn.sets.length > 0 ? turn.sets : tracked
+  const names = await namesApart(turn, units)
   const blocks = sets.map((set) => {
-    const compared = units.map((unit, index) => {
+    const compared = names.map((name, index) => {
       const standing = standings[index]?.find(({ set_id }) => set_id === set.id)
-      return { unit, leading: standing && leadingFigures(standing) }
+      return { name, leading: standing && leadingFigures(standing) }
     })
     return compareLines(turn, set, compared).join('\n')
   })
-  const none = units.map((unit) => turn.say('compare-line-none', { unit: capitalised(unitName(turn.say, unit)) }))
+  const none = names.map((unit) => turn.say('compare-line-none', { unit }))
   return { text: (blocks.length > 0 ? blocks : none).join('\n\n') }
 }
 
+/** Their names; with what they lie in where two are called the same. */
+async function namesApart(turn: Turn<never>, units: Unit[]): Promise<string[]> {
+  const names = units.map((unit) => capitalised(unitName(turn.say, unit)))
+  if (new Set(names).size === names.length) return names
+  return Promise.all(units.map((unit) => fullName(turn, unit)))
+}
+
 function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared[]): string[] {
-  const lines = compared.map(({ unit, leading }) => {
-    const name = capitalised(unitName(say, unit))
+  const lines = compared.map(({ name, leading }) => {
     if (!leading) return say('compare-line-none', { unit: name })
     const { asOf, source } = leading
     return say('compare-line', { unit: name, counts: countsOf(say, set, leading), day: day(asOf), source })
@@ -87,7 +96,7 @@ function verdictLines(say: Turn['say'], compared: Compared[]): string[] {
   if (Math.sign(first) * Math.sign(second) < 0) return differ
   const leader = first > 0 || second > 0 ? a : b
   const by = countsAlone(say, { criteria: Math.abs(first), indicators: Math.abs(second) })
-  return [say('compare-ahead', { unit: capitalised(unitName(say, leader.unit)), by }), ...differ]
+  return [say('compare-ahead', { unit: leader.name, by }), ...differ]
 }
 
 /** By how much the first is ahead of the second; null where one of them is not known. */

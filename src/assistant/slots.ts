@@ -129,9 +129,13 @@ export function fillSets({ catalogs, mentions, topic }: SlotContext): CriteriaSe
 export function fillTargets(context: SlotContext, sets: readonly CriteriaSet[]): Filled<Target[]> {
   const { catalogs, mentions, topic, say, ask } = context
   const mention = mentions.targets[0]
-  const wanted = mention ?? (topic?.target ? targetMention(catalogs, topic) : undefined)
+  // "Còn bộ cơ bản?" after an indicator of another set asks for that code in the set that is named.
+  const before = mentions.sets.length > 0 ? { ...topic, command: '', set: undefined } : topic
+  const wanted = mention ?? (before?.target ? targetMention(catalogs, before) : undefined)
   if (!wanted) return { ok: false, reply: { text: say('target-missing') } }
-  const readings = wanted.readings.filter(({ set }) => sets.length === 0 || sets.some(({ id }) => id === set))
+  const inSets = wanted.readings.filter(({ set }) => sets.length === 0 || sets.some(({ id }) => id === set))
+  // A set that was only talked about before does not hide what is named and stands in another.
+  const readings = inSets.length === 0 && mentions.sets.length === 0 ? wanted.readings : inSets
   const targets = readings.flatMap(({ set, code }) => {
     const inSet = catalogs.get(set)
     return inSet ? [{ kind: wanted.kind, set: inSet, code }] : []

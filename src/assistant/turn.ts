@@ -235,11 +235,16 @@ async function answer(
   const replies = [await command.run(turn)].flat()
   const ask = {
     ...heard.ask,
-    unit: slots.unit?.id ?? heard.ask.unit ?? topic.ask?.unit,
+    unit: slots.unit?.id ?? (placesNamed(mentions) > 1 ? undefined : heard.ask.unit) ?? topic.ask?.unit,
     set: sets.length === 1 ? sets[0]?.id : undefined,
     target: slots.targets?.[0]?.code ?? heard.ask.target,
   }
   return { replies, ask }
+}
+
+/** After a comparison no one of the units is what "ở đó" means. */
+function placesNamed({ units, ownUnit }: Mentions): number {
+  return units.length + (ownUnit ? 1 : 0)
 }
 
 async function fillSlots(

@@ -7,8 +7,12 @@ export function number(value: number): string {
   return NUMBER.format(value)
 }
 
+/** What the catalogs write for the unit of an indicator that is judged, not measured. */
+const JUDGED = 'Đạt/Không đạt'
+
 /** A value with the unit of its indicator: `86,4%`, `62,5 triệu đồng/người/năm`. */
 export function quantity(value: number, unit: string): string {
+  if (unit === JUDGED) return number(value)
   return unit === '%' ? `${number(value)}%` : `${number(value)} ${unit}`
 }
 
