@@ -1,16 +1,20 @@
 /** The sentences that teach each command, those of commands to come too. */
 import type { LanguageCommand } from '../../src/language/meaning.ts'
+import approve from '../../commands/sentences/approve.ts'
 import assign from '../../commands/sentences/assign.ts'
 import cancelTask from '../../commands/sentences/cancel-task.ts'
 import changes from '../../commands/sentences/changes.ts'
 import compare from '../../commands/sentences/compare.ts'
 import completeness from '../../commands/sentences/completeness.ts'
+import contact from '../../commands/sentences/contact.ts'
+import correct from '../../commands/sentences/correct.ts'
 import criterion from '../../commands/sentences/criterion.ts'
+import dataRequests from '../../commands/sentences/data-requests.ts'
 import explain from '../../commands/sentences/explain.ts'
 import extendTask from '../../commands/sentences/extend-task.ts'
 import finishTask from '../../commands/sentences/finish-task.ts'
+import fixRollup from '../../commands/sentences/fix-rollup.ts'
 import greeting from '../../commands/sentences/greeting.ts'
-import handover from '../../commands/sentences/handover.ts'
 import help from '../../commands/sentences/help.ts'
 import history from '../../commands/sentences/history.ts'
 import indicator from '../../commands/sentences/indicator.ts'
@@ -26,7 +30,9 @@ import pending from '../../commands/sentences/pending.ts'
 import people from '../../commands/sentences/people.ts'
 import plan from '../../commands/sentences/plan.ts'
 import quiet from '../../commands/sentences/quiet.ts'
+import reopen from '../../commands/sentences/reopen.ts'
 import report from '../../commands/sentences/report.ts'
+import returnReport from '../../commands/sentences/return.ts'
 import rollup from '../../commands/sentences/rollup.ts'
 import schedule from '../../commands/sentences/schedule.ts'
 import schedules from '../../commands/sentences/schedules.ts'
@@ -38,17 +44,21 @@ import whoami from '../../commands/sentences/whoami.ts'
 import withdraw from '../../commands/sentences/withdraw.ts'
 
 export const taught: LanguageCommand[] = [
+  { name: 'approve', sentences: approve },
   { name: 'assign', sentences: assign },
   { name: 'cancel-task', sentences: cancelTask },
   { name: 'changes', sentences: changes },
   { name: 'compare', sentences: compare },
   { name: 'completeness', sentences: completeness },
+  { name: 'contact', sentences: contact },
+  { name: 'correct', sentences: correct },
   { name: 'criterion', sentences: criterion },
+  { name: 'data-requests', sentences: dataRequests },
   { name: 'explain', sentences: explain },
   { name: 'extend-task', sentences: extendTask },
   { name: 'finish-task', sentences: finishTask },
+  { name: 'fix-rollup', sentences: fixRollup },
   { name: 'greeting', sentences: greeting },
-  { name: 'handover', sentences: handover },
   { name: 'help', sentences: help },
   { name: 'history', sentences: history },
   { name: 'indicator', sentences: indicator },
@@ -64,7 +74,9 @@ export const taught: LanguageCommand[] = [
   { name: 'people', sentences: people },
   { name: 'plan', sentences: plan },
   { name: 'quiet', sentences: quiet },
+  { name: 'reopen', sentences: reopen },
   { name: 'report', sentences: report },
+  { name: 'return', sentences: returnReport },
   { name: 'rollup', sentences: rollup },
   { name: 'schedule', sentences: schedule },
   { name: 'schedules', sentences: schedules },
