@@ -52,8 +52,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
         // SQLite has one writer: all in one transaction. Postgres: chats side by side, each in its own order.
         const lanes = store.dialect === 'sqlite' ? [waiting] : [...Map.groupBy(waiting, chatOf).values()]
         const files = await fetchFiles(options, waiting)
-        await Promise.all(lanes.map((lane) => workLane(options, lane, files)))
+        // All of them end before what waits is looked at again: a lane that still runs has its updates in hand.
+        const ended = await Promise.allSettled(lanes.map((lane) => workLane(options, lane, files)))
         onQueued()
+        for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
       }
     },
     (error) => log.error({ err: error }, 'the inbox could not be worked on'),

@@ -5,7 +5,7 @@ import type { Channel, SendOutcome } from '../messages/channel.ts'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import { migrateChat, stopChat } from '../store/chats.ts'
-import { markSending, recordEndings, takeDue, type Due, type Ending } from '../store/outbox.ts'
+import { markSending, recordEndings, takeDue, type Due, type Ending, type Picker } from '../store/outbox.ts'
 import type { Db } from '../store/schema.ts'
 
 export interface DeliveryOptions {
@@ -32,9 +32,6 @@ const WAITS_S = [1, 5, 30, 120, 300, 900, 3600]
 /** How long endings are gathered before they are written down. */
 const GATHER_MS = 5
 
-/** How far a look goes into what is due: far enough to find chats that are free. */
-const MOST_READ = 128
-
 interface Ended {
   due: Due
   outcome: SendOutcome
@@ -57,10 +54,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     async () => {
       for (const name of byName.keys()) {
         const repliesOnly = (await holdsBackNotices?.(name)) ?? false
-        const due = await takeDue(db, name, clock.now(), MOST_READ, pickerFor(atOnce - onTheirWay, repliesOnly))
-        onTheirWay += due.length
+        const due = await takeDue(db, name, clock.now(), pickerFor(atOnce - onTheirWay, repliesOnly))
         const notices = due.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
-        await markSending(db, notices)
+        try {
+          await markSending(db, notices)
+        } catch (error) {
+          // Nothing left: the next look finds these chats free again.
+          for (const each of due) busyChats.delete(chatOf(each))
+          throw error
+        }
+        onTheirWay += due.length
         for (const each of due) void send(each)
       }
     },
@@ -68,17 +71,29 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   )
   const record = coalesce(recordAll, (error) => log.error({ err: error }, 'endings could not be written down'))
 
-  /** Takes the oldest of each chat that is neither busy nor paused, as many as there is room for. */
-  function pickerFor(room: number, repliesOnly: boolean) {
-    const now = clock.now().getTime()
+  /**
+   * Takes the oldest of each chat that is neither busy nor paused, as many as there is room for. What waits to be tried
+   * again keeps its place: nothing younger in its chat goes before it.
+   */
+  function pickerFor(room: number, repliesOnly: boolean): Picker {
+    const now = clock.now()
+    const behindOlder = new Set<string>()
     let left = room
-    return (row: Pick<Due, 'channel' | 'chat_id' | 'kind'>): boolean => {
-      if (repliesOnly && row.kind === 'notice') return false
-      const chat = chatOf(row)
-      if (left === 0 || busyChats.has(chat) || (pausedUntil.get(chat) ?? 0) > now) return false
-      busyChats.add(chat)
-      left -= 1
-      return true
+    return {
+      hasRoom: () => left > 0,
+      takes(row) {
+        if (repliesOnly && row.kind === 'notice') return false
+        const chat = chatOf(row)
+        if (busyChats.has(chat) || behindOlder.has(chat) || (pausedUntil.get(chat) ?? 0) > now.getTime()) return false
+        if (row.due_at > now.toISOString()) {
+          behindOlder.add(chat)
+          return false
+        }
+        if (left === 0) return false
+        busyChats.add(chat)
+        left -= 1
+        return true
+      },
     }
   }
 

@@ -48,13 +48,7 @@ export async function migrateChat(db: Db, channel: ChannelName, from: string, to
       .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet(kept))
       .execute()
   }
-  await db.deleteFrom('topics').where('channel', '=', channel).where('chat_id', '=', to).execute()
-  await db
-    .updateTable('topics')
-    .set({ chat_id: to })
-    .where('channel', '=', channel)
-    .where('chat_id', '=', from)
-    .execute()
+  for (const table of ['topics', 'dialogs'] as const) await moveToChat(db, table, channel, from, to)
   await db
     .updateTable('outbox')
     .set({ chat_id: to })
@@ -62,4 +56,17 @@ export async function migrateChat(db: Db, channel: ChannelName, from: string, to
     .where('chat_id', '=', from)
     .where('state', 'in', ['waiting', 'retrying'])
     .execute()
+}
+
+/** What somebody has in the old chat goes on in the new one, and takes the place of what they have there. */
+async function moveToChat(db: Db, table: 'topics' | 'dialogs', channel: ChannelName, from: string, to: string) {
+  await db
+    .deleteFrom(table)
+    .where('channel', '=', channel)
+    .where('chat_id', '=', to)
+    .where('sender_id', 'in', (eb) =>
+      eb.selectFrom(table).select('sender_id').where('channel', '=', channel).where('chat_id', '=', from),
+    )
+    .execute()
+  await db.updateTable(table).set({ chat_id: to }).where('channel', '=', channel).where('chat_id', '=', from).execute()
 }

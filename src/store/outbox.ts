@@ -50,30 +50,39 @@ export async function queue(db: Db, messages: readonly Queued[], now: Date): Pro
 /** States as constants, not parameters: only so does SQLite take the index of what is open. */
 const OPEN = sql`(${sql.join(['waiting', 'retrying'].map((state) => sql.lit(state)))})`
 
+/** Chooses among what is open; it is asked in turn, oldest first. */
+export interface Picker {
+  hasRoom(): boolean
+  takes(row: Omit<Due, 'message'> & { due_at: string }): boolean
+}
+
+/** Rows that are read at once. */
+const PAGE = 128
+
 /**
  * What is due on a channel, answers to people first, in the order it was queued. One channel at a time: so the index of
- * what is open gives that very order.
- *
- * @param wanted is asked of each in turn; only what it takes is read in full.
+ * what is open gives that very order. What waits to be tried again is shown to `pick` before its time, for the sake of
+ * the order. Reads on while there is room: one chat with much that waits must not hide the others.
  */
-export async function takeDue(
-  db: Db,
-  channel: ChannelName,
-  now: Date,
-  limit: number,
-  wanted: (row: Omit<Due, 'message'>) => boolean,
-): Promise<Due[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'message'])
-    .where(sql<boolean>`state in ${OPEN}`)
-    .where('due_at', '<=', now.toISOString())
-    .where('channel', '=', channel)
-    .orderBy('kind', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.filter(wanted).map((row) => ({ ...row, message: JSON.parse(row.message) as Outgoing }))
+export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Picker): Promise<Due[]> {
+  const taken: Due[] = []
+  for (let offset = 0; pick.hasRoom(); offset += PAGE) {
+    const rows = await db
+      .selectFrom('outbox')
+      .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'due_at', 'message'])
+      .where(sql<boolean>`state in ${OPEN}`)
+      .where((eb) => eb.or([eb('due_at', '<=', now.toISOString()), eb('state', '=', 'retrying')]))
+      .where('channel', '=', channel)
+      .orderBy('kind', 'desc')
+      .orderBy('id')
+      .limit(PAGE)
+      .offset(offset)
+      .execute()
+    for (const { due_at, ...row } of rows)
+      if (pick.takes({ ...row, due_at })) taken.push({ ...row, message: JSON.parse(row.message) as Outgoing })
+    if (rows.length < PAGE) break
+  }
+  return taken
 }
 
 export interface Ending {

@@ -34,7 +34,8 @@ export class StoreError extends Error {}
  * Opens the database, brings it up to date and keeps it for this process.
  *
  * @param url `postgres://…`, or a path of a SQLite file, which is made where there is none.
- * @throws {StoreError} when another process has the file, or the database is newer than the program.
+ * @throws {StoreError} when the database cannot be reached or read, another process has the file, or the database is
+ *   newer than the program.
  */
 export async function openStore(url: string): Promise<Store> {
   const store = isPostgres(url) ? openPostgres(url) : openSqlite(url)
@@ -61,17 +62,14 @@ export function openToRead(url: string): Store {
 }
 
 function isPostgres(url: string): boolean {
-  return /^postgres(ql)?:/.test(url)
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]
+  if (scheme === undefined) return false
+  if (/^postgres(ql)?$/i.test(scheme)) return true
+  throw new StoreError(`${scheme}:// is not a database for this program: give postgres://… or a path`)
 }
 
 function openSqlite(path: string): Store {
-  mkdirSync(dirname(path), { recursive: true })
-  const unlock = lockFile(`${path}.lock`)
-  if (!unlock) throw new StoreError(`another process is using ${path}: stop it first, or give another --db`)
-  const database = new SqliteDatabase(path)
-  // FULL: a confirmed message survives a power cut (WAL with NORMAL may lose the last commits).
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON'])
-    database.pragma(pragma)
+  const { database, unlock } = openFile(path)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepPrepared(database) }) })
   return {
     db,
@@ -83,12 +81,33 @@ function openSqlite(path: string): Store {
   }
 }
 
+function openFile(path: string): { database: SqliteDatabase.Database; unlock: () => void } {
+  let unlock: (() => void) | undefined
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    unlock = lockFile(`${path}.lock`)
+    if (!unlock) throw new StoreError(`another process is using ${path}: stop it first, or give another --db`)
+    const database = new SqliteDatabase(path)
+    // FULL: a confirmed message survives a power cut (WAL with NORMAL may lose the last commits).
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON'])
+      database.pragma(pragma)
+    return { database, unlock }
+  } catch (error) {
+    unlock?.()
+    if (error instanceof StoreError) throw error
+    throw new StoreError(`${path} cannot be used as a database: ${describe(error)}`, { cause: error })
+  }
+}
+
 function openPostgres(url: string): Store {
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.INT8, Number)
-  const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) }),
-  })
+  const pool = new pg.Pool({ connectionString: url, max: 10, types })
+  // A connection may break at any time, idle or in use. Its query says so, and the pool makes a new one; an error event
+  // that nobody listens to would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
 
@@ -101,9 +120,12 @@ async function migrate(db: Db): Promise<void> {
       cause: error,
     })
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  throw new StoreError(`migration ${failed ?? ''} failed: ${describe(error)}`, { cause: error })
+  const what = failed ? `migration ${failed} failed` : 'the database cannot be used'
+  throw new StoreError(`${what}: ${describe(error)}`, { cause: error })
 }
 
+/** An error of several tries, one for each address of a host, has no message of its own. */
 function describe(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(describe).join(', ')
   return error instanceof Error ? error.message : JSON.stringify(error)
 }

@@ -11,6 +11,8 @@ async function answers(db: Db): Promise<string[]> {
   return rows.map((row) => (JSON.parse(row.message) as Outgoing).text)
 }
 
+const NOW = new Date('2026-11-23T01:00:00Z')
+
 const echo = command('echo', async ({ chat }) => ({ text: `to ${chat.id}` }))
 
 onEachDatabase((createDatabase) => {
@@ -73,6 +75,40 @@ onEachDatabase((createDatabase) => {
     expect(lines.filter(({ message: said }) => said === 'a turn failed')).toHaveLength(3)
   })
 
+  test('a chat that cannot even be held back does not make the answer to another twice', async () => {
+    const store = await openNew(createDatabase)
+    const runs: string[] = []
+    const slow = command('slow', async () => {
+      runs.push('slow')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return { text: 'ok' }
+    })
+    const poison = command('poison', async () => {
+      throw new Error('cannot be digested')
+    })
+    let refused = 0
+    const log = {
+      ...silentLog,
+      error(_: object, said: string) {
+        if (said !== 'a turn failed' || refused > 0) return
+        refused += 1
+        throw new Error('nor can it be noted')
+      },
+    }
+    const assistant = assistantOver(store, [slow, poison], log)
+    await assistant.receive([message('1', 'a', 'slow'), message('2', 'b', 'poison')])
+    await expect.poll(() => runs.length > 0 && refused > 0).toBe(true)
+    const before = runs.length
+    assistant.resume()
+    await assistant.settled()
+    expect(runs).toHaveLength(before)
+    const states = await store.db.selectFrom('inbox').select(['external_id', 'state']).orderBy('id').execute()
+    expect(states).toEqual([
+      { external_id: '1', state: 'done' },
+      { external_id: '2', state: 'set_aside' },
+    ])
+  })
+
   test('what a failed turn wrote is gone with it', async () => {
     const store = await openNew(createDatabase)
     const half = command('half', async ({ db }) => {
@@ -131,7 +167,7 @@ onEachDatabase((createDatabase) => {
     expect(await answers(store.db)).toEqual([])
   })
 
-  test('a group that gets another id keeps its unit and what waits for it', async () => {
+  test('a group that gets another id keeps its unit, its dialogs and what was talked about', async () => {
     const store = await openNew(createDatabase)
     await store.db
       .insertInto('units')
@@ -142,6 +178,21 @@ onEachDatabase((createDatabase) => {
       .insertInto('chats')
       .values({ ...chat, title: null, stopped_reason: null, stopped_at: null })
       .execute()
+    const at = NOW.toISOString()
+    const dialog = { channel: 'console' as const, sender_id: 'ha', form: 'f', version: 1, step: 's', data: '{}' }
+    await store.db
+      .insertInto('dialogs')
+      .values({ ...dialog, chat_id: 'old', state: 'open', updated_at: at, expires_at: at, warned_at: null })
+      .execute()
+    const topic = { channel: 'console' as const, topic: '{}', choices: null, updated_at: at }
+    await store.db
+      .insertInto('topics')
+      .values([
+        { ...topic, chat_id: 'old', sender_id: 'ha' },
+        { ...topic, chat_id: 'new', sender_id: 'ha', topic: '{"command":"help"}' },
+        { ...topic, chat_id: 'new', sender_id: 'mai' },
+      ])
+      .execute()
     const assistant = assistantOver(store, [echo], silentLog)
     await assistant.receive([
       { ...message('1', 'ha', ''), chat: { id: 'old', kind: 'group' }, content: { kind: 'migrated', to: 'new' } },
@@ -149,5 +200,16 @@ onEachDatabase((createDatabase) => {
     await assistant.settled()
     const chats = await store.db.selectFrom('chats').select(['external_id', 'unit_id']).execute()
     expect(chats).toEqual([{ external_id: 'new', unit_id: 'u' }])
+    const dialogs = await store.db.selectFrom('dialogs').select(['chat_id', 'sender_id']).execute()
+    expect(dialogs).toEqual([{ chat_id: 'new', sender_id: 'ha' }])
+    const topics = await store.db
+      .selectFrom('topics')
+      .select(['chat_id', 'sender_id', 'topic'])
+      .orderBy('sender_id')
+      .execute()
+    expect(topics).toEqual([
+      { chat_id: 'new', sender_id: 'ha', topic: '{}' },
+      { chat_id: 'new', sender_id: 'mai', topic: '{}' },
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it, test } from 'vitest'
 import { SetClock } from '../../src/clock.ts'
 import type { Channel, SendOutcome } from '../../src/messages/channel.ts'
@@ -108,6 +109,48 @@ onEachDatabase((createDatabase) => {
     clock.moveTo(new Date(NOW.getTime() + 6000))
     await delivery.settled()
     expect(sent).toEqual(['a 1', 'b 1', 'a 1', 'a 2'])
+  })
+
+  test('an answer that may have arrived keeps its place, after a restart too', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([{ kind: 'unknown', reason: 'reset' }])
+    const clock = new SetClock(NOW)
+    const deliver = () => createDelivery({ db, channels: [channel], clock, log: silentLog }).settled()
+    await queue(db, [queued('1', 'a', '1'), queued('2', 'a', '2'), queued('3', 'b', '1')], NOW)
+    await deliver()
+    await deliver()
+    expect(sent).toEqual(['a 1', 'b 1'])
+    clock.moveTo(new Date(NOW.getTime() + 2000))
+    await deliver()
+    expect(sent).toEqual(['a 1', 'b 1', 'a 1', 'a 2'])
+  })
+
+  test('a chat with much that waits does not hold up the others', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([{ kind: 'retry', reason: '429', afterMs: 5000 }])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    const many = Array.from({ length: 300 }, (_, n) => queued(`a${n}`, 'a', String(n)))
+    await queue(db, [...many, queued('b', 'b', '1')], NOW)
+    await delivery.settled()
+    expect(sent).toEqual(['a 0', 'b 1'])
+  })
+
+  test('a notice whose leaving could not be written down is sent when it can be', async () => {
+    const { db, dialect } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await queue(db, [queued('1', 'g', 'notice', 'notice')], NOW)
+    const refuse =
+      dialect === 'sqlite'
+        ? sql`create trigger broken before update on outbox begin select raise(abort, 'broken'); end`
+        : sql`alter table outbox add constraint broken check (state <> 'sending')`
+    await refuse.execute(db)
+    await delivery.settled()
+    expect(sent).toEqual([])
+    const allow = dialect === 'sqlite' ? sql`drop trigger broken` : sql`alter table outbox drop constraint broken`
+    await allow.execute(db)
+    await delivery.settled()
+    expect(sent).toEqual(['g notice'])
   })
 
   test('answers to people go ahead of notices', async () => {

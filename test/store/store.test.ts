@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { openStore, StoreError } from '../../src/store/store.ts'
@@ -22,6 +23,24 @@ onEachDatabase((createDatabase) => {
     await store.close()
     await expect(openStore(database.url)).rejects.toThrow(StoreError)
     await expect(openStore(database.url)).rejects.toThrow(/newer version/)
+  })
+
+  test('goes on after its connections were broken, idle and in use', async () => {
+    const { db, dialect } = await openNew(createDatabase)
+    if (dialect === 'sqlite') return
+    const breakOthers = sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.05)`.execute(db)))
+    await breakOthers.execute(db)
+    const inUse = db.transaction().execute(async (trx) => {
+      await sql`select 1`.execute(trx)
+      await breakOthers.execute(db)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await sql`select 1`.execute(trx)
+    })
+    await expect(inUse).rejects.toThrow(/terminat|connection/)
+    expect((await sql<{ n: number }>`select 1 as n`.execute(db)).rows).toEqual([{ n: 1 }])
   })
 
   describe.each(['statuses', 'summaries'] as const)('the history in %s', (table) => {
@@ -52,4 +71,25 @@ test('a SQLite file is opened by one at a time', async () => {
   await expect(openStore(database.url)).rejects.toThrow(/another process is using/)
   await store.close()
   await expect(database.open()).resolves.toBeDefined()
+})
+
+test('a file that is no database is refused by name, and left as it is', async () => {
+  const { url } = createSqlite()
+  writeFileSync(url, 'not a database at all, but longer than the header of one')
+  await expect(openStore(url)).rejects.toThrow(StoreError)
+  await expect(openStore(url)).rejects.toThrow(`${url} cannot be used as a database`)
+})
+
+test.each([
+  ['an address of another kind of database', 'mysql://u:geheim@h/d', 'mysql:// is not a database for this program'],
+  [
+    'a Postgres that is not there',
+    'postgres://u:geheim@127.0.0.1:1/d',
+    'the database cannot be used: connect ECONNREF',
+  ],
+])('%s is refused without its password', async (_, url, reason) => {
+  const refused = await openStore(url).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(StoreError)
+  expect(String(refused)).toContain(reason)
+  expect(String(refused)).not.toContain('geheim')
 })
