@@ -56,9 +56,8 @@ export async function keepRequest(
     ({ kind, note, person_id, channel, account_id }) =>
       kind === request.kind &&
       note === (request.note ?? null) &&
-      (request.person_id
-        ? person_id === request.person_id
-        : channel === request.channel && account_id === request.account_id),
+      person_id === (request.person_id ?? null) &&
+      (person_id !== null || (channel === request.channel && account_id === request.account_id)),
   )
   if (same) return { id: same.id, isNew: false, due_on: same.due_on }
   const { id } = await db.insertInto('data_requests').values(request).returning('id').executeTakeFirstOrThrow()
@@ -196,12 +195,13 @@ export async function erasePerson(
 }
 
 const EMPTY = '{}'
+const NOBODY = 'erased'
 const EMPTY_MESSAGE = JSON.stringify({ command: 'erased', text: '' })
 
 /** Takes away what is kept of an account: texts, topics, dialogs, and what notes that it was told or typed a code. */
 export async function eraseAccount(db: Db, { channel, accountId }: Account): Promise<void> {
-  // What was written in groups stands under the group: the sender is in the message. `%` and `_` stand for themselves.
-  const sender = `%"sender":{"id":${JSON.stringify(accountId)}%`.replaceAll('_', '!_')
+  // What was written in groups stands under the group: the sender is in the message.
+  const sender = `%"sender":{"id":${JSON.stringify(accountId).replaceAll(/[!%_]/g, '!$&')}%`
   await db
     .updateTable('inbox')
     .set({ incoming: EMPTY })
@@ -210,8 +210,16 @@ export async function eraseAccount(db: Db, { channel, accountId }: Account): Pro
     .where('state', '!=', 'waiting')
     .execute()
   await db
+    .updateTable('inbox')
+    .set({ chat_id: NOBODY })
+    .where('channel', '=', channel)
+    .where('chat_id', '=', accountId)
+    .where('state', '!=', 'waiting')
+    .execute()
+  // The key of what somebody was told names the account too.
+  await db
     .updateTable('outbox')
-    .set({ message: EMPTY_MESSAGE })
+    .set({ message: EMPTY_MESSAGE, chat_id: NOBODY, key: sql<string>`'erased:' || id` })
     .where('channel', '=', channel)
     .where('chat_id', '=', accountId)
     .where('state', 'not in', ['waiting', 'retrying', 'sending'])

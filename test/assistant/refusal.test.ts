@@ -7,28 +7,13 @@ import type { Db } from '../../src/store/schema.ts'
 import { findUnits } from '../../src/store/units.ts'
 import { loadWording } from '../../src/wording/load-wording.ts'
 import { onEachDatabase, openNew } from '../store/databases.ts'
+import { addUnits } from '../store/units.ts'
 
 const say = loadWording('vi')
 
 /** Tỉnh with xã with thôn, and people whose ids are their console handles. */
 async function commune(db: Db): Promise<void> {
-  const unit = {
-    parent_id: null,
-    region: null,
-    commune_group: null,
-    households: null,
-    aliases: '[]',
-    ended_on: null,
-    successor_id: null,
-  }
-  await db
-    .insertInto('units')
-    .values([
-      { ...unit, id: 'tinh', level: 'tinh', name: 'Mẫu', path: '/tinh/' },
-      { ...unit, id: 'xa', level: 'xa', name: 'Đông Mẫu', path: '/tinh/xa/', parent_id: 'tinh' },
-      { ...unit, id: 'thon', level: 'thon', name: 'Ví Dụ', path: '/tinh/xa/thon/', parent_id: 'xa' },
-    ])
-    .execute()
+  await addUnits(db)
   for (const [id, name, role, unitId] of [
     ['tinh', 'Trần Thị Tỉnh Mẫu', 'district_officer', 'tinh'],
     ['xa', 'Nguyễn Văn Xã Mẫu', 'commune_officer', 'xa'],
