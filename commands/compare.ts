@@ -3,7 +3,9 @@ import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { leadingFigures, type Leading } from '../src/replies/standing.ts'
+import { targetInCommunes } from '../src/replies/target-in-communes.ts'
 import { fullName } from '../src/replies/unit-notes.ts'
+import { targetsNamed } from '../src/replies/unit-set.ts'
 import { standingsOf } from '../src/store/figures.ts'
 import { ancestorsOf, findUnits, type Unit } from '../src/store/units.ts'
 import { day } from '../src/wording/figures.ts'
@@ -20,12 +22,15 @@ export default defineCommand({
   async run(turn): Promise<Reply> {
     const { units } = turn.slots
     const [first] = units
-    if (first && (first.level === 'tinh' || first.level === 'huyen')) return regionReply(turn, first)
+    const targets = targetsNamed(turn)
+    const rank = (region: Unit | undefined) =>
+      targets.length > 0 ? targetInCommunes(turn, region, targets) : regionReply(turn, region)
+    if (first && (first.level === 'tinh' || first.level === 'huyen')) return rank(first)
     const own = await ownCommune(turn)
     const named = units.filter(({ id }, index) => units.findIndex((other) => other.id === id) === index)
     const compared = named.length === 1 && own && own.id !== first?.id ? [own, ...named] : named
-    if (compared.length >= 2) return compareUnits(turn, compared)
-    return regionReply(turn, await regionOf(turn, first ?? own))
+    if (compared.length < 2) return rank(await regionOf(turn, first ?? own))
+    return targets.length > 0 ? targetInCommunes(turn, undefined, targets, compared) : compareUnits(turn, compared)
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/command/command.ts'
-import { targetReply } from '../src/replies/target-state.ts'
+import { targetAnswer } from '../src/replies/target-answer.ts'
 import sentences from './sentences/criterion.ts'
 
 export default defineCommand({
@@ -9,5 +9,5 @@ export default defineCommand({
   examples: ['tiêu chí 17 thế nào rồi', 'môi trường đạt chưa'],
   sentences,
   needs: ['unit', 'targets'],
-  run: targetReply,
+  run: targetAnswer,
 })

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/command/command.ts'
-import { targetReply } from '../src/replies/target-state.ts'
+import { targetAnswer } from '../src/replies/target-answer.ts'
 import sentences from './sentences/indicator.ts'
 
 export default defineCommand({
@@ -9,5 +9,5 @@ export default defineCommand({
   examples: ['chỉ tiêu 17.5 đạt chưa', 'phân loại rác tới đâu rồi'],
   sentences,
   needs: ['unit', 'targets'],
-  run: targetReply,
+  run: targetAnswer,
 })

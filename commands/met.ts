@@ -1,9 +1,12 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { Criterion } from '../src/criteria/criteria-set.ts'
 import { countsOf } from '../src/replies/counts.ts'
+import { figuresFor } from '../src/replies/figures-for.ts'
+import { regionReply } from '../src/replies/ranking.ts'
 import { leadingFigures } from '../src/replies/standing.ts'
+import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/met.ts'
 
@@ -16,13 +19,21 @@ export default defineCommand({
   needs: ['unit'],
   async run(turn): Promise<Reply> {
     const { unit } = turn.slots
-    const unitSets = await readUnitSets(turn, unit)
-    if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
-    const name = await fullName(turn, unit)
-    const blocks = unitSets.map((unitSet) => metLines(turn, name, unitSet).join('\n'))
-    return { text: [...blocks, ...(await endNote(turn, unit))].join('\n\n') }
+    const targets = targetsNamed(turn)
+    if (targets.length > 0) return targetAnswer({ ...turn, slots: { unit, targets } })
+    if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
+    return figuresFor(turn, metReply)
   },
 })
+
+async function metReply(turn: Turn<'unit'>): Promise<Reply> {
+  const { unit } = turn.slots
+  const unitSets = await readUnitSets(turn, unit)
+  if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
+  const name = await fullName(turn, unit)
+  const blocks = unitSets.map((unitSet) => metLines(turn, name, unitSet).join('\n'))
+  return { text: [...blocks, ...(await endNote(turn, unit))].join('\n\n') }
+}
 
 function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[] {
   const { set, standing } = unitSet

@@ -1,6 +1,7 @@
 import { defineCommand, type Choice, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
 import { dayAsked } from '../src/replies/day-asked.ts'
+import { figuresFor } from '../src/replies/figures-for.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { standingLines } from '../src/replies/standing.ts'
 import { standingOn } from '../src/replies/standing-on.ts'
@@ -23,7 +24,7 @@ export default defineCommand({
     const { unit } = turn.slots
     if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
     const asked = dayAsked(turn)
-    return asked ? statusOn(turn, unit, asked) : currentStatus(turn, unit)
+    return figuresFor(turn, (on) => (asked ? statusOn(on, on.slots.unit, asked) : currentStatus(on, on.slots.unit)))
   },
 })
 

@@ -1,9 +1,11 @@
-import { defineCommand, type Reply, type Target, type Turn } from '../src/command/command.ts'
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
+import { figuresFor } from '../src/replies/figures-for.ts'
+import { regionReply } from '../src/replies/ranking.ts'
 import { leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
-import { targetReply } from '../src/replies/target-state.ts'
+import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/unmet.ts'
 
@@ -21,25 +23,21 @@ export default defineCommand({
     const { unit } = turn.slots
     const targets = targetsNamed(turn)
     // "Tiêu chí 13 còn thiếu gì" asks about that one alone.
-    if (targets.length > 0) return targetReply({ ...turn, slots: { unit, targets } })
-    const unitSets = await readUnitSets(turn, unit)
-    if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
-    const name = await fullName(turn, unit)
-    const blocks = unitSets.map((unitSet) => unmetLines(turn, name, unitSet).join('\n'))
-    const code = unitSets.flatMap(({ set, stateOf }) => codesOf(set).filter((each) => stateOf(each) === 'unmet'))[0]
-    const hint = code ? [turn.say('unmet-hint', { code })] : []
-    return { text: [...blocks, ...(await endNote(turn, unit)), ...hint].join('\n\n') }
+    if (targets.length > 0) return targetAnswer({ ...turn, slots: { unit, targets } })
+    if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
+    return figuresFor(turn, unmetReply)
   },
 })
 
-/** The criteria or indicators that were named, in the sets that are meant. */
-function targetsNamed({ mentions, sets, catalogs }: Turn<never>): Target[] {
-  return mentions.targets.slice(0, 1).flatMap(({ kind, readings }) =>
-    readings.flatMap(({ set, code }) => {
-      const named = catalogs.get(set)
-      return named && (sets.length === 0 || sets.includes(named)) ? [{ kind, set: named, code }] : []
-    }),
-  )
+async function unmetReply(turn: Turn<'unit'>): Promise<Reply> {
+  const { unit } = turn.slots
+  const unitSets = await readUnitSets(turn, unit)
+  if (unitSets.length === 0) return { text: await noFigures(turn, unit) }
+  const name = await fullName(turn, unit)
+  const blocks = unitSets.map((unitSet) => unmetLines(turn, name, unitSet).join('\n'))
+  const code = unitSets.flatMap(({ set, stateOf }) => codesOf(set).filter((each) => stateOf(each) === 'unmet'))[0]
+  const hint = code ? [turn.say('unmet-hint', { code })] : []
+  return { text: [...blocks, ...(await endNote(turn, unit)), ...hint].join('\n\n') }
 }
 
 function codesOf({ criteria }: UnitSet['set']): string[] {

@@ -21,6 +21,7 @@ state-met = Met
 state-unmet = Not met
 state-unassessed = Not assessed
 state-not_applicable = Not applicable
+state-unknown-totals = Not known, the report gives totals only
 
 ## How many criteria and indicators are met
 
@@ -40,7 +41,7 @@ standing-listed-criteria-differ = Note: by the list, { $listed }/{ $total } crit
 standing-listed-total = Note: by the list of indicators as of { $day }, { $listed }/{ $total } are met, { $difference } off the reported total.
 standing-older-report = The latest report (as of { $day }): { $counts }.
 no-figures = There are no figures of { $unit } yet.
-figures-above = There are figures of { $unit } as a whole.
+figures-of-commune = There are no figures of { $village }. These are of { $commune } as a whole:
 no-figures-set = There are no figures of { $unit } on { $set } yet.
 no-figures-day = There are no figures of { $unit } as of { $day }. The earliest are of { $first }.
 set-incomplete = { $set } ({ $decision }) has { $criteria } criteria and { $indicators } indicators. The list of indicators is not loaded; it has to come from that decision before the set is used.
@@ -111,6 +112,10 @@ ranking-source = Source: { $sources }.
 ranking-sources-many = Source: the report of each commune; ask about one commune to see it.
 ranking-more = … and { $count } more.
 ranking-none = No commune of { $place } has figures yet.
+target-in-title = [b]{ $place } – { $target }[/b] ({ $set }): { $count } communes with figures
+target-criterion = criterion { $no }. { $name }
+target-indicator = indicator { $name }
+target-communes = { $verdict } ({ $count }): { $communes }
 compare-title = [b]Compared by { $set }[/b]
 compare-line = { $unit }: { $counts } (as of { $day }, source: { $source })
 compare-line-none = { $unit }: no figures yet.

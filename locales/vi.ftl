@@ -22,6 +22,7 @@ state-met = Đạt
 state-unmet = Chưa đạt
 state-unassessed = Chưa đánh giá
 state-not_applicable = Không áp dụng
+state-unknown-totals = Chưa rõ, báo cáo chỉ có tổng số
 
 ## Số tiêu chí, chỉ tiêu đạt
 
@@ -41,7 +42,7 @@ standing-listed-criteria-differ = Lưu ý: tính theo danh sách thì đạt { $
 standing-listed-total = Lưu ý: tính theo danh sách từng chỉ tiêu đến { $day } thì đạt { $listed }/{ $total } chỉ tiêu, lệch { $difference } so với tổng số trong báo cáo.
 standing-older-report = Báo cáo gần nhất (đến { $day }): { $counts }.
 no-figures = Chưa có số liệu của { $unit }.
-figures-above = Số liệu hiện có là của cả { $unit }.
+figures-of-commune = Chưa có số liệu của { $village }. Sau đây là số liệu của cả { $commune }:
 no-figures-set = Chưa có số liệu của { $unit } theo bộ { $set }.
 no-figures-day = Chưa có số liệu của { $unit } tính đến { $day }. Số liệu sớm nhất là ngày { $first }.
 set-incomplete = Bộ { $set } ({ $decision }) có { $criteria } tiêu chí, { $indicators } chỉ tiêu. Danh mục chỉ tiêu chưa được nạp; phải nhập từ văn bản này trước khi dùng để đánh giá.
@@ -112,6 +113,10 @@ ranking-source = Nguồn: { $sources }.
 ranking-sources-many = Nguồn: báo cáo của từng xã; hỏi riêng một xã để xem nguồn.
 ranking-more = … và { $count } xã nữa.
 ranking-none = Chưa có xã nào ở { $place } có số liệu.
+target-in-title = [b]{ $place } – { $target }[/b] ({ $set }): { $count } xã có số liệu
+target-criterion = tiêu chí { $no }. { $name }
+target-indicator = chỉ tiêu { $name }
+target-communes = { $verdict } ({ $count }): { $communes }
 compare-title = [b]So sánh theo { $set }[/b]
 compare-line = { $unit }: { $counts } (đến { $day }, nguồn: { $source })
 compare-line-none = { $unit }: chưa có số liệu.

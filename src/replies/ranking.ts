@@ -48,7 +48,7 @@ function rankingLines({ say }: Turn<never>, set: CriteriaSet, place: string, ran
 }
 
 /** Where the figures come from; communes that each have a report of their own are asked about one by one. */
-function sourceLine(say: Say, ranked: Ranked[]): string {
+export function sourceLine(say: Say, ranked: readonly { source: string | null }[]): string {
   const sources = [...new Set(ranked.flatMap(({ source }) => source ?? []))]
   if (sources.length > MOST_SOURCES) return say('ranking-sources-many')
   return say('ranking-source', { sources: sources.join('; ') })

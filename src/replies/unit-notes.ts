@@ -23,7 +23,7 @@ export async function endNote({ db, say }: Needed, unit: Unit): Promise<string[]
   return [say('unit-merged', { ...ended, successor: [unitName(say, successor), ...above].join(', ') })]
 }
 
-/** Says that there are no figures, and where or when there are some: before a merger, of the commune, since a day. */
+/** Says that there are no figures, and where or when there are some: before a merger, since a day. */
 export async function noFigures(turn: Needed & Pick<Turn, 'mentions' | 'today'>, unit: Unit): Promise<string> {
   const { db, say } = turn
   const named = unitName(say, unit)
@@ -31,12 +31,10 @@ export async function noFigures(turn: Needed & Pick<Turn, 'mentions' | 'today'>,
   const on = dayAsked(turn)
   if (first && on && on < first) return say('no-figures-day', { unit: named, day: day(on), first: day(first) })
   const before = await predecessorsOf(db, unit.id)
-  const commune = unit.level === 'thon' ? (await ancestorsOf(db, unit)).find(({ level }) => level === 'xa') : undefined
   return [
     say('no-figures', { unit: named }),
     ...(before.length > 0
       ? [say('unit-predecessor', { units: before.map((each) => unitName(say, each)).join(', ') })]
       : []),
-    ...(commune && (await firstDay(db, commune.id)) ? [say('figures-above', { unit: unitName(say, commune) })] : []),
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Turn } from '../command/command.ts'
+import type { Target, Turn } from '../command/command.ts'
 import type { Criterion, CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
 import { currentStatuses, standingsOf, statusesUntil, type CurrentStatus, type Standing } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
@@ -41,6 +41,16 @@ export async function readUnitSets(turn: Turn<never>, unit: Unit): Promise<UnitS
 function unitSet(set: CriteriaSet, standing: Standing, statuses: UnitSet['statuses']): UnitSet {
   const otherwise = standing.presumed === 1 ? 'met' : 'unassessed'
   return { set, standing, statuses, stateOf: (code) => statuses.get(code)?.state ?? otherwise }
+}
+
+/** The criteria or indicators that the words name, in the sets that are meant; for commands that need none. */
+export function targetsNamed({ mentions, sets, catalogs }: Turn<never>): Target[] {
+  return mentions.targets.slice(0, 1).flatMap(({ kind, readings }) =>
+    readings.flatMap(({ set, code }) => {
+      const named = catalogs.get(set)
+      return named && (sets.length === 0 || sets.includes(named)) ? [{ kind, set: named, code }] : []
+    }),
+  )
 }
 
 /** The codes of a criterion's indicators that are in a state. */

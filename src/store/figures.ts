@@ -114,6 +114,41 @@ export async function rankCommunes(db: Db, path: string, setId: string): Promise
     .execute()
 }
 
+export type CommuneStanding = Standing & Pick<Ranked, 'name' | 'level'>
+
+/** The communes of a subtree with figures on a set, and where each stands. */
+export async function communeStandings(db: Db, path: string, setId: string): Promise<CommuneStanding[]> {
+  return db
+    .selectFrom('units')
+    .innerJoin('standings', 'standings.unit_id', 'units.id')
+    .where('units.level', '=', 'xa')
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .where('standings.set_id', '=', setId)
+    .selectAll('standings')
+    .select(['units.name', 'units.level'])
+    .execute()
+}
+
+/** The newest status of some indicators in every commune of a subtree. */
+export async function statusesWithin(
+  db: Db,
+  path: string,
+  setId: string,
+  codes: readonly string[],
+): Promise<CurrentStatus[]> {
+  return db
+    .selectFrom('units')
+    .innerJoin('current_statuses', 'current_statuses.unit_id', 'units.id')
+    .where('units.level', '=', 'xa')
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .where('current_statuses.set_id', '=', setId)
+    .where('current_statuses.indicator', 'in', codes)
+    .selectAll('current_statuses')
+    .execute()
+}
+
 /** Which sets the communes of a subtree have figures on, and how many of them. */
 export async function setsTracked(db: Db, path: string): Promise<{ set_id: string; communes: number }[]> {
   return db

@@ -17,6 +17,7 @@ export interface MessageArguments {
   'state-unmet': Record<string, never>
   'state-unassessed': Record<string, never>
   'state-not_applicable': Record<string, never>
+  'state-unknown-totals': Record<string, never>
   'standing-title': { unit: string | number }
   'criteria-of': { met: string | number; total: string | number }
   'indicators-of': { met: string | number; total: string | number }
@@ -33,7 +34,7 @@ export interface MessageArguments {
   'standing-listed-total': { day: string | number; difference: string | number; listed: string | number; total: string | number }
   'standing-older-report': { counts: string | number; day: string | number }
   'no-figures': { unit: string | number }
-  'figures-above': { unit: string | number }
+  'figures-of-commune': { commune: string | number; village: string | number }
   'no-figures-set': { set: string | number; unit: string | number }
   'no-figures-day': { day: string | number; first: string | number; unit: string | number }
   'set-incomplete': { criteria: string | number; decision: string | number; indicators: string | number; set: string | number }
@@ -92,6 +93,10 @@ export interface MessageArguments {
   'ranking-sources-many': Record<string, never>
   'ranking-more': { count: string | number }
   'ranking-none': { place: string | number }
+  'target-in-title': { count: string | number; place: string | number; set: string | number; target: string | number }
+  'target-criterion': { name: string | number; no: string | number }
+  'target-indicator': { name: string | number }
+  'target-communes': { communes: string | number; count: string | number; verdict: string | number }
   'compare-title': { set: string | number }
   'compare-line': { counts: string | number; day: string | number; source: string | number; unit: string | number }
   'compare-line-none': { unit: string | number }
