@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command/command.ts'
 import { refuse } from '../src/replies/refusal.ts'
+import { mayAnywhere } from '../src/reports/own-communes.ts'
 import { ownVillages } from '../src/reports/places.ts'
 import { reportForm } from '../src/reports/report-form.ts'
 import { findUnits } from '../src/store/units.ts'
@@ -12,6 +13,7 @@ export default defineCommand({
   examples: ['báo cáo phân loại rác thôn Đoài được 150/210 hộ'],
   sentences,
   acts: true,
+  twin: 'set-status',
   form: reportForm,
   async run(turn) {
     const villages = await ownVillages(turn)
@@ -26,6 +28,8 @@ export default defineCommand({
       return refuse(turn, 'submit-report', other)
     const [place] = turn.speaker.grants
     if (villages.length === 0) {
+      // The same words of an officer set the commune's own figure.
+      if (mayAnywhere(turn, 'set-status')) return turn.instead('set-status')
       if (!place) return { text: turn.say('report-stranger') }
       return refuse(turn, 'submit-report', { path: place.unitPath, name: place.unitName, level: place.unitLevel })
     }

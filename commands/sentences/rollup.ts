@@ -1,5 +1,11 @@
 /** How people ask for a commune's figure summed over its villages, and how officers fix it. */
 const sentences: string[] = [
+  '17.5 nâng cao các thôn tới đâu',
+  '17.5 nang cao cac thon toi dau roi',
+  'chỉ tiêu 17.5 các thôn tới đâu rồi',
+  'các thôn làm 17.5 tới đâu rồi',
+  'bảo hiểm y tế các thôn đến đâu rồi',
+  '14.1 các thôn được bao nhiêu',
   'cộng dồn các thôn',
   'cong don cac thon',
   'cộng dồn',

@@ -58,7 +58,8 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
 }
 
 /** A reply as a message: marks become emphasis, choices become buttons. */
-export function toOutgoing({ text, choices, buttons, file }: Reply, command: string, answers?: string): Outgoing {
+export function toOutgoing(reply: Reply, spokenBy: string, answers?: string): Outgoing {
+  const { text, choices, buttons, file, command = spokenBy } = reply
   const keys = buttons ?? (choices?.length ? buttonsFor(choices) : undefined)
   return { command, ...readEmphasis(text), buttons: keys, file, answers }
 }

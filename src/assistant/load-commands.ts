@@ -13,6 +13,7 @@ const stepShape = z.strictObject({
   hear: z.function().optional(),
   heard: z.string().optional(),
   optional: z.boolean().optional(),
+  presumed: z.function().optional(),
   wanted: z.function().optional(),
   takesAnyText: z.boolean().optional(),
 })
@@ -39,6 +40,7 @@ const shape = z.strictObject({
   hidden: z.boolean().optional(),
   always: z.boolean().optional(),
   acts: z.boolean().optional(),
+  twin: z.string().optional(),
   form: formShape.optional(),
   run: z.function(),
 })

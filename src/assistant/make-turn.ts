@@ -74,7 +74,8 @@ export function makeTurn(
     async instead(name) {
       const other = commands.find((each) => each.name === name)
       if (!other) throw new Error(`commands/${command.name}: there is no command ${name}`)
-      return [await other.run(makeTurn(parts, other, said))].flat()
+      const replies = [await other.run(makeTurn(parts, other, said))].flat()
+      return replies.map((reply) => ({ command: name, ...reply }))
     },
   }
   return turn

@@ -139,6 +139,9 @@ function hearUnderstanding(house: House, understanding: Understanding, topic: To
     }
     case 'ambiguous': {
       const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
+      const [best] = options
+      if (best?.twin !== undefined && options.every(({ name }) => name === best.name || name === best.twin))
+        return hearCommand(best, understanding.mentions)
       return {
         reply: {
           text: house.say('which-question'),

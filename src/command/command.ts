@@ -33,6 +33,8 @@ export interface Reply {
   /** The buttons of a dialog, which are looked up in it; they stand in the place of choices. */
   buttons?: Button[][]
   file?: OutgoingFile
+  /** Who says it, where one command let another answer. */
+  command?: string
 }
 
 /** A criterion (`code` without a dot, `kind: criterion`) or an indicator of a set. */
@@ -118,6 +120,8 @@ export interface Command<Needs extends SlotName = SlotName> {
   acts?: boolean
   /** True where strangers may use it even where public questions are switched off. */
   always?: boolean
+  /** A command that the same words may mean from another speaker: each of the two lets the other answer then. */
+  twin?: string
   /** What it asks for in a guided dialog, which `run` opens with `turn.begin()`. */
   form?: Form
   run(turn: Turn<Needs>): Promise<Reply | Reply[]>

@@ -2,6 +2,11 @@ import type { Reply, Target, Turn } from '../command/command.ts'
 import type { CriteriaSet, Indicator, IndicatorState } from '../criteria/criteria-set.ts'
 import { quantity, day } from '../wording/figures.ts'
 import { unitName } from '../wording/names.ts'
+import { dayAsked } from './day-asked.ts'
+import { namedIndicators } from './named-indicators.ts'
+import { pendingLines } from './pending-note.ts'
+import { recordedSource } from './recorded-source.ts'
+import { isReported, readRollup, rollupNote } from './rollup.ts'
 import { shortIndicator } from './standing.ts'
 import { decisionLine, thresholdLine } from './threshold.ts'
 import { endNote, noFigures } from './unit-notes.ts'
@@ -21,10 +26,17 @@ export async function targetReply(turn: TargetTurn): Promise<Reply> {
   const { slots, say } = turn
   const { unit, targets } = slots
   const unitSets = await readUnitSets({ ...turn, sets: targets.map(({ set }) => set) }, unit)
-  const blocks = targets.flatMap((target) => {
-    const unitSet = unitSets.find(({ set }) => set.id === target.set.id)
-    return unitSet ? [targetLines(turn, target, unitSet)] : []
-  })
+  const answered = await Promise.all(
+    targets.map(async (target) => {
+      const unitSet = unitSets.find(({ set }) => set.id === target.set.id)
+      const villages = await villagesLines(turn, target)
+      const waiting = await pendingLines(turn, unit, target)
+      if (unitSet) return [...(await targetLines(turn, target, unitSet)), ...villages, ...waiting]
+      const none = say('no-figures-set', { unit: unitName(say, unit), set: target.set.short_name })
+      return villages.length > 0 ? [none, ...villages] : []
+    }),
+  )
+  const blocks = answered.filter((lines) => lines.length > 0)
   if (blocks.length === 0) {
     const [target] = targets
     const named =
@@ -43,11 +55,25 @@ export async function targetReply(turn: TargetTurn): Promise<Reply> {
   }
 }
 
-function targetLines(turn: TargetTurn, { kind, set, code }: Target, unitSet: UnitSet): string[] {
+async function targetLines(turn: TargetTurn, target: Target, unitSet: UnitSet): Promise<string[]> {
+  const { set, code } = target
+  return asIndicator(target) ? indicatorLines(turn, set, code, unitSet) : criterionLines(turn, set, code, unitSet)
+}
+
+/** Whether one indicator is meant; a criterion with a single one is that indicator. */
+function asIndicator({ kind, set, code }: Target): boolean {
   const criterion = set.criteria.find(({ no }) => no === Number(code))
-  const single = criterion?.indicators.length === 1 && criterion.indicators[0]?.code === code
-  if (kind === 'indicator' || single) return indicatorLines(turn, set, code, unitSet)
-  return criterionLines(turn, set, code, unitSet)
+  return kind === 'indicator' || (criterion?.indicators.length === 1 && criterion.indicators[0]?.code === code)
+}
+
+/** What the villages of a commune add up to now, where they have reported. */
+async function villagesLines(turn: TargetTurn, target: Target): Promise<string[]> {
+  const { say, slots } = turn
+  if (slots.unit.level !== 'xa' || !asIndicator(target) || dayAsked(turn) !== undefined) return []
+  const [named] = namedIndicators(target)
+  if (!named) return []
+  const read = await readRollup(turn, slots.unit, named.set, named.indicator)
+  return isReported(read) ? [rollupNote(say, read)] : []
 }
 
 function criterionLines({ say, slots }: TargetTurn, set: CriteriaSet, code: string, unitSet: UnitSet): string[] {
@@ -72,7 +98,8 @@ function criterionLines({ say, slots }: TargetTurn, set: CriteriaSet, code: stri
   ]
 }
 
-function indicatorLines({ say, slots, today }: TargetTurn, set: CriteriaSet, code: string, unitSet: UnitSet): string[] {
+async function indicatorLines(turn: TargetTurn, set: CriteriaSet, code: string, unitSet: UnitSet): Promise<string[]> {
+  const { say, slots, today } = turn
   const indicator = set.criteria.flatMap(({ indicators }) => indicators).find((each) => each.code === code)
   if (!indicator) return []
   const unit = unitName(say, slots.unit)
@@ -92,8 +119,7 @@ function indicatorLines({ say, slots, today }: TargetTurn, set: CriteriaSet, cod
   const title = say('indicator-title', { code, set: set.short_name, unit, verdict })
   if (status) {
     const value = valueLines(say, status.value, indicator)
-    const source = say('source-line', { day: day(status.as_of), source: status.source })
-    return [title, ...about, ...value, ...demands, source]
+    return [title, ...about, ...value, ...demands, await recordedSource(turn, status)]
   }
   if (unitSet.standing.presumed === 0) return [title, ...about, say('indicator-not-assessed'), ...demands]
   const { indicators_met, reported_indicators_met } = unitSet.standing

@@ -9,7 +9,7 @@ import { latestOf, standingOn } from './standing-on.ts'
 export interface UnitSet {
   set: CriteriaSet
   standing: Standing
-  statuses: ReadonlyMap<string, Pick<CurrentStatus, 'state' | 'value' | 'as_of' | 'source'>>
+  statuses: ReadonlyMap<string, Pick<CurrentStatus, 'state' | 'value' | 'as_of' | 'source' | 'status_id'>>
   /** An indicator's state; what a report of the unmet does not name is met. */
   stateOf(code: string): IndicatorState
 }
@@ -34,7 +34,9 @@ export async function readUnitSets(turn: Turn<never>, unit: Unit): Promise<UnitS
 
   async function pastDay(set: CriteriaSet, day: string): Promise<UnitSet[]> {
     const standing = await standingOn(db, unit.id, set, day)
-    return standing ? [unitSet(set, standing, latestOf(await statusesUntil(db, unit.id, set.id, day)))] : []
+    if (!standing) return []
+    const latest = [...latestOf(await statusesUntil(db, unit.id, set.id, day)).values()]
+    return [unitSet(set, standing, new Map(latest.map((row) => [row.indicator, { ...row, status_id: row.id }])))]
   }
 }
 

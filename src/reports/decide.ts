@@ -5,6 +5,7 @@ import { audit } from '../store/audit.ts'
 import { findReport, moveReport, type Report } from '../store/reports.ts'
 import type { ReportState } from '../store/schema.ts'
 import { applyApproval, takeBackApproval } from './approved.ts'
+import { tellWhenComplete } from './coverage.ts'
 import { reportLine, stateSaid } from './describe.ts'
 
 type Needed = Turn<never>
@@ -50,6 +51,7 @@ async function decide(turn: Needed, id: number, to: 'approved' | 'returned', rea
   const decided = (await findReport(db, id)) ?? report
   const change = to === 'approved' ? await applyApproval(turn, decided) : undefined
   await note(turn, decided, `report.${to === 'approved' ? 'approve' : 'return'}`, 'waiting')
+  if (to === 'approved') await tellWhenComplete(turn, decided)
   const line = reportLine(turn, report)
   await turn.tell(report.submitted_by, `report:${id}:${to}:${now.getTime()}`, {
     text: say(to === 'approved' ? 'told-approved' : 'told-returned', {

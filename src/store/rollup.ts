@@ -67,7 +67,7 @@ export async function rolledUpIndicators(
   db: Db,
   path: string,
 ): Promise<{ set_id: string; indicator: string; villages: number }[]> {
-  const rows = await db
+  return db
     .selectFrom('reports')
     .innerJoin('report_states', 'report_states.report_id', 'reports.id')
     .innerJoin('units', 'units.id', 'reports.unit_id')
@@ -82,5 +82,21 @@ export async function rolledUpIndicators(
     .orderBy('set_id')
     .orderBy('indicator')
     .execute()
-  return rows.map((row) => ({ ...row, villages: Number(row.villages) }))
+}
+
+/** The last time that an officer fixed the roll-up of an indicator (`set/code`), with what was noted of it. */
+export async function lastFixing(
+  db: Db,
+  unitId: string,
+  subject: string,
+): Promise<{ id: number; after: string | null } | undefined> {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'after'])
+    .where('unit_id', '=', unitId)
+    .where('subject', '=', subject)
+    .where('action', '=', 'rollup.fix')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

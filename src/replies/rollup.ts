@@ -1,0 +1,124 @@
+import type { Turn } from '../command/command.ts'
+import type { CriteriaSet, Indicator } from '../criteria/criteria-set.ts'
+import { rollUp, type Rollup, type Share } from '../criteria/rollup.ts'
+import { judge } from '../criteria/threshold.ts'
+import { latestApproved, type VillageReport } from '../store/rollup.ts'
+import { ancestorsOf, type Unit } from '../store/units.ts'
+import { day, number, quantity } from '../wording/figures.ts'
+import { unitName } from '../wording/names.ts'
+import type { Say } from '../wording/say.ts'
+
+/** An indicator added up over the villages of a commune, with the reports that it was added up from. */
+export interface CommuneRollup {
+  commune: Unit
+  set: CriteriaSet
+  indicator: Indicator
+  villages: VillageReport[]
+  rollup: Rollup
+  /** The days that the oldest and the newest of the reports are true for; undefined without a report. */
+  from?: string
+  to?: string
+}
+
+/** Adds an indicator up over a commune's villages: each one's latest approved report. */
+export async function readRollup(
+  { db }: Pick<Turn, 'db'>,
+  commune: Unit,
+  set: CriteriaSet,
+  indicator: Indicator,
+): Promise<CommuneRollup> {
+  const villages = await latestApproved(db, commune.path, set.id, indicator.code)
+  const rollup = rollUp(
+    villages.map(({ unit_id, households, report_id, part, whole, value, verdict }) => ({
+      id: unit_id,
+      households,
+      report: report_id === null ? undefined : { part, whole, value, verdict },
+    })),
+  )
+  const days = villages.flatMap(({ as_of }) => as_of ?? []).sort()
+  return { commune, set, indicator, villages, rollup, from: days[0], to: days.at(-1) }
+}
+
+/** Whether any village has an approved report. */
+export function isReported({ to }: CommuneRollup): boolean {
+  return to !== undefined
+}
+
+/** What the figure makes of the indicator; undecided where no confirmed number is demanded. */
+export function judgeRollup({ commune, indicator, rollup, to }: CommuneRollup): 'met' | 'unmet' | 'undecided' {
+  if (rollup.value === undefined || to === undefined) return 'undecided'
+  const place = { region: commune.region ?? undefined, commune_group: commune.commune_group ?? undefined }
+  return judge(indicator, rollup.value, place, Number(to.slice(0, 4)))
+}
+
+/** `62,5% (250/400 hộ)`, `71,25%`, `3 thôn Đạt, 1 thôn Chưa đạt`; a dash where nothing could be added. */
+export function rollupFigure(say: Say, { indicator, rollup }: Pick<CommuneRollup, 'indicator' | 'rollup'>): string {
+  const { value, counts, verdicts } = rollup
+  if (verdicts) return say('rollup-verdicts', verdicts)
+  if (value === undefined) return '–'
+  return counts ? countSaid(say, indicator, value, counts.part, counts.whole) : quantity(value, indicator.unit)
+}
+
+/** `71,43% (150/210 hộ)` */
+function countSaid(say: Say, { name, unit }: Indicator, value: number, part: number, whole: number): string {
+  const ofHouseholds = /(^|\s)hộ(\s|$)/i.test(name)
+  const said = { value: quantity(value, unit), part: number(part), whole: number(whole) }
+  return say(ofHouseholds ? 'rollup-households' : 'rollup-counts', said)
+}
+
+/** The line that stands beside an indicator's answer: figure, coverage and day. */
+export function rollupNote(say: Say, read: CommuneRollup): string {
+  const { covered, total } = read.rollup
+  return say('rollup-note', { figure: rollupFigure(say, read), covered, total, day: day(read.to ?? '') })
+}
+
+/** `thôn Đoài: 71,43% (150/210 hộ), đến 20/11/2026`: what one village adds. */
+export function villageLine(say: Say, read: CommuneRollup, village: VillageReport): string {
+  const { indicator, rollup } = read
+  const share = rollup.shares.find(({ id }) => id === village.unit_id)
+  const named = { unit: unitName(say, village), day: day(village.as_of ?? '') }
+  if (village.verdict !== null && !share)
+    return say('rollup-village', { ...named, figure: say(village.verdict === 'met' ? 'state-met' : 'state-unmet') })
+  const figure = share ? shareSaid(say, indicator, village, share) : quantity(village.value ?? 0, indicator.unit)
+  return say('rollup-village', { ...named, figure })
+}
+
+function shareSaid(say: Say, indicator: Indicator, { part, whole }: VillageReport, share: Share): string {
+  const value = quantity(share.value, indicator.unit)
+  if (share.by === 'households') return say('rollup-weighted', { value, households: number(share.weight) })
+  return countSaid(say, indicator, share.value, part ?? 0, whole ?? 0)
+}
+
+/** Which villages are missing, and which could not be added and why. */
+export function gapLines(say: Say, { rollup, villages }: CommuneRollup): string[] {
+  const { missing, leftOut } = rollup
+  const names = (ids: readonly string[]) =>
+    villages
+      .filter(({ unit_id }) => ids.includes(unit_id))
+      .map((village) => unitName(say, village))
+      .join(', ')
+  const left = (why: 'no-households' | 'no-figure') => leftOut.filter((each) => each.why === why).map(({ id }) => id)
+  return [
+    ...(missing.length > 0 ? [say('rollup-missing', { units: names(missing) })] : []),
+    ...(left('no-households').length > 0 ? [say('rollup-no-households', { units: names(left('no-households')) })] : []),
+    ...(left('no-figure').length > 0 ? [say('rollup-no-figure', { units: names(left('no-figure')) })] : []),
+  ]
+}
+
+/** Says that percentages were weighted, where any was. */
+export function weightLine(say: Say, { rollup, indicator }: CommuneRollup): string[] {
+  const weighted = rollup.shares.filter(({ by }) => by === 'households').length
+  if (weighted === 0) return []
+  return [say(indicator.unit === '%' ? 'rollup-weights' : 'rollup-weights-amount', { count: weighted })]
+}
+
+/** The commune that a unit is or lies in; undefined for what lies above. */
+export async function communeOf({ db }: Pick<Turn, 'db'>, unit: Unit): Promise<Unit | undefined> {
+  if (unit.level === 'xa') return unit
+  return unit.level === 'thon' ? (await ancestorsOf(db, unit)).find(({ level }) => level === 'xa') : undefined
+}
+
+/** The reports that a figure was added up from, by number. */
+export function reportIdsOf({ villages }: Pick<CommuneRollup, 'villages'>): number[] {
+  return villages.flatMap(({ report_id }) => report_id ?? [])
+}
