@@ -1,24 +1,14 @@
 import { parseArgs } from 'node:util'
+import { writeCsv } from 'hucre/csv'
 import { loadEnvironment, readConfig } from '../config.ts'
-import { auditWithin } from '../store/history.ts'
+import { auditWithin, type AuditLine } from '../store/history.ts'
 import { openStore } from '../store/store.ts'
 import { findUnits } from '../store/units.ts'
-import { csvRow } from './csv.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
 const COLUMNS = [
-  'id',
-  'at',
-  'person_id',
-  'person',
-  'channel',
-  'action',
-  'unit_id',
-  'unit',
-  'subject',
-  'before',
-  'after',
-  'reason',
+  ...(['id', 'at', 'person_id', 'person_name', 'channel', 'action'] as const),
+  ...(['unit_id', 'unit_name', 'subject', 'before', 'after', 'reason'] as const),
 ]
 
 /** Writes the audit as CSV on standard output: of a unit and all below it, or of everything. */
@@ -32,18 +22,26 @@ export const auditCommand: OperatorCommand = {
     try {
       const [unit] = unitId === undefined ? [] : await findUnits(store.db, [unitId])
       if (unitId !== undefined && !unit) throw new Error(`Không có đơn vị “${unitId}”`)
-      console.log(csvRow(COLUMNS))
-      for (const line of await auditWithin(store.db, unit?.path, since)) {
-        const { id, at, person_id, person_name, channel, action, unit_id, unit_name, subject, before, after, reason } =
-          line
-        const who = [id, at, person_id, person_name, channel]
-        console.log(csvRow([...who, action, unit_id, unit_name, subject, before, after, reason]))
-      }
+      const lines = await auditWithin(store.db, unit?.path, since)
+      console.log(auditCsv(lines))
       return 0
     } finally {
       await store.close()
     }
   },
+}
+
+/**
+ * The audit as CSV, one line an entry. What a spreadsheet would take for a formula is made a text, and line ends within a
+ * cell become spaces.
+ */
+export function auditCsv(lines: readonly AuditLine[]): string {
+  const rows = lines.map((line) => COLUMNS.map((column) => oneLine(line[column])))
+  return writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: '\n' }).replace(/\n$/, '')
+}
+
+function oneLine(cell: string | number | null): string | number | null {
+  return typeof cell === 'string' ? cell.replace(/\r\n|[\r\n]/g, ' ') : cell
 }
 
 function readArguments(args: string[]): { unitId?: string; since: string; db: string } {

@@ -1,5 +1,6 @@
 import { createAssistant, type Assistant } from '../../src/assistant/assistant.ts'
 import { createCourier } from '../../src/assistant/courier.ts'
+import type { House } from '../../src/assistant/turn.ts'
 import { SetClock } from '../../src/clock.ts'
 import { defineCommand, type Command } from '../../src/command/command.ts'
 import type { Language, Mentions } from '../../src/language/meaning.ts'
@@ -31,7 +32,7 @@ export function command(name: string, run: Command['run'], more: Partial<Command
 }
 
 /** An assistant over a database, with a few commands of its own, on the console's limits. */
-export function assistantOver(store: Store, commands: Command[], log: Log): Assistant {
+export function assistantOver(store: Store, commands: Command[], log: Log, more: Partial<House> = {}): Assistant {
   const say = loadWording('vi')
   return createAssistant({
     store,
@@ -43,6 +44,7 @@ export function assistantOver(store: Store, commands: Command[], log: Log): Assi
       commands,
       language: () => byName,
       say,
+      ...more,
     },
     courier: createCourier(
       new Map([
