@@ -14,6 +14,10 @@ const environment = z
     ZALO_BOT_TOKEN: token.optional(),
     ZALO_API_ROOT: url.optional(),
     ZALO_BOT_NAME: z.string().optional(),
+    ZALO_PICTURE_DOMAINS: z
+      .string()
+      .regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'must be domains such as zdn.vn,zadn.vn')
+      .optional(),
     ZALO_MONTHLY_MESSAGES: count.default(3000),
     ZALO_USERS: count.default(50),
     ZALO_GROUPS: count.default(3),

@@ -39,6 +39,7 @@ function channelsOf(config: Config, log: Log, db: Db, say: Say): Channel[] {
         token: ZALO_BOT_TOKEN,
         apiRoot: config.ZALO_API_ROOT,
         botName: config.ZALO_BOT_NAME,
+        pictureDomains: config.ZALO_PICTURE_DOMAINS?.split(','),
         publish: async (file) => publicUrl && linkAddress(publicUrl, await addLink(db, file, machineClock.now())),
         words: {
           link: (name, url) => say('file-link', { name, url }),

@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Channel, Receive, SendOutcome } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
+import { download } from '../download.ts'
 import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
-import { type ApiOptions, createApi, isRefusal } from './api.ts'
+import { type ApiOptions, createApi, DEFAULT_ROOT, isRefusal } from './api.ts'
+import { hostOf, isZaloFile, PICTURE_DOMAINS } from './picture-host.ts'
 import { poll } from './poll.ts'
 import { type FileSharing, send } from './send.ts'
 import { toIncoming } from './to-incoming.ts'
@@ -18,6 +20,8 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
   webhookSecret?: string
   /** The bot's visible name, which stands behind `@` in groups; `getMe` may not tell it. */
   botName?: string
+  /** The domains from which pictures that people sent may be fetched, beside the API's own host. */
+  pictureDomains?: readonly string[]
   log: Log
   /** How long Zalo holds a poll open, in seconds. */
   pollSeconds?: number
@@ -47,7 +51,8 @@ class WebhookInTheWay extends Error {}
  * that is for whoever keeps the outbox.
  */
 export function createZaloChannel(options: ZaloOptions): Channel {
-  const { token, publicUrl, webhookSecret = '', botName = '', log } = options
+  const { token, apiRoot = DEFAULT_ROOT, publicUrl, webhookSecret = '', botName = '', log } = options
+  const { pictureDomains = PICTURE_DOMAINS } = options
   const { pollSeconds = 30, retryMs = 1000, paceMs = 1000, now = () => new Date() } = options
   if (publicUrl !== undefined && !/^[\w-]{8,256}$/.test(webhookSecret))
     throw new Error('a webhook needs a secret of 8 to 256 letters, digits, _ and -')
@@ -209,6 +214,11 @@ export function createZaloChannel(options: ZaloOptions): Channel {
       } catch (error) {
         return outcomeOf(error)
       }
+    },
+
+    async fetchFile(handle, mostBytes) {
+      if (!isZaloFile(handle, apiRoot, pictureDomains)) throw new Error(`not a host of Zalo's: ${hostOf(handle)}`)
+      return download(handle, mostBytes)
     },
 
     async webhook(request) {

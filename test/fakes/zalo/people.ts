@@ -13,6 +13,8 @@ export interface Written {
   from?: { id: string; display_name: string }
   /** The group's id; in private when left out. */
   group?: string
+  /** When; now when left out. */
+  at?: Date
   /** In a group: an answer to a message of the bot. */
   reply?: boolean
 }
@@ -22,9 +24,9 @@ export const MAU = { id: '6ede9afa66b88fe6d6a9', display_name: 'Nguyễn Văn M�
 
 /** The update that Zalo makes of a message. */
 export function toUpdate(written: Written, switches: Switches): object {
-  const { text, photo, sticker, voice, unsupported, from = MAU, group } = written
+  const { text, photo, sticker, voice, unsupported, from = MAU, group, at = new Date() } = written
   const message = {
-    date: Date.now(),
+    date: at.getTime(),
     chat: group === undefined ? { chat_type: 'PRIVATE', id: from.id } : { chat_type: 'GROUP', id: group },
     message_id: newMessageId(),
     from: { ...from, is_bot: false },

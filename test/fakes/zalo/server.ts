@@ -28,6 +28,7 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
   const updates = new UpdateQueue(switches)
   const webhook = new Webhook(switches)
   const chats = new Chats(switches)
+  const pictures = new Map<string, Uint8Array>()
 
   const methods = new Map<string, Method>([
     ['getMe', () => ({ ...FAKE_BOT, account_type: 'BASIC', can_join_groups: true })],
@@ -66,6 +67,8 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
     const { pathname, searchParams } = new URL(request.url ?? '/', apiRoot)
     const body = await readBody(request)
     if (body === undefined) return
+    const picture = pictures.get(pathname)
+    if (picture) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture)
     try {
       const method = methodOf(pathname)
       const parameters = await readParameters(searchParams, body, request.headers['content-type'] ?? '')
@@ -123,6 +126,12 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
     chats,
     webhook,
     updates,
+    /** Keeps a picture as Zalo keeps what people send; returns its address. */
+    addPicture(bytes: Uint8Array): string {
+      const path = `/pictures/${pictures.size}.jpg`
+      pictures.set(path, bytes)
+      return apiRoot + path
+    },
     /** Sends the bot an update, whatever it is. */
     deliver,
     /** A person writes; Zalo decides whether the bot gets it. */
