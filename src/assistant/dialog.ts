@@ -9,7 +9,7 @@ import { readControl } from './control-words.ts'
 import { toOutgoing } from './courier.ts'
 import { showDraft } from './dialog-view.ts'
 import { CONFIRM, readDraft, upgraded, type Draft } from './draft.ts'
-import { hearAnswer } from './hear-answer.ts'
+import { hearAnswer, takenFromFirst } from './hear-answer.ts'
 import { keepDraft } from './keep-draft.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { buttonsOn, ownerOf } from './open-form.ts'
@@ -46,7 +46,7 @@ export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]
     case 'go-on':
       if (act.draft.step === CONFIRM && !command.form.confirm)
         return leave(parts, command, current, await submit(parts, command, act.draft))
-      return show(parts, command, act.draft, join(note, act.note))
+      return show(parts, command, await takenFromFirst(parts, command, current, act.draft), join(note, act.note))
     case 'cancel':
       return leave(parts, command, current, [{ text: house.say('dialog-cancelled') }])
     case 'submit':

@@ -22,6 +22,8 @@ export interface Draft {
   /** The step that is asked, {@link CONFIRM} or {@link EDIT}. */
   step: string
   values: Values
+  /** The message that opened it: what it says of a step may become clear only by a later answer. */
+  first: string
   /** The steps that were asked, in order: the way that "quay lại" goes back. */
   asked: string[]
   /** Whether something required had to be asked: then what can be skipped is asked too, before the confirmation. */
@@ -46,6 +48,7 @@ const draftShape: z.ZodType<Draft> = z.lazy(() =>
     version: z.number(),
     step: z.string(),
     values: z.record(z.string(), z.unknown()),
+    first: z.string(),
     asked: z.array(z.string()),
     guided: z.boolean(),
     page: z.number(),
@@ -66,8 +69,8 @@ export function readDraft(json: string): Draft | undefined {
   }
 }
 
-export function newDraft(form: string, version: number, values: Values, below?: Draft): Draft {
-  return { form, version, step: '', values, asked: [], guided: false, page: 0, offered: [], shown: 0, below }
+export function newDraft(form: string, version: number, values: Values, first: string, below?: Draft): Draft {
+  return { form, version, step: '', values, first, asked: [], guided: false, page: 0, offered: [], shown: 0, below }
 }
 
 export function stepOf(form: Form, name: string): Step | undefined {

@@ -17,6 +17,7 @@ import {
   type Move,
 } from './draft.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
+import { prefill } from './open-form.ts'
 
 /** What a message does to an open dialog. */
 export type Act =
@@ -29,8 +30,10 @@ export type Act =
 
 type FormCommand = Command & { form: Form }
 
-/** From here on a command is taken for plainly meant, not for an answer. */
+/** From here on a command is taken for plainly meant where the words are no answer … */
 const PLAIN = 0.55
+/** … and from here on even where they might be one. */
+const SURE = 0.85
 
 /** How questions are put: by a question mark or by the words at their ends. */
 const QUESTION =
@@ -84,16 +87,22 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
 
   const understood = text === '' ? undefined : parts.house.language().understand(text, parts.today)
   const asks = understood && (step?.takesAnyText ? /\?\s*$/.test(text) : QUESTION.test(fold(text)))
-  if (asks && namesAnother(understood, command, 0)) return { kind: 'aside' }
+  if (asks && namesAnother(parts, understood, command, 0)) return { kind: 'aside' }
+
+  // A command that does something is plainly meant, though its number might be a figure: "trả lại báo cáo 1".
+  if (understood && !step?.takesAnyText && namesAnother(parts, understood, command, SURE) && acts(parts, understood))
+    return { kind: 'aside' }
 
   const turn = turnOf(parts, command, text, understood)
   const heard = await step?.parse(turn, draft.values)
   if (step && heard) return take(form, draft, step.name, heard)
   const elsewhere = await hearUnasked(parts, form, turn, draft)
   if (elsewhere) return elsewhere
-  if (understood && namesAnother(understood, command, PLAIN)) return { kind: 'aside' }
+  if (understood && namesAnother(parts, understood, command, PLAIN)) return { kind: 'aside' }
   // The same asked for again, with nothing new in it: the question is put again.
-  return understood?.kind === 'meaning' && understood.command === command.name ? { kind: 'go-on', draft } : undefined
+  return understood?.kind === 'meaning' && !namesAnother(parts, understood, command, 0)
+    ? { kind: 'go-on', draft }
+    : undefined
 }
 
 function turnOf(parts: TurnParts, command: Command, text: string, understood?: Understanding): Turn<never> {
@@ -103,9 +112,20 @@ function turnOf(parts: TurnParts, command: Command, text: string, understood?: U
   return makeTurn(parts, command, { text, mentions, sets, slots: {} })
 }
 
-function namesAnother(understood: Understanding, { name }: Command, least: number): boolean {
-  if (understood.kind === 'ambiguous') return least === 0 && understood.options.every(({ command }) => command !== name)
-  return understood.kind === 'meaning' && understood.command !== name && understood.confidence >= least
+function acts({ house }: TurnParts, understood: Understanding): boolean {
+  if (understood.kind !== 'meaning') return false
+  return house.commands.some(({ name, acts: does }) => does === true && name === understood.command)
+}
+
+/** Whether another command is meant. Two commands with one form are the same dialog. */
+function namesAnother({ house }: TurnParts, understood: Understanding, command: FormCommand, least: number): boolean {
+  const isOther = (name: string) => {
+    const other = house.commands.find((each) => each.name === name)
+    return other !== undefined && other.form !== command.form
+  }
+  if (understood.kind === 'ambiguous')
+    return least === 0 && understood.options.every((option) => isOther(option.command))
+  return understood.kind === 'meaning' && understood.confidence >= least && isOther(understood.command)
 }
 
 /** "sửa ngày" asks that step again; "không, 160 hộ" changes what the rest says. */
@@ -163,14 +183,15 @@ async function press(parts: TurnParts, command: FormCommand, draft: Draft, data:
   return move(parts, command, draft, pressed.move)
 }
 
-function move(parts: TurnParts, command: FormCommand, draft: Draft, to: Move): Promise<Act> | Act {
+async function move(parts: TurnParts, command: FormCommand, draft: Draft, to: Move): Promise<Act> {
   if ('control' in to) return obey(parts, command, draft, to.control)
   if ('edit' in to) return { kind: 'go-on', draft: reopened(draft, to.edit) }
   return { kind: 'go-on', draft: answered(command.form, draft, { [draft.step]: to.answer }) }
 }
 
 /** Does what a word says; a word that has nothing to do at a step changes nothing. */
-function obey(parts: TurnParts, { form, name }: FormCommand, draft: Draft, control: Control): Act {
+async function obey(parts: TurnParts, command: FormCommand, draft: Draft, control: Control): Promise<Act> {
+  const { form } = command
   const { say } = parts.house
   const step = stepOf(form, draft.step)
   const stay = (note?: string): Act => ({ kind: 'go-on', draft, note })
@@ -201,16 +222,40 @@ function obey(parts: TurnParts, { form, name }: FormCommand, draft: Draft, contr
     case 'repeat':
     case 'resume':
       return stay()
-    case 'restart': {
-      const given = Object.fromEntries(Object.keys(form.given ?? {}).map((key) => [key, draft.values[key]]))
-      const fresh = { ...newDraft(name, form.version, given, draft.below), shown: draft.shown, message: draft.message }
-      return { kind: 'go-on', draft: advance(form, fresh), note: say('dialog-restarted') }
-    }
+    case 'restart':
+      return { kind: 'go-on', draft: await begunAgain(parts, command, draft), note: say('dialog-restarted') }
     case 'more':
       return { kind: 'go-on', draft: { ...draft, page: draft.page + 1 } }
     case 'person':
       return { kind: 'aside' }
   }
+}
+
+/** From the beginning: only what the form was opened with stays. */
+async function begunAgain(parts: TurnParts, command: FormCommand, draft: Draft): Promise<Draft> {
+  const { form, name } = command
+  const given = Object.fromEntries(Object.keys(form.given ?? {}).map((key) => [key, draft.values[key]]))
+  const { values } = await prefill(form, turnOf(parts, command, ''), given)
+  const fresh = newDraft(name, form.version, values, '', draft.below)
+  return advance(form, { ...fresh, shown: draft.shown, message: draft.message })
+}
+
+/**
+ * Takes from the first message what became clear only now: the figure, once it is known which indicator it is of. What
+ * was asked already is not taken again, so that one can go back and answer otherwise.
+ */
+export async function takenFromFirst(
+  parts: TurnParts,
+  command: FormCommand,
+  before: Draft,
+  draft: Draft,
+): Promise<Draft> {
+  const step = stepOf(command.form, draft.step)
+  if (!step?.hear || draft.first === '') return draft
+  if (before.asked.includes(step.name) || before.values[step.name] !== undefined) return draft
+  const heard = await step.hear(turnOf(parts, command, draft.first), draft.values)
+  if (!heard || !('value' in heard)) return draft
+  return takenFromFirst(parts, command, draft, answered(command.form, draft, { [step.name]: heard.value }))
 }
 
 function skip(form: Form, draft: Draft): Act {

@@ -22,12 +22,10 @@ export async function openForm(
   if (!form) throw new Error(`commands/${command.name}: begin() needs a form`)
   const moved = movesToPrivate(parts)
   const owner = moved ? privateOf(parts) : ownerOf(parts)
-  const { values, problems } = await prefill(form, turn, given)
-  const draft = answered(
-    form,
-    newDraft(command.name, form.version, values, await interrupted(parts, owner, command)),
-    {},
-  )
+  const { values, among, problems } = await prefill(form, turn, given)
+  const below = await interrupted(parts, owner, command)
+  const fresh = newDraft(command.name, form.version, values, turn.text, below)
+  const draft = answered(form, { ...fresh, among }, {})
   if (draft.step === CONFIRM && !form.confirm) {
     if (!draft.below) await deleteDialog(parts.db, owner)
     return [await form.submit(turn, draft.values)].flat()
@@ -69,16 +67,18 @@ async function interrupted({ db }: TurnParts, owner: TopicKey, { name }: Command
   return open?.form === name ? open.below : open
 }
 
-/** What a message says of each step without being asked. */
-async function prefill(form: Form, turn: Turn<never>, given: Values) {
+/** What a message says of each step without being asked, and what stands unless something else is said. */
+export async function prefill(form: Form, turn: Turn<never>, given: Values) {
   const values: Values = { ...given }
   const among: Record<string, Option[]> = {}
   const problems: string[] = []
   for (const step of form.steps) {
     if (values[step.name] !== undefined) continue
     const heard = await step.hear?.(turn, values)
-    if (!heard) continue
-    if ('value' in heard) values[step.name] = heard.value
+    if (!heard) {
+      const presumed: unknown = step.presumed?.(turn)
+      if (presumed !== undefined) values[step.name] = presumed
+    } else if ('value' in heard) values[step.name] = heard.value
     else if ('among' in heard) among[step.name] = heard.among
     else problems.push(heard.problem)
   }

@@ -44,7 +44,9 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   heard?: PlainKey
   /** Can be skipped; it is asked just before the confirmation, and not at all after a message that said everything. */
   optional?: boolean
-  /** Whether it is asked at all; what is never asked can still be heard, and changed at the confirmation. */
+  /** What stands unless something else is said: today. It is then not asked, and can be changed at the confirmation. */
+  presumed?(turn: FormTurn): V[K]
+  /** Whether it is asked at all. */
   wanted?(values: Partial<V>): boolean
   /** Takes any words for an answer, so that only a plain question is taken for one. */
   takesAnyText?: boolean

@@ -101,6 +101,8 @@ function readShare(indicator: Indicator, numbers: readonly NumberMention[], cont
   const { before, households, asked } = context
   const whole = before?.kind === 'count' ? before.whole : countsHouseholds(indicator) ? households : undefined
   if (before?.kind === 'percent' && amount.unit === undefined) return checkPercent(amount.value)
+  // A number alone may be anything: that of a report, of a house.
+  if (!asked && !before && amount.unit === undefined) return undefined
   if (whole === undefined)
     return asked || amount.unit !== undefined ? { problem: { why: 'wants-whole', part: amount.value } } : undefined
   return checkCount(amount.value, whole)

@@ -69,9 +69,12 @@ export const indicatorStep: Step<ReportValues, 'indicator'> = {
   },
 }
 
+/** Words about the report itself, which also stand in the names of indicators. */
+const NO_NAMES = new Set(['bao cao', 'cap nhat', 'so lieu', 'xac nhan', 'de nghi', 'gui'])
+
 async function hearIndicator(turn: FormTurn, values: Values): Promise<Heard<IndicatorRef>> {
   const { catalogs, mentions, say } = turn
-  const [mention, ...others] = mentions.targets
+  const [mention, ...others] = mentions.targets.filter(({ text }) => !NO_NAMES.has(fold(text)))
   if (!mention) return undefined
   const named = mention.readings.filter(({ set, code }) => {
     const again = others.filter(({ kind }) => kind === mention.kind)
@@ -94,11 +97,13 @@ async function hearIndicator(turn: FormTurn, values: Values): Promise<Heard<Indi
   return { among: refs.slice(0, MOST_OPTIONS).map((ref) => optionOf(turn, ref, true)) }
 }
 
-/** The sets that the village's commune has figures on. */
-async function trackedSets({ db }: FormTurn, { unit }: Values): Promise<string[]> {
-  const [village] = unit ? await findUnits(db, [unit]) : []
-  const commune = village && (await communeOf(db, village))
-  return commune ? (await standingsOf(db, commune.id)).map(({ set_id }) => set_id) : []
+/** The sets that the village's commune has figures on; before a village is chosen, those of all that are one's own. */
+async function trackedSets(turn: FormTurn, { unit }: Values): Promise<string[]> {
+  const { db } = turn
+  const villages = unit ? await findUnits(db, [unit]) : await ownVillages(turn)
+  const communes = await Promise.all(villages.map((village) => communeOf(db, village)))
+  const standings = await Promise.all(communes.map((commune) => (commune ? standingsOf(db, commune.id) : [])))
+  return [...new Set(standings.flat().map(({ set_id }) => set_id))]
 }
 
 function optionOf(turn: FormTurn, ref: IndicatorRef, named: boolean): Option<IndicatorRef> {
@@ -115,9 +120,14 @@ async function likelyIndicators(turn: FormTurn, values: Values): Promise<Option<
   const known = recent.flatMap(({ set_id, indicator }) => refTo(turn, set_id, indicator) ?? [])
   const commune = await communeOf(db, village)
   const standings = commune ? await standingsOf(db, commune.id) : []
-  for (const { set_id, unit_id } of standings)
-    for (const { indicator, state } of await currentStatuses(db, unit_id, set_id))
-      if (state === 'unmet' || state === 'unassessed') known.push(...[refTo(turn, set_id, indicator) ?? []].flat())
+  for (const { set_id, unit_id } of standings) {
+    const statuses = await currentStatuses(db, unit_id, set_id)
+    const unmet = new Set(statuses.filter(({ state }) => state === 'unmet').map(({ indicator }) => indicator))
+    const codes = (turn.catalogs.get(set_id)?.criteria ?? []).flatMap(({ indicators }) =>
+      indicators.map(({ code }) => code),
+    )
+    known.push(...codes.filter((code) => unmet.has(code)).flatMap((code) => refTo(turn, set_id, code) ?? []))
+  }
   const once = known.filter(
     (ref, at) => known.findIndex(({ set, code }) => set === ref.set && code === ref.code) === at,
   )
@@ -177,25 +187,34 @@ async function hearFigure(turn: FormTurn, values: Values, asked: boolean): Promi
   return 'figure' in heard ? { value: heard.figure } : { problem: problemSaid(turn.say, heard.problem) }
 }
 
-/** Never asked: today, unless another day is said or the day is changed at the confirmation. */
+/** Today, unless another day is said. */
 export const dayStep: Step<ReportValues, 'asOf'> = {
   name: 'asOf',
   label: 'report-label-day',
   value: reportShapes.asOf,
-  wanted: () => false,
+  presumed: ({ today }) => today,
   ask: ({ say, today }) => ({
     text: say('report-ask-day'),
     options: [{ label: say('report-today', { day: day(today) }), value: today }],
   }),
   parse: (turn) => hearDay(turn),
-  hear: (turn, values) => hearDay(turn) ?? (values.asOf === undefined ? { value: turn.today } : undefined),
+  hear: (turn) => hearDay(turn),
 }
 
 function hearDay({ mentions, today, say }: FormTurn): Heard<string> {
   const [date] = mentions.dates
   if (!date) return undefined
-  if (date.from > today) return { problem: say('report-day-to-come', { day: day(date.from) }) }
-  return { value: date.to > today ? today : date.to }
+  const { from, to } = date.from > today && WITHOUT_YEAR.test(date.text) ? lastYear(date) : date
+  if (from > today) return { problem: say('report-day-to-come', { day: day(from) }) }
+  return { value: to > today ? today : to }
+}
+
+/** A day and a month, which in a report lie behind: figures are not told of days to come. */
+const WITHOUT_YEAR = /^\D*\d{1,2}\s*[/.-]\s*\d{1,2}\D*$/
+
+function lastYear({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  const back = (isoDay: string) => `${Number(isoDay.slice(0, 4)) - 1}${isoDay.slice(4)}`
+  return { from: back(from), to: back(to) }
 }
 
 export const evidenceStep: Step<ReportValues, 'evidence'> = {

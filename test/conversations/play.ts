@@ -57,7 +57,10 @@ async function playSession(
     let said: Said[] = []
     for await (const line of createInterface({ input: output })) {
       const read = JSON.parse(line) as Said & { done?: number; error?: string }
-      if (read.error) throw new Error(read.error)
+      if (read.error) {
+        input.end()
+        throw new Error(read.error)
+      }
       if (read.done === undefined) said.push(read)
       else {
         answers.push(said)
@@ -74,7 +77,7 @@ async function playSession(
 }
 
 /** The invitation code that the bot said last. */
-function lastCode(answers: readonly Said[][]): string {
+export function lastCode(answers: readonly Said[][]): string {
   const codes = answers.flat().flatMap(({ text }) => text.match(/\b(?:[2-9A-Z]{4}-){2}[2-9A-Z]{4}\b/g) ?? [])
   const code = codes.at(-1)
   if (!code) throw new Error('the bot has said no invitation code yet')
