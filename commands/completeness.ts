@@ -1,9 +1,9 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { completenessOf, type Completeness } from '../src/criteria/completeness.ts'
-import { may } from '../src/people/permissions.ts'
+import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { namedIndicators } from '../src/replies/named-indicators.ts'
 import { monthOf, startOfNextDay } from '../src/replies/period.ts'
-import { refuse } from '../src/replies/refusal.ts'
+import { refuse, refuseRole } from '../src/replies/refusal.ts'
 import { villageReporting, type VillageReporting } from '../src/store/completeness.ts'
 import { holdersWithin } from '../src/store/roster.ts'
 import { findUnits, unitsWithin, type Unit } from '../src/store/units.ts'
@@ -11,7 +11,7 @@ import { day, number } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/completeness.ts'
 
-type CompletenessTurn = Turn<'unit'>
+type CompletenessTurn = Turn<'units'>
 
 interface Period {
   from: string
@@ -27,9 +27,10 @@ export default defineCommand({
   summary: 'summary-completeness',
   examples: ['thôn nào chưa báo cáo', 'tỷ lệ báo cáo tháng này'],
   sentences,
-  needs: ['unit'],
+  needs: ['units'],
   async run(turn): Promise<Reply> {
     const unit = await unitMeant(turn)
+    if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'))
     if (!may(turn.speaker, 'see-reporting', unit)) return refuse(turn, 'see-reporting', unit)
     const [said] = turn.mentions.dates
     const period = said ? { from: said.from, to: said.to } : monthOf(turn.today)
@@ -43,13 +44,14 @@ export default defineCommand({
   },
 })
 
-/** What was named or talked about; a village head without the right to see the commune's asks of the own village. */
-async function unitMeant(turn: CompletenessTurn): Promise<Unit> {
-  const { unit } = turn.slots
-  if (turn.mentions.units.length > 0 || may(turn.speaker, 'see-reporting', unit)) return unit
-  const ids = turn.speaker.grants.map(({ unitId }) => unitId)
-  const own = (await findUnits(turn.db, ids)).filter((each) => may(turn.speaker, 'see-reporting', each))
-  return own[0] ?? unit
+/** What was named; else the speaker's own, of several the one that holds the others. */
+async function unitMeant({ db, speaker, slots }: CompletenessTurn): Promise<Unit | undefined> {
+  if (slots.units[0]) return slots.units[0]
+  const own = await findUnits(
+    db,
+    speaker.grants.map(({ unitId }) => unitId),
+  )
+  return own.sort((a, b) => a.path.length - b.path.length)[0]
 }
 
 /** The indicators that were named, as `set/code`; undefined where none was. */
@@ -122,8 +124,9 @@ async function villageLines(
     .filter(({ unit_id }) => result.reported.includes(unit_id))
     .map((village) => {
       const { waiting, approved } = village
-      const line = { unit: capitalised(unitName(say, village)), count: waiting + approved, waiting }
-      return say(result.late.includes(village.unit_id) ? 'completeness-village-late' : 'completeness-village', line)
+      const said = { unit: capitalised(unitName(say, village)), count: waiting + approved, waiting }
+      const line = waiting > 0 ? say('completeness-village-waiting', said) : say('completeness-village', said)
+      return result.late.includes(village.unit_id) ? say('completeness-late', { line }) : line
     })
   return [
     ...(done.length > 0 ? [say('completeness-reported'), ...done] : []),

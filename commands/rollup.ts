@@ -3,6 +3,7 @@ import { trendOf } from '../src/criteria/rollup.ts'
 import { may } from '../src/people/permissions.ts'
 import { namedIndicators } from '../src/replies/named-indicators.ts'
 import {
+  arithmeticLine,
   communeOf,
   gapLines,
   isReported,
@@ -98,8 +99,9 @@ async function trendLines({ db, say }: RollupTurn, read: CommuneRollup): Promise
     villages.map(({ unit_id, households }) => ({ id: unit_id, households })),
     reports.map(({ unit_id, as_of, ...figure }) => ({ villageId: unit_id, asOf: as_of, ...figure })),
   )
-  if (trend.length < 2) return []
-  const points = trend.slice(-MOST_POINTS).map(({ day: on, rollup }) =>
+  const counted = trend.filter(({ rollup }) => rollup.covered > 0)
+  if (counted.length < 2) return []
+  const points = counted.slice(-MOST_POINTS).map(({ day: on, rollup }) =>
     say('rollup-point', {
       figure:
         rollup.value === undefined ? rollupFigure(say, { indicator, rollup }) : quantity(rollup.value, indicator.unit),
@@ -120,7 +122,10 @@ function villageLines({ say, speaker }: RollupTurn, read: CommuneRollup): string
   const lines = seen
     .filter(({ report_id }) => report_id !== null)
     .map((village) => `• ${capitalised(villageLine(say, read, village))}`)
-  return [...(lines.length > 0 ? [say('rollup-by-village'), ...lines] : []), ...(all ? gapLines(say, read) : [])]
+  return [
+    ...(lines.length > 0 ? [say('rollup-by-village'), ...lines] : []),
+    ...(all ? [...arithmeticLine(say, read), ...gapLines(say, read)] : []),
+  ]
 }
 
 function offerFixing({ say }: RollupTurn, { commune, set, indicator }: CommuneRollup): Choice {

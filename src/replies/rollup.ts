@@ -89,6 +89,22 @@ function shareSaid(say: Say, indicator: Indicator, { part, whole }: VillageRepor
   return countSaid(say, indicator, share.value, part ?? 0, whole ?? 0)
 }
 
+/** Longer sums are not written out: the villages' own lines say the same. */
+const MOST_TERMS = 8
+
+/** `(150 + 40% × 180) / (210 + 180) = 56,92%`: how the figure was worked out, where that fits on a line. */
+export function arithmeticLine(say: Say, { indicator, villages, rollup }: CommuneRollup): string[] {
+  const { shares, value } = rollup
+  if (value === undefined || shares.length < 2 || shares.length > MOST_TERMS) return []
+  const parts = shares.map(({ id, by, value: own, weight }) => {
+    if (by === 'count') return number(villages.find(({ unit_id }) => unit_id === id)?.part ?? 0)
+    return `${indicator.unit === '%' ? `${number(own)}%` : number(own)} × ${number(weight)}`
+  })
+  const wholes = shares.map(({ weight }) => number(weight))
+  const sum = { parts: parts.join(' + '), wholes: wholes.join(' + '), value: quantity(value, indicator.unit) }
+  return [say('rollup-arithmetic', sum)]
+}
+
 /** Which villages are missing, and which could not be added and why. */
 export function gapLines(say: Say, { rollup, villages }: CommuneRollup): string[] {
   const { missing, leftOut } = rollup

@@ -6,6 +6,7 @@ import { effectLines } from '../replies/effect.ts'
 import { recordedSource } from '../replies/recorded-source.ts'
 import { refuse } from '../replies/refusal.ts'
 import {
+  arithmeticLine,
   gapLines,
   isReported,
   judgeRollup,
@@ -19,6 +20,7 @@ import {
 } from '../replies/rollup.ts'
 import { thresholdLine } from '../replies/threshold.ts'
 import { currentStatuses, type CurrentStatus } from '../store/figures.ts'
+import { oneWriter } from '../store/one-writer.ts'
 import { findUnits } from '../store/units.ts'
 import { day, quantity } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
@@ -133,6 +135,7 @@ async function confirmation(turn: FormTurn, read: CommuneRollup, { verdict }: Fi
     ...villages
       .filter(({ report_id }) => report_id !== null)
       .map((village) => `• ${capitalised(villageLine(say, read, village))}`),
+    ...arithmeticLine(say, read),
     ...gapLines(say, read),
     ...(rollup.complete ? [] : [say('fix-incomplete', { covered: rollup.covered, total: rollup.total })]),
     thresholdLine(say, indicator, commune, yearOf(read)),
@@ -158,7 +161,8 @@ async function currentLine(turn: FormTurn, { indicator }: CommuneRollup, status:
 
 /** Fixes it, if the right and the roll-up are still what they were when it was shown. */
 async function fix(turn: FormTurn, values: FixValues): Promise<Reply> {
-  const { say, speaker, today } = turn
+  const { db, say, speaker, today } = turn
+  await oneWriter(db)
   const read = await readFor(turn, values)
   const { commune, set, indicator, rollup } = read
   const { personId } = speaker

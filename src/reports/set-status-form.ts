@@ -7,6 +7,7 @@ import { recordedSource } from '../replies/recorded-source.ts'
 import { refuse } from '../replies/refusal.ts'
 import { thresholdLine } from '../replies/threshold.ts'
 import type { CurrentStatus } from '../store/figures.ts'
+import { oneWriter } from '../store/one-writer.ts'
 import type { Unit } from '../store/units.ts'
 import { day, quantity } from '../wording/figures.ts'
 import { unitName } from '../wording/names.ts'
@@ -76,7 +77,8 @@ function statusSaid({ say }: FormTurn, { unit }: Indicator, { state, value }: Cu
 
 /** Does it, if the right is still there and nobody was faster. */
 async function setStatus(turn: FormTurn, values: SetValues): Promise<Reply> {
-  const { say, speaker } = turn
+  const { db, say, speaker } = turn
+  await oneWriter(db)
   const commune = await communeOf(turn, values)
   const { personId } = speaker
   if (!personId || !may(speaker, 'set-status', commune)) return refuse(turn, 'set-status', commune)

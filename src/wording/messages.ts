@@ -482,6 +482,7 @@ export interface MessageArguments {
   'rollup-point': { covered: string | number; day: string | number; figure: string | number; total: string | number }
   'rollup-by-village': Record<string, never>
   'rollup-village': { day: string | number; figure: string | number; unit: string | number }
+  'rollup-arithmetic': { parts: string | number; value: string | number; wholes: string | number }
   'rollup-missing': { units: string | number }
   'rollup-no-households': { units: string | number }
   'rollup-no-figure': { units: string | number }
@@ -543,8 +544,9 @@ export interface MessageArguments {
   'completeness-counts': { onTime: string | number; onTimeShare: string | number; reported: string | number; share: string | number; total: string | number }
   'completeness-running': Record<string, never>
   'completeness-reported': Record<string, never>
-  'completeness-village': { count: string | number; unit: string | number; waiting: string | number }
-  'completeness-village-late': { count: string | number; unit: string | number; waiting: string | number }
+  'completeness-village': { count: string | number; unit: string | number }
+  'completeness-village-waiting': { count: string | number; unit: string | number; waiting: string | number }
+  'completeness-late': { line: string | number }
   'completeness-returned': { units: string | number }
   'completeness-missing': { units: string | number }
   'completeness-none-missing': Record<string, never>
