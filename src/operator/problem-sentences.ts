@@ -40,6 +40,7 @@ const SENTENCES: { [Code in ProblemCode]: (args: ProblemArguments[Code]) => stri
   no_totals: () => 'phải có số tiêu chí đạt hoặc số chỉ tiêu đạt',
   person_differs: ({ first }) => `khác với dòng ${first} của cùng một người`,
   handle_taken: ({ value, person }) => `tài khoản “${value}” đã là của “${person}”`,
+  person_erased: ({ value }) => `“${value}” đã được xóa theo yêu cầu về dữ liệu cá nhân: bỏ dòng này khỏi tệp`,
 }
 
 /** One line: where the problem is, and what. */

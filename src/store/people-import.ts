@@ -12,17 +12,21 @@ export interface KnownPeople {
   roles: Map<string, Set<string>>
   /** Whose an account is, by `channel/handle`. */
   owners: Map<string, string>
+  /** Those who were erased, and stay so. */
+  erased: Set<string>
 }
 
 export async function allPeople(db: Db): Promise<KnownPeople> {
   const people = await db.selectFrom('people').selectAll().execute()
   const roles = await db.selectFrom('roles').selectAll().execute()
   const accounts = await db.selectFrom('accounts').selectAll().execute()
+  const erasures = await db.selectFrom('erasures').select('person_id').execute()
   const rolesOf = Map.groupBy(roles, (role) => role.person_id)
   return {
     people: new Map(people.map((person) => [person.id, person])),
     roles: new Map([...rolesOf].map(([id, held]) => [id, new Set(held.map(roleKey))])),
     owners: new Map(accounts.map((account) => [accountKey(account), account.person_id])),
+    erased: new Set(erasures.map(({ person_id }) => person_id)),
   }
 }
 

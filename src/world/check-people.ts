@@ -19,11 +19,13 @@ export interface PersonRow {
  *
  * @param hasUnit whether a unit is in the world or the database.
  * @param ownerOf whose an account is in the database.
+ * @param isErased whether a person was erased from the database.
  */
 export function checkPeople(
   table: RawTable,
   hasUnit: (id: string) => boolean,
   ownerOf: (channel: ChannelName, handle: string) => string | undefined,
+  isErased: (id: string) => boolean,
   problems: Problem[],
 ): { rows: PersonRow[]; named: ReadonlySet<string> } {
   const rows: PersonRow[] = []
@@ -38,6 +40,7 @@ export function checkPeople(
     const title = row.optional('title') || null
     if (unit_id !== undefined && !hasUnit(unit_id)) row.note('unit', 'unknown_unit', { value: unit_id })
     if (id === undefined) return
+    if (isErased(id)) row.note('id', 'person_erased', { value: id })
 
     const same = people.get(id)
     if (same && name !== undefined && name !== same.name) row.note('name', 'person_differs', { first: rowOf.get(id)! })

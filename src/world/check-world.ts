@@ -53,6 +53,7 @@ export function checkWorld(raw: RawWorld, known: KnownWorld, sets: readonly Crit
       table,
       hasUnit,
       (channel, external_id) => known.owners.get(accountKey({ channel, external_id })),
+      (id) => known.erased.has(id),
       problems,
     ),
   )

@@ -42,6 +42,8 @@ export interface ProblemArguments {
   no_totals: Record<string, never>
   person_differs: { first: number }
   handle_taken: { value: string; person: string }
+  /** Somebody who asked to be erased does not come back by an old file. */
+  person_erased: { value: string }
 }
 
 export type ProblemCode = keyof ProblemArguments

@@ -183,6 +183,13 @@ const CASES: Record<Exclude<ProblemCode, FileProblem>, Case[]> = {
       { row: 2, column: 'console', args: { value: 'da-co', person: 'p-da-co' } },
     ],
   ],
+  person_erased: [
+    [
+      'people',
+      ['da-xoa,Nguyễn Văn Mẫu,viewer,xa-mau,,,,'],
+      { row: 2, column: 'id', args: { value: 'da-xoa' } },
+    ],
+  ],
   unknown_column: [['groups', ['!chat,channel,unit,nmae', 'nhom,console,xa-mau,A'], { row: 1, column: 'nmae' }]],
   missing_column: [
     ['groups', ['!chat,unit', 'nhom,xa-mau'], { row: 1, column: 'channel' }],
@@ -228,6 +235,7 @@ const KNOWN: KnownWorld = {
   people: new Map([['p', { id: 'p', name: 'Nguyễn Văn Mẫu', title: null }]]),
   roles: new Map(),
   owners: new Map([['console/da-co', 'p-da-co']]),
+  erased: new Set(['da-xoa']),
 }
 
 const cases = Object.entries(CASES).flatMap(([code, ofCode]) =>

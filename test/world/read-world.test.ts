@@ -10,7 +10,13 @@ import { readWorld, type RawWorld } from '../../src/world/read-world.ts'
 import { HEADERS, UNITS } from './worlds.ts'
 
 const SET = 'ntm-nang-cao-2021-2025'
-const EMPTY: KnownWorld = { units: new Map(), people: new Map(), roles: new Map(), owners: new Map() }
+const EMPTY: KnownWorld = {
+  units: new Map(),
+  people: new Map(),
+  roles: new Map(),
+  owners: new Map(),
+  erased: new Set(),
+}
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-world-'))
