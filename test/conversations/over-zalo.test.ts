@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { isForZalo, playOverZalo } from './play-zalo.ts'
+import { readConversations } from './read-conversation.ts'
+
+/** Dialogs, reviews with what they bring about, and strangers who join by a code: all in plain text. */
+const PAGES = ['reports.txt', 'people.txt', 'zalo/zalo.txt']
+
+/** What another channel shows. */
+const ELSEWHERE = new Map([
+  ['In a group: the dialog goes on without naming the bot, and what does not fit was not for it', 'moved to private'],
+  ['One person on two accounts', 'names the console'],
+])
+
+describe.each(PAGES)('%s, over Zalo', (page) => {
+  const conversations = readConversations(readFileSync(new URL(page, import.meta.url), 'utf8'))
+    .filter(isForZalo)
+    .filter(({ title }) => !ELSEWHERE.has(title))
+
+  it.each(conversations.map((conversation) => [conversation.title, conversation] as const))(
+    '%s',
+    async (_, conversation) => {
+      const answers = await playOverZalo(conversation)
+      for (const [index, step] of conversation.steps.entries()) {
+        const said = answers[index] ?? []
+        const text = said.map((each) => each.text).join('\n')
+        const where = `line ${step.line}: ${JSON.stringify(step.input)}\n${text}`
+        for (const words of step.says) expect(text, where).toContain(words)
+        for (const words of step.saysNot) expect(text, where).not.toContain(words)
+        if (step.silent) expect(said, where).toEqual([])
+      }
+    },
+  )
+})
