@@ -16,7 +16,7 @@ export default defineCommand({
   name: 'compare',
   slash: ['sosanh', 'xephang'],
   summary: 'summary-compare',
-  examples: ['so sánh Trung Lương với Bình An', 'xếp hạng các xã trong tỉnh'],
+  examples: ['xếp hạng các xã trong tỉnh', 'so sánh Trung Lương với Bình An'],
   sentences,
   needs: ['units'],
   async run(turn): Promise<Reply> {

@@ -12,7 +12,8 @@ unit-predecessor = Figures from before the merger are with: { $units }.
 unit-unknown = I find no unit called “{ $name }”. Do you mean:
 unit-unknown-no-like = I find no unit called “{ $name }”. Please check the name.
 unit-which = There are { $count } units called “{ $name }”. Which one?
-unit-missing = Which commune? Please write its name, for example “xã Trung Lương”, or choose:
+unit-missing = Which commune? Please write its name, for example “{ $example }”, or choose:
+village-missing = Which village? Please write its name, for example “{ $example }”, or choose:
 no-units = There are no figures of any commune yet. The administrator has to import some first.
 
 ## States
@@ -106,6 +107,7 @@ explain-note = Note: { $note }
 
 ranking-title = [b]{ $place } – { $set }[/b]: { $count } communes with figures
 ranking-all = All communes
+ranking-compared = Compared
 ranking-line = { $rank }. { $unit }: { $counts } ({ $about })
 ranking-day = as of { $day }
 ranking-source = Source: { $sources }.

@@ -13,7 +13,8 @@ unit-predecessor = Số liệu trước khi sáp nhập có ở: { $units }.
 unit-unknown = Tôi không tìm thấy đơn vị nào tên “{ $name }”. Có phải anh/chị hỏi:
 unit-unknown-no-like = Tôi không tìm thấy đơn vị nào tên “{ $name }”. Anh/chị kiểm tra lại tên giúp tôi.
 unit-which = Có { $count } đơn vị tên “{ $name }”. Anh/chị hỏi đơn vị nào?
-unit-missing = Anh/chị hỏi xã nào? Xin ghi tên xã, ví dụ “xã Trung Lương”, hoặc chọn:
+unit-missing = Anh/chị hỏi xã nào? Xin ghi tên xã, ví dụ “{ $example }”, hoặc chọn:
+village-missing = Anh/chị hỏi thôn nào? Xin ghi tên thôn, ví dụ “{ $example }”, hoặc chọn:
 no-units = Hiện chưa có số liệu của xã nào. Người quản trị cần nhập số liệu trước.
 
 ## Trạng thái
@@ -107,6 +108,7 @@ explain-note = Ghi chú: { $note }
 
 ranking-title = [b]{ $place } – { $set }[/b]: { $count } xã có số liệu
 ranking-all = Tất cả các xã
+ranking-compared = So sánh
 ranking-line = { $rank }. { $unit }: { $counts } ({ $about })
 ranking-day = đến { $day }
 ranking-source = Nguồn: { $sources }.

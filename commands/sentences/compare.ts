@@ -86,6 +86,21 @@ const sentences: string[] = [
   'cho hỏi xã nào đạt nhiều tiêu chí nâng cao nhất ạ',
   'ừ thì so sánh cho tôi cái xã trung lương với lại xã đông sơn xem thế nào',
   'SO SÁNH TRUNG LƯƠNG VÀ BÌNH AN',
+  'xã nào chưa đạt tiêu chí 10',
+  'những xã nào còn vướng tiêu chí môi trường',
+  'xã nào đạt chỉ tiêu 17.5 rồi',
+  'các xã chưa đạt thu nhập',
+  'xa nao chua dat bhyt',
+  'thu nhập các xã trong tỉnh',
+  'thu nhập của các xã tỉnh Ninh Bình thế nào',
+  'tỷ lệ bảo hiểm y tế của từng xã',
+  'nước sạch các xã tới đâu rồi',
+  'bao nhiêu xã đạt tiêu chí 13',
+  'có mấy xã chưa đạt chỉ tiêu phân loại rác',
+  'liệt kê xã chưa đạt tiêu chí y tế',
+  'hộ nghèo ở các xã ra sao',
+  'so sánh thu nhập Trung Lương với Đông Sơn',
+  'xã nào hộ nghèo còn cao',
 ]
 
 export default sentences

@@ -95,7 +95,9 @@ export async function fillUnit(context: SlotContext, named: readonly Unit[]): Pr
   const own = mentions.ownUnit
   const fromTopic = own ? undefined : topic?.unit
   const ids = [fromTopic, groupUnit, ...grants.map((grant) => grant.unitId)].filter((id) => id !== undefined)
-  const home = (await inOrder(db, ids))[0]
+  const homes = await inOrder(db, ids)
+  // Of somebody with several roles, "thôn tôi" is the village among them.
+  const home = homes.find((unit) => unit.level === own?.level) ?? homes[0]
   if (home && home.id === fromTopic) return { ok: true, value: home }
   const level: UnitLevel = own?.level ?? 'xa'
   const atLevel = home && (home.level === level ? home : await above(db, home, level))
@@ -103,10 +105,13 @@ export async function fillUnit(context: SlotContext, named: readonly Unit[]): Pr
 
   const within = home ? await unitsWithin(db, home.path, level, MOST_CHOICES + 1) : []
   const candidates = within.length > 0 ? within : await communesWithFigures(db, MOST_CHOICES + 1)
-  if (candidates.length === 1 && candidates[0]) return { ok: true, value: candidates[0] }
-  if (candidates.length === 0) return { ok: false, reply: { text: say('no-units') } }
+  const [first] = candidates
+  if (first && candidates.length === 1) return { ok: true, value: first }
+  if (!first) return { ok: false, reply: { text: say('no-units') } }
   const choices = await unitChoices(context, candidates.slice(0, MOST_CHOICES))
-  return { ok: false, reply: { text: say('unit-missing'), choices } }
+  const example = unitName(say, first)
+  const text = level === 'thon' ? say('village-missing', { example }) : say('unit-missing', { example })
+  return { ok: false, reply: { text, choices } }
 }
 
 async function inOrder(db: Db, ids: readonly string[]): Promise<Unit[]> {

@@ -41,10 +41,11 @@ export async function targetInCommunes(
 ): Promise<Reply> {
   const { say } = turn
   const path = region?.path ?? '/'
+  const everywhere = only.length > 0 ? say('ranking-compared') : say('ranking-all')
   const blocks = await Promise.all(
     targets.map(async (target) => {
       const judged = await judge(turn, path, target, only)
-      const place = region ? capitalised(unitName(say, region)) : say('ranking-all')
+      const place = region ? capitalised(unitName(say, region)) : everywhere
       return judged.length > 0 ? [blockOf(turn, place, target, judged).join('\n')] : []
     }),
   )

@@ -11,7 +11,8 @@ export interface MessageArguments {
   'unit-unknown': { name: string | number }
   'unit-unknown-no-like': { name: string | number }
   'unit-which': { count: string | number; name: string | number }
-  'unit-missing': Record<string, never>
+  'unit-missing': { example: string | number }
+  'village-missing': { example: string | number }
   'no-units': Record<string, never>
   'state-met': Record<string, never>
   'state-unmet': Record<string, never>
@@ -87,6 +88,7 @@ export interface MessageArguments {
   'explain-note': { note: string | number }
   'ranking-title': { count: string | number; place: string | number; set: string | number }
   'ranking-all': Record<string, never>
+  'ranking-compared': Record<string, never>
   'ranking-line': { about: string | number; counts: string | number; rank: string | number; unit: string | number }
   'ranking-day': { day: string | number }
   'ranking-source': { sources: string | number }
