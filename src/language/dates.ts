@@ -58,6 +58,9 @@ function readNumeric(tokens: readonly Token[], i: number, today: string, later: 
   const sign = tokens[i + 1]?.folded ?? ''
   let end = i + 1
   if (sign !== '/' && sign !== '-' && sign !== '.') return undefined
+  // The rest of a date that is none ("31/2/2026") is none either.
+  const before = tokens[i - 1]
+  if (tokens[i]?.glued && before?.kind === 'sign' && before.glued && /[/.-]/.test(before.folded)) return undefined
   while (
     parts.length < 3 &&
     tokens[end]?.folded === sign &&
@@ -78,7 +81,7 @@ function readNumeric(tokens: readonly Token[], i: number, today: string, later: 
   if (sign === '.' || parts.length < 2) return undefined
   if (b.length === 4 && x >= 1 && x <= 12) return month(y, x, end)
   if (b.length === 4 || a.length > 2 || b.length > 2) return undefined
-  if (isCounted(tokens[end])) return undefined
+  if (isCounted(tokens[end]) || y > 12) return undefined
   return yearless(y, x, today, later, end)
 }
 

@@ -127,9 +127,12 @@ class Finder {
     if (target !== undefined && target.end > level.end) return undefined
     const sure = level.sure || this.#isCapital(level.end)
     if (!sure) return undefined
-    if (this.#isNoName(level.end, true)) return level.plain ? this.#ownUnit(i, level) : undefined
-    const near = units.misspeltAt(this.#tokens, level.end, level.levels)
+    // What was mended into a word of the question may have been a misspelt name.
+    const mended = this.#tokens[level.end]?.typed !== this.#folded[level.end]
+    const noName = this.#isNoName(level.end, true)
+    const near = noName && !mended ? undefined : units.misspeltAt(this.#tokens, level.end, level.levels)
     if (near !== undefined) return this.#takeUnit(near, level.end)
+    if (noName) return level.plain ? this.#ownUnit(i, level) : undefined
     return level.plain || this.#isCapital(level.end) ? this.#unknownUnit(i, level) : undefined
   }
 

@@ -75,7 +75,7 @@ function readWhole(text: string, today: string, lexicon: Lexicon): Found {
 }
 
 function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, targets: TargetIndex): Understanding {
-  const ranked = intents.rank(masked)
+  const ranked = asksItself(mentions, masked) ? without(FOLLOW_UP, intents.rank(masked)) : intents.rank(masked)
   const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
   const [best, second] = ranked
   if (
@@ -120,6 +120,22 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
     if (asked) return { kind: 'meaning', command: target.kind, confidence: Math.max(0.9, asked.probability), mentions }
   }
   return namesNothing(mentions) ? { kind: 'unknown', near, mentions } : { kind: 'followUp', mentions, near }
+}
+
+/** A follow-up leans on the question before it: what brings a figure or asks whether something is met does not. */
+function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[]): boolean {
+  if (targets.length === 0) return false
+  if (numbers.some(({ kind }) => kind !== 'amount')) return true
+  const words = masked.map(({ folded }) => folded)
+  return words.includes('dat') && (words.includes('chua') || words.includes('khong'))
+}
+
+/** The other labels, with the probabilities that they have when this one is ruled out. */
+function without(label: string, ranked: readonly Classified[]): Classified[] {
+  const left = 1 - (ranked.find((each) => each.label === label)?.probability ?? 0)
+  return ranked.flatMap((each) =>
+    each.label === label ? [] : [{ ...each, probability: each.probability / Math.max(left, 1e-6) }],
+  )
 }
 
 function namesNothing({ units, sets, targets, dates, ownUnit, unknownUnit }: Mentions): boolean {

@@ -18,12 +18,17 @@ export interface Token {
   /** No space stands before it. */
   glued: boolean
   capital: boolean
+  /** The words that were written together, on the first of them: they may be a name that is parted elsewhere. */
+  run?: { folded: string; length: number }
   /** Written without marks in a text that has them: it is meant without ("chi" is not "chỉ" there). */
   markless: boolean
 }
 
 /** Longer texts are cut: what is asked stands at the beginning. */
 export const LONGEST_TEXT = 1000
+
+/** As many as a long question has; only nonsense has more. */
+const MOST_TOKENS = 300
 
 /** The words, numbers and signs of a text in NFC. */
 export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
@@ -39,7 +44,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     else if (kind === MIXED) pushMixed(tokens, written, start, glued, vni, vocabulary)
     else pushWord(tokens, written, start, glued, vocabulary)
   }
-  return noteMarkless(mend(joinPairs(tokens), text, vocabulary))
+  return noteMarkless(mend(joinPairs(tokens), text, vocabulary).slice(0, MOST_TOKENS))
 }
 
 const [SPACE, LETTERS, DIGITS, SIGN, MIXED] = [0, 1, 2, 3, 4]
@@ -118,6 +123,9 @@ function isCapital(written: string): boolean {
   return first !== first.toLowerCase()
 }
 
+/** A syllable with all its VNI digits is no longer. */
+const LONGEST_TYPED = 11
+
 /** Letters and digits in one: VNI typing ("d9a5t") or two things without a space ("tc17", "nc26"). */
 function pushMixed(
   tokens: Token[],
@@ -128,7 +136,7 @@ function pushMixed(
   vocabulary: Vocabulary,
 ): void {
   const inside = /\d\p{L}/u.test(written)
-  const decoded = inside || vni ? fromVni(written.toLowerCase()) : undefined
+  const decoded = (inside || vni) && written.length <= LONGEST_TYPED ? fromVni(written.toLowerCase()) : undefined
   if (decoded !== undefined && vocabulary.has(fold(decoded.replace(/\d$/, '')))) {
     const folded = fold(decoded.replace(/\d$/, ''))
     tokens.push({ ...plain('word', written, at, glued), folded, typed: folded, spelled: decoded })
@@ -179,7 +187,8 @@ function pushAll(tokens: Token[], from: Token, words: readonly string[]): void {
     tokens.push({
       ...from,
       folded: fold(word),
-      typed: fold(word),
+      // The written word stands for all of them where a name is looked for.
+      typed: i === 0 ? from.typed : '',
       spelled: spelling(word),
       glued: i === 0 && from.glued,
     }),
@@ -190,7 +199,10 @@ function pushParts(tokens: Token[], from: Token, parts: readonly string[], writt
   let start = from.start
   for (const part of parts) {
     const piece = written.slice(start - from.start, start - from.start + part.length)
-    tokens.push({ ...plain('word', piece, start, start === from.start && from.glued), capital: from.capital })
+    const token = plain('word', piece, start, start === from.start && from.glued)
+    token.capital = from.capital
+    if (start === from.start) token.run = { folded: from.folded, length: parts.length }
+    tokens.push(token)
     start += part.length
   }
 }

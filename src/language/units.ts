@@ -145,7 +145,10 @@ export class UnitIndex {
   exactAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
     let key = ''
     let found: UnitRead | undefined
-    if (!this.#firstWords.has(tokens[i]?.folded ?? '')) return this.#joinedAt(tokens, i, levels)
+    if (tokens[i]?.run !== undefined || !this.#firstWords.has(tokens[i]?.folded ?? '')) {
+      const joined = this.#joinedAt(tokens, i, levels)
+      if (joined !== undefined || tokens[i]?.run === undefined) return joined
+    }
     for (let end = i + 1; end <= Math.min(tokens.length, i + MOST_WORDS); end++) {
       const token = tokens[end - 1]
       if (token === undefined || token.kind === 'sign') break
@@ -159,9 +162,11 @@ export class UnitIndex {
   /** A name whose words were written together. */
   #joinedAt(tokens: readonly Token[], i: number, levels?: readonly UnitLevel[]): UnitRead | undefined {
     const token = tokens[i]
-    if (token?.kind !== 'word' || token.folded.length < 4) return undefined
-    const holders = this.#holdersOf(token.folded, levels)
-    return holders.length > 0 ? { mention: this.#mention(tokens, i, i + 1, holders, levels), end: i + 1 } : undefined
+    if (token?.kind !== 'word') return undefined
+    const { folded, length } = token.run ?? { folded: token.folded, length: 1 }
+    const holders = folded.length < 4 ? [] : this.#holdersOf(folded, levels)
+    const end = i + length
+    return holders.length > 0 ? { mention: this.#mention(tokens, i, end, holders, levels), end } : undefined
   }
 
   /** A name misspelt by a letter or two that begins at `i`. */
@@ -176,11 +181,13 @@ export class UnitIndex {
       if (key.length < 5) continue
       for (const { place, distance } of this.#near(key, key.length > 8 ? 2 : 1)) {
         const holders = this.#ofLevels(this.#holders[place] ?? [], levels)
-        if (holders.length === 0 || distance > least || (distance === least && best !== undefined && end <= best.end))
-          continue
+        if (holders.length === 0 || distance > least || (distance === least && best !== undefined)) continue
         least = distance
         const mention = this.#mention(tokens, i, end, holders, levels)
-        best = { mention: { ...mention, exact: false }, end }
+        // The rest of what one written word was taken for.
+        let after = end
+        while (tokens[after]?.typed === '') after++
+        best = { mention: { ...mention, exact: false }, end: after }
       }
     }
     return best

@@ -80,7 +80,8 @@ function show(values: readonly (string | string[])[]): string {
     .join(' ')
 }
 
-function showNumber(number: NumberMention): string {
+/** A number in short: `150/210`, `85%`, `62.5 trieu dong`. */
+export function showNumber(number: NumberMention): string {
   if (number.kind === 'fraction') return `${number.part}/${number.whole}`
   if (number.kind === 'percent') return `${number.value}%`
   return number.unit === undefined ? String(number.value) : `${number.value} ${number.unit}`
