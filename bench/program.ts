@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startFakeTelegram, type FakeTelegram } from '../test/fakes/telegram/server.ts'
 
@@ -17,19 +19,25 @@ export interface RunningProgram {
 }
 
 interface Program {
-  script: string
+  /** What Node is started with. */
   args: string[]
   env: Record<string, string>
 }
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** `npm start` without npm: the words after `node`. */
+const START = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1)
 const CHATS = 200
 const LONGEST_MS = 120_000
 
 /** Our bot, as `npm start` runs it. @param first is asked before the bot starts. */
 export async function startBot(databaseUrl: string, first: string): Promise<RunningProgram> {
   return startProgram(first, (fake) => ({
-    script: '../src/main.ts',
-    args: [],
+    args: START,
     env: {
       TELEGRAM_BOT_TOKEN: fake.token,
       TELEGRAM_API_ROOT: fake.apiRoot,
@@ -54,7 +62,7 @@ export async function startAnswering(
 
 /** The yardstick. @param how `plain`: one update after the other; `runner`: many at once. */
 export async function startEcho(how: 'plain' | 'runner', first: string): Promise<RunningProgram> {
-  return startProgram(first, (fake) => ({ script: './echo-bot.ts', args: [fake.apiRoot, fake.token, how], env: {} }))
+  return startProgram(first, (fake) => ({ args: ['bench/echo-bot.ts', fake.apiRoot, fake.token, how], env: {} }))
 }
 
 /** Never the same twice in a run: a bot passes over an update that it has had. */
@@ -64,8 +72,9 @@ async function startProgram(first: string, program: (fake: FakeTelegram) => Prog
   const fake = await startFakeTelegram({ record: false })
   const ask = (text: string) => fake.push(update((lastUpdate += 1), text))
   ask(first)
-  const { script, args, env } = program(fake)
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
+  const { args, env } = program(fake)
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },
   })
@@ -74,7 +83,7 @@ async function startProgram(first: string, program: (fake: FakeTelegram) => Prog
     async answered(times) {
       const deadline = Date.now() + LONGEST_MS
       while (fake.chats.sent < times) {
-        if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`)
+        if (child.exitCode !== null) throw new Error(`node ${args.join(' ')} ended with ${child.exitCode}`)
         if (Date.now() > deadline) throw new Error(`only ${fake.chats.sent} of ${times} answers within two minutes`)
         await new Promise((resolve) => setTimeout(resolve, 2))
       }
