@@ -33,7 +33,7 @@ export interface Found {
   loneCriterion?: TargetMention
 }
 
-export function noMentions(): Mentions {
+function noMentions(): Mentions {
   return { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
 }
 

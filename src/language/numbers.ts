@@ -283,7 +283,7 @@ function readWhole(tokens: readonly Token[], i: number): NumberRead | undefined 
 }
 
 /** The noun that is counted at `i`, as folded words. */
-export function countedAt(tokens: readonly Token[], i: number): string[] | undefined {
+function countedAt(tokens: readonly Token[], i: number): string[] | undefined {
   const [a, b] = [tokens[i], tokens[i + 1]]
   if (a?.kind !== 'word') return undefined
   if (b?.kind === 'word' && COUNTED_PAIRS.has(`${a.folded} ${b.folded}`)) return [a.folded, b.folded]

@@ -1,5 +1,5 @@
 /** Which letters can make a Vietnamese syllable, and what Telex and VNI typing leaves behind when no keyboard program took it up. */
-import { fold, spelling } from './fold.ts'
+import { fold } from './fold.ts'
 
 const ONSETS = 'b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
 const RHYMES = new Set(
@@ -84,11 +84,4 @@ export function fromVni(word: string): string | undefined {
 
 function replaceLast(text: string, pattern: RegExp, by: Record<string, string>): string {
   return text.replace(pattern, (letter) => by[letter] ?? letter)
-}
-
-/** Whether two spellings may be of one word: equal, or one of them leaves out marks that the other has. */
-export function agree(written: string, meant: string): boolean {
-  const a = spelling(written)
-  const b = spelling(meant)
-  return a === b || a === fold(meant) || b === fold(written)
 }

@@ -303,6 +303,6 @@ const LEVEL_PREFIX =
   /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|tt\.?|đặc khu|thôn|xóm|ấp|bản|buôn|làng|khu dân cư|khu phố|khu|tổ dân phố|tổ|đội|phum|sóc)\s+(?=\S)/iu
 
 /** A unit's name without the word for its level. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   return name.normalize('NFC').trim().replace(LEVEL_PREFIX, '')
 }

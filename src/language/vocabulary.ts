@@ -130,7 +130,7 @@ function* shortenings(word: string): Generator<string> {
 }
 
 /** Whether one letter more, one less, another or a swapped pair makes one of the other. */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   return editDistance(a, b, 1) <= 1
 }
 

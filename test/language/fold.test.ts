@@ -10,7 +10,11 @@ describe('fold', () => {
   })
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(fold(text))).toBe(fold(text))))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+    )
   })
 
   it('gives the same for composed and decomposed text', () => {
@@ -45,7 +49,11 @@ describe('names', () => {
   })
 
   it('are hashed without their key being made', () => {
-    fc.assert(fc.property(fc.string(), (name) => expect(nameHash(name)).toBe(hash(nameKey(name)))))
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(nameHash(name)).toBe(hash(nameKey(name)))
+      }),
+    )
   })
 })
 
