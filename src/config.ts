@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 
 /** What a wrong `.env` is refused with: one line for each wrong variable. */
@@ -6,6 +8,8 @@ export class ConfigError extends Error {}
 const url = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.vn' })
 const token = z.string().regex(/^[\w-]+:[\w-]+$/, 'must be the whole token as it was given, like 123456:ABC-def')
 const count = z.coerce.number('must be a number').int().min(1, 'must be 1 or more')
+
+const PORT_RANGE = 'must be from 1 to 65535'
 
 const environment = z
   .object({
@@ -22,7 +26,10 @@ const environment = z
     ZALO_USERS: count.default(50),
     ZALO_GROUPS: count.default(3),
     PUBLIC_URL: url.optional(),
-    PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(8080),
+    PORT: z.coerce
+      .number('must be a number')
+      .pipe(z.int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE))
+      .default(8080),
     WEBHOOK_SECRET: z
       .string()
       .regex(/^[\w-]{8,256}$/, 'must be 8 to 256 letters, digits, - or _')
@@ -55,12 +62,19 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   throw new ConfigError(lines.join('\n'))
 }
 
-/** Loads `.env` of the working directory where there is one; what the environment already says wins. */
-export function loadEnvironment(): NodeJS.ProcessEnv {
+/**
+ * The environment, and behind it `.env` (of the working directory) where there is one: what the environment already says
+ * wins. Editors on Windows put a byte order mark in front, which is no part of the first name.
+ */
+export function loadEnvironment(file = '.env'): NodeJS.ProcessEnv {
+  let text: string
   try {
-    process.loadEnvFile()
+    text = readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new ConfigError(`.env: ${String(error)}`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return process.env
+    throw new ConfigError(`.env: cannot be read (${code})`)
   }
-  return process.env
+  if (text.includes('\0')) throw new ConfigError('.env: must be text in UTF-8')
+  return { ...parseEnv(text.replace(/^\uFEFF/, '')), ...process.env }
 }

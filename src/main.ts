@@ -18,7 +18,7 @@ import type { Db } from './store/schema.ts'
 import { openTerminal } from './terminal.ts'
 import type { Say } from './wording/say.ts'
 
-/** How often the outbox is looked through for what is to be tried again. */
+/** How often inbox and outbox are looked through for what is to be tried again. */
 const RETRY_LOOK_MS = 500
 
 await orStop(async () => {
@@ -71,13 +71,16 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   const due = schedule('* * * * *', () => runDue(store, house.dueTasks, machineClock.now(), log).then(delivery.wake), {
     noOverlap: true,
   })
-  const retries = setInterval(() => delivery.wake(), RETRY_LOOK_MS)
+  const retries = setInterval(() => {
+    assistant.resume()
+    delivery.wake()
+  }, RETRY_LOOK_MS)
 
   const menu = commands
     .filter(({ hidden }) => !hidden)
     .map(({ slash, summary }) => ({ command: slash[0] ?? '', description: say(summary) }))
   const findFile = (secret: string) => findLink(store.db, secret, machineClock.now())
-  const server = config.PUBLIC_URL ? await startServer({ port: config.PORT, channels, findFile, log }) : undefined
+  let server: Awaited<ReturnType<typeof startServer>> | undefined
 
   const stop = async () => {
     await due.stop()
@@ -92,12 +95,13 @@ async function runChannels(config: Config, log: Log): Promise<void> {
       void stop()
     })
   try {
+    if (config.PUBLIC_URL) server = await startServer({ port: config.PORT, channels, findFile, log })
     for (const channel of channels) {
       await channel.start((updates) => assistant.receive(updates))
       await channel.publishMenu?.(menu)
     }
   } catch (error) {
-    // A channel that cannot work as it is configured ends the program, with its reason.
+    // A port that is taken, or a channel that cannot work as it is configured, ends the program with its reason.
     await stop()
     throw error
   }

@@ -29,6 +29,9 @@ export interface Delivery {
 /** Waits between attempts, in seconds; after the last the message has failed. */
 const WAITS_S = [1, 5, 30, 120, 300, 900, 3600]
 
+/** How often a reply is repeated whose arrival is not known: long enough to get over half a minute of 5xx. */
+const MOST_REPEATS = 3
+
 /** How long endings are gathered before they are written down. */
 const GATHER_MS = 5
 
@@ -169,8 +172,8 @@ function waitMs(attempts: number): number | undefined {
 }
 
 /**
- * What becomes of a message after a send. A reply whose arrival is unknown is repeated once, for a doubled answer does
- * no harm and a missing one does; a notice is not.
+ * What becomes of a message after a send. A reply whose arrival is unknown is repeated a few times, for a doubled answer
+ * does no harm and a missing one does; a notice is not.
  */
 export function endingOf({ id, kind, attempts }: Due, outcome: SendOutcome, now: Date): Ending {
   const ending = { id, error: 'reason' in outcome ? outcome.reason : null, externalId: null }
@@ -189,7 +192,9 @@ export function endingOf({ id, kind, attempts }: Due, outcome: SendOutcome, now:
     case 'migrated':
       return again(0)
     case 'unknown':
-      return kind === 'reply' && attempts === 0 ? again(1000) : { ...ending, state: 'unknown' }
+      return kind === 'reply' && attempts < MOST_REPEATS
+        ? again(waitMs(attempts) ?? 0)
+        : { ...ending, state: 'unknown' }
     case 'failed':
     case 'stopped':
       return { ...ending, state: outcome.kind }

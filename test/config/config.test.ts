@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from '../../src/config.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { ConfigError, loadEnvironment, readConfig } from '../../src/config.ts'
 
 /** What each wrong variable is refused with; the value itself is never repeated. */
 const WRONG: [string, Record<string, string>, RegExp][] = [
@@ -10,7 +13,7 @@ const WRONG: [string, Record<string, string>, RegExp][] = [
     /^PUBLIC_URL: must be an address/,
   ],
   ['a port that is no number', { PORT: 'http' }, /^PORT: must be a number/],
-  ['a port out of range', { PORT: '70000' }, /^PORT: /],
+  ['a port out of range', { PORT: '70000' }, /^PORT: must be from 1 to 65535$/],
   ['a webhook without a secret', { PUBLIC_URL: 'https://example.vn' }, /^WEBHOOK_SECRET: is needed/],
   ['a secret that is too short', { WEBHOOK_SECRET: 'abc' }, /^WEBHOOK_SECRET: must be 8 to 256/],
   ['an unknown locale', { LOCALE: 'fr' }, /^LOCALE: /],
@@ -40,5 +43,37 @@ describe('the configuration', () => {
       expect(message.split('\n')).toHaveLength(3)
       expect(message).not.toContain('geheim')
     }
+  })
+})
+
+describe('.env', () => {
+  function envFile(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'ntm-env-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    return join(folder, '.env')
+  }
+
+  it('may be missing', () => {
+    expect(loadEnvironment(envFile())).toEqual(process.env)
+  })
+
+  it('is read with or without a byte order mark; what the environment says wins', () => {
+    const file = envFile()
+    writeFileSync(file, '\uFEFFNTM_TEST_FIRST=1\r\nNTM_TEST_SECOND=2\r\n')
+    vi.stubEnv('NTM_TEST_SECOND', 'mine')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(loadEnvironment(file)).toMatchObject({ NTM_TEST_FIRST: '1', NTM_TEST_SECOND: 'mine' })
+  })
+
+  it('in UTF-16 is refused', () => {
+    const file = envFile()
+    writeFileSync(file, Buffer.from('PORT=1', 'utf16le'))
+    expect(() => loadEnvironment(file)).toThrow('.env: must be text in UTF-8')
+  })
+
+  it('that is a folder is refused', () => {
+    const file = envFile()
+    mkdirSync(file)
+    expect(() => loadEnvironment(file)).toThrow('.env: cannot be read (EISDIR)')
   })
 })

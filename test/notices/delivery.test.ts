@@ -49,7 +49,14 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
     'retrying',
     '2026-11-23T01:00:01.000Z',
   ],
-  ['a reply that may have arrived twice', due('reply', 1), { kind: 'unknown', reason: 'reset' }, 'unknown'],
+  [
+    'a reply that may have arrived, again and again',
+    due('reply', 2),
+    { kind: 'unknown', reason: '502' },
+    'retrying',
+    '2026-11-23T01:00:30.000Z',
+  ],
+  ['a reply that may have arrived four times', due('reply', 3), { kind: 'unknown', reason: 'reset' }, 'unknown'],
   ['a notice that may have arrived', due('notice'), { kind: 'unknown', reason: 'reset' }, 'unknown'],
 ]
 

@@ -43,9 +43,19 @@ function contentOf(line: Spoken, buttons: readonly Button[]): Content | { error:
   }
   const text = line.text?.trim().replace(MENTION, '')
   if (!('file' in line)) return { kind: 'text', text: text ?? '' }
-  const size = statSync(line.file, { throwIfNoEntry: false })?.size
+  const size = sizeOf(line.file)
   if (size === undefined) return { error: `no file ${line.file}` }
   const kind = PHOTOS.has(extname(line.file).toLowerCase()) ? 'photo' : 'document'
   const file = { kind, handle: line.file, name: basename(line.file), size } as const
   return { kind: 'file', files: [file], caption: text || undefined }
+}
+
+/** Undefined where there is no such file, or the path cannot be one. */
+function sizeOf(path: string): number | undefined {
+  try {
+    const found = statSync(path)
+    return found.isFile() ? found.size : undefined
+  } catch {
+    return undefined
+  }
 }
