@@ -5,6 +5,7 @@ import { createFirstNotice } from './assistant/first-notice.ts'
 import type { DueTask } from './assistant/due.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
 import { loadCommands } from './assistant/load-commands.ts'
+import { retentionSweep } from './assistant/retention.ts'
 import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
 import type { Command } from './command/command.ts'
@@ -32,6 +33,8 @@ export interface HouseOptions {
   log: Log
   /** The channels, or how to make them, for one that keeps something in the database or says words of the locale. */
   channels: readonly Channel[] | ((parts: { db: Db; say: Say }) => readonly Channel[])
+  /** After how many days messages are deleted; never where it is left out. */
+  retentionDays?: number
   /** False where strangers may not ask for figures. */
   publicQuestions?: boolean
   /** How many messages a month Zalo's plan allows; notices on Zalo wait when they run out. */
@@ -75,6 +78,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
+    ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
     reviewReminders({
       say,
       catalogs,
@@ -87,7 +91,11 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     clock,
     log,
     house: {
-      ...{ catalogs, commands, language: () => language, say, publicQuestions: options.publicQuestions },
+      catalogs,
+      commands,
+      language: () => language,
+      say,
+      publicQuestions: options.publicQuestions,
       evidenceFolder,
       firstNotice: createFirstNotice(say),
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),

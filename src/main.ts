@@ -63,6 +63,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
     channels: ({ db, say }) => channelsOf(config, log, db, say),
     zaloMonthlyMessages: config.ZALO_MONTHLY_MESSAGES,
     publicQuestions: config.PUBLIC_QUESTIONS === 'yes',
+    retentionDays: config.RETENTION_DAYS,
   })
   const { store, say, channels, commands, assistant, delivery } = house
   // What an earlier run stored but did not finish comes first.

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadEnvironment, readConfig } from '../config.ts'
-import { sweep } from '../store/retention.ts'
+import { countOld, sweep } from '../store/retention.ts'
 import { openStore } from '../store/store.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
@@ -14,7 +14,9 @@ export const retention: OperatorCommand = {
     const store = await openStore(db)
     try {
       const before = new Date(Date.now() - days * 86_400_000).toISOString()
-      const swept = await sweep(store.db, before, dryRun)
+      const swept = dryRun
+        ? await countOld(store.db, before)
+        : await store.db.transaction().execute((within) => sweep(within, before))
       console.log(dryRun ? `Sẽ xóa (cũ hơn ${days} ngày):` : `Đã xóa (cũ hơn ${days} ngày):`)
       for (const [what, label] of Object.entries(LABELS)) console.log(`${label}: ${swept[what as keyof typeof LABELS]}`)
       return 0
@@ -26,11 +28,11 @@ export const retention: OperatorCommand = {
 
 const LABELS = {
   received: 'tin nhận được',
-  sent: 'nội dung tin đã gửi',
+  sent: 'tin đã gửi',
   topics: 'chủ đề đang nói',
   dialogs: 'hội thoại bỏ dở',
   wrongCodes: 'lần gõ sai mã mời',
-  invitations: 'tên trên mã mời hết hạn',
+  invitations: 'mã mời hết hạn',
 } as const
 
 function readArguments(args: string[]): { days: number; dryRun: boolean; db: string } {

@@ -1,69 +1,74 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from './schema.ts'
 
 /** What is past its time, or was and is gone now: how many of each. */
 export interface Swept {
-  /** Messages that came in: deleted. */
+  /** Messages that came in and were answered or set aside. */
   received: number
-  /** Messages that went out: their texts are emptied, their keys stay, so that nothing is told twice. */
+  /** Messages that went out, or could not. */
   sent: number
-  /** What was last talked about, dialogs that ran out, wrong codes: deleted. */
+  /** What was last talked about. */
   topics: number
+  /** Dialogs that ran out. */
   dialogs: number
   wrongCodes: number
-  /** Names on invitations that were not used: emptied. */
+  /** Invitations that nobody used, with the names on them. */
   invitations: number
 }
 
-const EMPTY_MESSAGE = JSON.stringify({ command: 'swept', text: '' })
+const OLD: Record<keyof Swept, (before: string) => RawBuilder<unknown>> = {
+  received: (before) => sql`inbox where state <> 'waiting' and received_at < ${before}`,
+  sent: (before) => sql`outbox where state in ('sent', 'failed', 'stopped', 'unknown') and created_at < ${before}`,
+  topics: (before) => sql`topics where updated_at < ${before}`,
+  dialogs: (before) => sql`dialogs where expires_at < ${before}`,
+  wrongCodes: (before) => sql`wrong_codes where at < ${before}`,
+  invitations: (before) => sql`invitations where used_at is null and expires_at < ${before}`,
+}
+
+/** Counts what {@link sweep} would delete. */
+export async function countOld(db: Db, before: string): Promise<Swept> {
+  const counts: Partial<Swept> = {}
+  for (const [what, old] of entries()) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from ${old(before)}`.execute(db)
+    counts[what] = rows[0]!.count
+  }
+  return counts as Swept
+}
 
 /**
- * Takes away what is kept longer than its purpose lasts. What is still waiting for anything stays, and so does the office's
- * record: figures, reports, reviews, the audit.
+ * Deletes what is kept longer than its purpose lasts. What still waits for anything stays, and so does the office's record:
+ * figures, reports, reviews, consents, the audit.
  *
  * @param before instants before this one are past their time, ISO 8601 in UTC.
- * @param dryRun only counts.
  */
-export async function sweep(db: Db, before: string, dryRun: boolean): Promise<Swept> {
-  return db.transaction().execute(async (within) => {
-    const swept = await count(within, before)
-    if (!dryRun) await takeAway(within, before)
-    return swept
-  })
+export async function sweep(db: Db, before: string): Promise<Swept> {
+  const counts: Partial<Swept> = {}
+  for (const [what, old] of entries()) {
+    const { numAffectedRows } = await sql`delete from ${old(before)}`.execute(db)
+    counts[what] = Number(numAffectedRows)
+  }
+  return counts as Swept
 }
 
-const received = (before: string) => sql`inbox where state <> 'waiting' and received_at < ${before}`
-const sent = (before: string) => sql`outbox
-  where state in ('sent', 'failed', 'stopped', 'unknown') and created_at < ${before} and message <> ${EMPTY_MESSAGE}`
-const topics = (before: string) => sql`topics where updated_at < ${before}`
-const dialogs = (before: string) => sql`dialogs where expires_at < ${before}`
-const wrongCodes = (before: string) => sql`wrong_codes where at < ${before}`
-const invitations = (before: string) => sql`invitations
-  where used_at is null and name is not null and expires_at < ${before}`
-
-async function count(db: Db, before: string): Promise<Swept> {
-  const { rows } = await sql<Record<keyof Swept, number>>`select
-    (select count(*) from ${received(before)}) as received,
-    (select count(*) from ${sent(before)}) as sent,
-    (select count(*) from ${topics(before)}) as topics,
-    (select count(*) from ${dialogs(before)}) as dialogs,
-    (select count(*) from ${wrongCodes(before)}) as "wrongCodes",
-    (select count(*) from ${invitations(before)}) as invitations`.execute(db)
-  return rows[0]!
+function entries() {
+  return Object.entries(OLD) as [keyof Swept, (typeof OLD)[keyof Swept]][]
 }
 
-async function takeAway(db: Db, before: string): Promise<void> {
-  for (const old of [received, topics, dialogs, wrongCodes]) await sql`delete from ${old(before)}`.execute(db)
-  await db
-    .updateTable('outbox')
-    .set({ message: EMPTY_MESSAGE })
+/** Since when the oldest message is kept that is done with. */
+export async function oldestMessage(db: Db): Promise<string | undefined> {
+  const received = await db
+    .selectFrom('inbox')
+    .select('received_at as at')
+    .where('state', '!=', 'waiting')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  const sent = await db
+    .selectFrom('outbox')
+    .select('created_at as at')
     .where('state', 'in', ['sent', 'failed', 'stopped', 'unknown'])
-    .where('created_at', '<', before)
-    .execute()
-  await db
-    .updateTable('invitations')
-    .set({ name: null })
-    .where('used_at', 'is', null)
-    .where('expires_at', '<', before)
-    .execute()
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return [received, sent].flatMap((row) => row?.at ?? []).sort()[0]
 }

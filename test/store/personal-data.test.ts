@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { retentionSweep } from '../../src/assistant/retention.ts'
 import type { Incoming } from '../../src/messages/incoming.ts'
 import { audit } from '../../src/store/audit.ts'
 import { keepIncoming, markDone } from '../../src/store/inbox.ts'
@@ -16,10 +17,11 @@ import {
   requestsWithin,
   wasTold,
 } from '../../src/store/personal-data.ts'
-import { sweep } from '../../src/store/retention.ts'
+import { countOld, sweep } from '../../src/store/retention.ts'
 import { addAccount, addPerson, giveRole } from '../../src/store/roster.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { writeTopic } from '../../src/store/topics.ts'
+import { silentLog } from '../silent-log.ts'
 import { onEachDatabase, openNew } from './databases.ts'
 import { addUnits } from './units.ts'
 
@@ -184,26 +186,36 @@ onEachDatabase((createDatabase) => {
     expect(await wasTold(db, { ...ACCOUNT, channel: 'zalo' })).toBe(false)
   })
 
-  test('a sweep takes what is past its time and nothing else; a dry run only counts', async () => {
+  test('a sweep takes what is past its time and nothing else; counting changes nothing', async () => {
     const { db } = await openNew(createDatabase)
     await villageHead(db)
+    await keepInvitation(db, 'CFGHCFGHCFGH', { role: 'viewer', unitId: 'xa', name: 'Tên Thừa Mẫu' }, undefined, NOW)
     await keepIncoming(db, [said('9', ACCOUNT.accountId, 'còn chờ')], NOW)
     const before = await everything(db)
-    const counted = { received: 2, sent: 1, topics: 1, dialogs: 0, wrongCodes: 0, invitations: 0 }
-    expect(await sweep(db, NOW.toISOString(), false)).toEqual({ ...counted, received: 0, sent: 0, topics: 0 })
-    expect(await everything(db)).toBe(before)
+    const none = { received: 0, sent: 0, topics: 0, dialogs: 0, wrongCodes: 0, invitations: 0 }
+    const all = { ...none, received: 2, sent: 1, topics: 1, invitations: 1 }
+    expect(await sweep(db, NOW.toISOString())).toEqual(none)
     const end = '2026-12-01T00:00:00.000Z'
-    expect(await sweep(db, end, true)).toEqual(counted)
+    expect(await countOld(db, end)).toEqual(all)
     expect(await everything(db)).toBe(before)
-    expect(await sweep(db, end, false)).toEqual(counted)
+    expect(await sweep(db, end)).toEqual(all)
     const after = await everything(db)
-    expect(after).not.toContain('bí mật')
-    expect(after).toContain('còn chờ')
+    for (const gone of ['bí mật', 'Tên Thừa Mẫu']) expect(after).not.toContain(gone)
+    for (const kept of ['còn chờ', 'x/17.5', 'agreed', NAME]) expect(after).toContain(kept)
     expect(await messagesKept(db, ACCOUNT)).toBe(1)
-    // What was sent is told by its key: its text is gone, and it is not told twice.
-    expect(await db.selectFrom('outbox').select(['key', 'message']).execute()).toEqual([
-      { key: 'a', message: '{"command":"swept","text":""}' },
-    ])
-    expect(await sweep(db, end, false)).toEqual({ ...counted, received: 0, sent: 0, topics: 0 })
+    expect(await sweep(db, end)).toEqual(none)
+  })
+
+  test('the sweep is due in the night after the oldest message is past its time, and then has nothing to do', async () => {
+    const { db } = await openNew(createDatabase)
+    const task = retentionSweep(30, silentLog)
+    expect(await task.nextAt(db)).toBeUndefined()
+    await villageHead(db)
+    const next = await task.nextAt(db)
+    // Thirty days after 08:00 on 23/11, at half past two in the night that follows.
+    expect(next?.toISOString()).toBe('2026-12-23T19:30:00.000Z')
+    await db.transaction().execute((trx) => task.run(trx, next!))
+    expect(await task.nextAt(db)).toBeUndefined()
+    expect(await everything(db)).not.toContain('bí mật')
   })
 })
