@@ -105,9 +105,10 @@ for (const [control, words] of Object.entries(WORDS) as [Control, string[]][])
     if (!plain.has(fold(each)) || control === 'confirm') plain.set(fold(each), control)
   }
 
-/** Said around a word out of politeness: "dạ hủy giúp em ạ". */
-const POLITE =
-  /^(?:dạ|da|à|a|ừ|thì|thi)\s+(?=\S)|\s+(?:ạ|a|nhé|nhe|nha|đi ạ|với ạ|bạn ơi|bot ơi|giúp tôi|giùm|dùm|em|anh|chị)$/giu
+/** Said before and after a word out of politeness: "dạ hủy giúp em ạ". */
+const POLITE_BEFORE = /^(?:dạ|da|à|ừ|vâng|thì|thi|cho|em|tôi|toi)\s+(?=\S)/u
+const POLITE_AFTER =
+  /(?<=\S)\s+(?:ạ|a|nhé|nhe|nha|đi|di|với|voi|giúp|giup|giùm|dùm|cho|em|anh|chị|chi|tôi|toi|bạn|bot|ơi|oi|luôn|rồi|roi)$/u
 
 /**
  * The control word that a text is, if it is nothing else. Words with marks are read with their marks, for "dừng" (stop) and
@@ -120,7 +121,14 @@ export function readControl(text: string): Control | undefined {
     .replace(/[.!…]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return lookUp(said) ?? lookUp(said.replace(POLITE, '').replace(POLITE, '').trim())
+  for (let rest = said; ;) {
+    const control = lookUp(rest)
+    if (control) return control
+    const shorter = rest.replace(POLITE_AFTER, '')
+    const shortest = shorter === rest ? rest.replace(POLITE_BEFORE, '') : shorter
+    if (shortest === rest) return undefined
+    rest = shortest
+  }
 }
 
 function lookUp(said: string): Control | undefined {
