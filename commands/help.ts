@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/command/command.ts'
-import { hasRole } from '../src/people/speaker.ts'
+import { isOffered } from '../src/command/is-offered.ts'
 import sentences from './sentences/help.ts'
 
 /** What most people come for stands first; the rest follows as it is loaded. */
@@ -13,7 +13,7 @@ export default defineCommand({
   sentences,
   always: true,
   async run({ say, commands, speaker }) {
-    const allowed = commands.filter(({ hidden, roles }) => !hidden && (!roles || hasRole(speaker, roles)))
+    const allowed = commands.filter((command) => isOffered(command, speaker))
     const first = FIRST.flatMap((name) => allowed.find((command) => command.name === name) ?? [])
     const lines = [...new Set([...first, ...allowed])].map(({ summary, examples, slash }) =>
       say('help-line', { what: say(summary), example: examples[0] ?? '', slash: slash[0] ?? '' }),

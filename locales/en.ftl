@@ -157,6 +157,7 @@ help-title = I am a bot that answers about nông thôn mới. Ask in plain Vietn
 help-line = • { $what }: “{ $example }” (/{ $slash })
 greeting = Hello! I am a bot that answers about the commune's nông thôn mới. You may ask, for example: { $examples }.
 thanks = You are welcome. Ask me whenever you need to.
+acknowledged = All right. Ask me whenever you need to.
 goodbye = Goodbye, see you again.
 not-understood = I did not understand. I answer about the criteria and indicators of nông thôn mới. Try: { $examples }.
 which-question = I am not sure what you mean. Please choose:

@@ -158,6 +158,7 @@ help-title = Tôi là bot trả lời tự động về nông thôn mới. Anh/c
 help-line = • { $what }: “{ $example }” (/{ $slash })
 greeting = Chào anh/chị! Tôi là bot trả lời tự động về nông thôn mới của xã. Anh/chị có thể hỏi, ví dụ: { $examples }.
 thanks = Không có gì ạ. Anh/chị cần gì cứ hỏi tôi.
+acknowledged = Vâng ạ. Anh/chị cần gì cứ hỏi tôi.
 goodbye = Chào anh/chị, hẹn gặp lại.
 not-understood = Tôi chưa hiểu ý anh/chị. Tôi trả lời về tiêu chí, chỉ tiêu nông thôn mới. Anh/chị thử hỏi: { $examples }.
 which-question = Tôi chưa chắc anh/chị hỏi gì. Anh/chị chọn giúp:

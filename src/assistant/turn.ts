@@ -1,4 +1,5 @@
 import type { Ask, Command, Reply, Slots, SlotName, TakenFile, Turn } from '../command/command.ts'
+import { isOffered } from '../command/is-offered.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language, Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
@@ -65,11 +66,11 @@ export async function takeTurn(
 }
 
 async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
-  const { house, db, incoming, now, today } = parts
+  const { db, incoming, now } = parts
   const { channel, chat, sender } = incoming
   const key = { channel, chatId: chat.id, senderId: sender.id }
   const topic = await recallTopic(db, key, now)
-  const heard = hear(house, incoming, topic, today)
+  const heard = hear(parts, topic)
   if (!heard) return []
 
   let { ask = topic.ask ?? { command: 'help' } } = heard
@@ -92,7 +93,9 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
   return replies.map((reply, index) => toOutgoing(reply, spokenBy, index === 0 ? answers : undefined))
 }
 
-function hear(house: House, { content }: Incoming, topic: Topic, today: string): Heard | undefined {
+function hear(parts: TurnParts, topic: Topic): Heard | undefined {
+  const { house, incoming } = parts
+  const { content } = incoming
   const { say } = house
   switch (content.kind) {
     case 'press': {
@@ -100,9 +103,9 @@ function hear(house: House, { content }: Incoming, topic: Topic, today: string):
       return ask ? hearAsk(house, ask) : { reply: { text: say('button-gone') }, spokenBy: 'fallback' }
     }
     case 'text':
-      return hearText(house, content.text, topic, today)
+      return hearText(parts, content.text, topic)
     case 'file':
-      if (content.caption) return hearText(house, content.caption, topic, today)
+      if (content.caption) return hearText(parts, content.caption, topic)
       return { reply: { text: say('file-unexpected') }, spokenBy: 'fallback' }
     case 'unsupported':
       return { reply: { text: say(content.what === 'voice' ? 'voice-unread' : 'kind-unread') }, spokenBy: 'fallback' }
@@ -111,7 +114,8 @@ function hear(house: House, { content }: Incoming, topic: Topic, today: string):
   }
 }
 
-function hearText(house: House, text: string, topic: Topic, today: string): Heard {
+function hearText(parts: TurnParts, text: string, topic: Topic): Heard {
+  const { house, today } = parts
   const chosen = readChoice(text, topic.choices)
   if (chosen) return hearAsk(house, chosen)
   const join = isInvitation(text) ? house.commands.find(({ name }) => name === 'join') : undefined
@@ -123,19 +127,20 @@ function hearText(house: House, text: string, topic: Topic, today: string): Hear
     if (!command) return { reply: { text: house.say('slash-unknown', { name: slash[1] ?? '' }) }, spokenBy: 'fallback' }
     return hearCommand(command, understanding.mentions)
   }
-  return hearUnderstanding(house, understanding, topic)
+  return hearUnderstanding(parts, understanding, topic)
 }
 
-function hearUnderstanding(house: House, understanding: Understanding, topic: Topic): Heard {
+function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic: Topic): Heard {
+  const { house } = parts
   const named = (name: string | undefined) => house.commands.find((command) => command.name === name)
   switch (understanding.kind) {
     case 'meaning': {
       const command = named(understanding.command)
-      return command ? hearCommand(command, understanding.mentions) : notUnderstood(house, [])
+      return command ? hearCommand(command, understanding.mentions) : notUnderstood(parts, [])
     }
     case 'followUp': {
       const command = named(followUpCommand(understanding.mentions, topic.ask?.command))
-      return command ? hearCommand(command, understanding.mentions) : notUnderstood(house, understanding.near)
+      return command ? hearCommand(command, understanding.mentions) : notUnderstood(parts, understanding.near)
     }
     case 'ambiguous': {
       const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
@@ -154,7 +159,7 @@ function hearUnderstanding(house: House, understanding: Understanding, topic: To
       }
     }
     case 'unknown':
-      return notUnderstood(house, understanding.near)
+      return notUnderstood(parts, understanding.near)
   }
 }
 
@@ -193,8 +198,9 @@ function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
   }
 }
 
-function notUnderstood({ commands, say }: House, near: readonly string[]): Heard {
-  const listed = commands.filter(({ hidden }) => !hidden)
+function notUnderstood({ house, speaker }: TurnParts, near: readonly string[]): Heard {
+  const { commands, say } = house
+  const listed = commands.filter((command) => isOffered(command, speaker))
   const close = near.flatMap((name) => listed.find((command) => command.name === name) ?? [])
   const usual = USUAL_QUESTIONS.flatMap((name) => listed.find((command) => command.name === name) ?? [])
   const shown = [...new Set([...close, ...usual])].slice(0, 3)

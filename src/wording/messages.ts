@@ -129,6 +129,7 @@ export interface MessageArguments {
   'help-line': { example: string | number; slash: string | number; what: string | number }
   'greeting': { examples: string | number }
   'thanks': Record<string, never>
+  'acknowledged': Record<string, never>
   'goodbye': Record<string, never>
   'not-understood': { examples: string | number }
   'which-question': Record<string, never>
