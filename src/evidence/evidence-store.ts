@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutgoingFile } from '../messages/outgoing.ts'
@@ -20,7 +20,7 @@ export async function keepBytes(folder: string, bytes: Uint8Array, mime: string)
   const path = pathOf(folder, kept)
   await mkdir(dirname(path), { recursive: true })
   // Under another name first, so that a file with the right name is always whole.
-  const unfinished = `${path}.${process.pid}.part`
+  const unfinished = `${path}.${randomUUID()}.part`
   await writeFile(unfinished, bytes)
   await rename(unfinished, path)
   return kept

@@ -3,10 +3,16 @@ import type { Picture } from './picture.ts'
 const START = 0xd8
 const END = 0xd9
 const SCAN = 0xda
-const COMMENT = 0xfe
 const EXIF = 0xe1
-/** Colour profile and Adobe's colour transform: without them colours change. All other APPn tell of the camera and the place. */
-const KEPT_APPS = new Set([0xe0, 0xe2, 0xee])
+/** The application segments that show the picture, by what they begin with; all others tell of the camera and the place. */
+const KEPT_APPS = new Map([
+  [0xe0, 'JFIF\0'],
+  // A colour profile; under the same marker stands an index of more pictures, with EXIF of their own.
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+])
+/** Tables: of quantization, of Huffman and arithmetic codes, the number of lines, the restart interval. */
+const TABLES = new Set([0xdb, 0xc4, 0xcc, 0xdc, 0xdd])
 
 /**
  * A JPEG without EXIF, GPS, XMP, comments, thumbnails and whatever stands behind its end; only how it is to be turned is
@@ -37,8 +43,8 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
       at = next
       continue
     }
-    const app = marker >= 0xe0 && marker <= 0xef
-    if (marker !== COMMENT && (!app || isKept(marker, bytes, at))) kept.push(bytes.subarray(at, end))
+    if (TABLES.has(marker) || isFrame(marker) || isKeptApp(marker, bytes.subarray(at + 4, end)))
+      kept.push(bytes.subarray(at, end))
     at = end
   }
   if (!size || size.width === 0 || size.height === 0) return undefined
@@ -47,10 +53,9 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
   return { ...size, bytes: new Uint8Array(Buffer.concat(parts)) }
 }
 
-/** APP2 holds a colour profile, or an index of more pictures with their own EXIF. */
-function isKept(marker: number, bytes: Uint8Array, at: number): boolean {
-  if (!KEPT_APPS.has(marker)) return false
-  return marker !== 0xe2 || Buffer.from(bytes.subarray(at + 4, at + 15)).toString('latin1') === 'ICC_PROFILE'
+function isKeptApp(marker: number, body: Uint8Array): boolean {
+  const name = KEPT_APPS.get(marker)
+  return name !== undefined && Buffer.from(body.subarray(0, name.length)).toString('latin1') === name
 }
 
 /** SOF0–SOF15 but for the tables DHT, JPG and DAC. */
