@@ -1,10 +1,15 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { furnish } from '../../conversations/furnish.ts'
 import { type FakeZalo, startFakeZalo } from '../../fakes/zalo/server.ts'
 import { createSqlite } from '../../store/databases.ts'
 import { brokenRules } from '../guard.ts'
+import { furnishMauSon, HEAD, OFFICER } from './accounts.ts'
 import { zalo } from './kit.ts'
 import { freePort, type RunningProgram, startProgram } from './program.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const QUESTION = 'xã Trung Lương đạt bao nhiêu tiêu chí'
 const MEMBER = { id: '0a1b2c3d4e5f60718293', display_name: 'Trần Thị Ví Dụ' }
@@ -72,6 +77,49 @@ test('the question about Trung Lương is answered by webhook', async () => {
   expect(fake.webhook.hook.url).toBe(`http://127.0.0.1:${port}/webhooks/zalo`)
   await converse(fake, program)
   expect(fake.requests.filter(({ method }) => method === 'getUpdates')).toEqual([])
+  expect(await program.stop()).toBe(0)
+  expect(broken(fake, program)).toEqual([])
+})
+
+test('an update that comes again is answered once', async () => {
+  const { fake, variables } = await prepare()
+  const program = startProgram(variables)
+  const update = (message_id: string) => ({
+    event_name: 'message.text.received',
+    message: { message_id, from: { id: MEMBER.id }, chat: { id: MEMBER.id }, text: QUESTION, date: Date.now() },
+  })
+  for (const id of ['a', 'a', 'b', 'a']) fake.deliver(update(id))
+  await program.until(() => fake.updates.size + fake.updates.inHand === 0 && fake.chats.texts(MEMBER.id).length === 2)
+  expect(await program.stop()).toBe(0)
+  expect(fake.chats.texts(MEMBER.id)).toHaveLength(2)
+})
+
+test('a picture that a village head sends is shown to the officer, from a public address, as often as Zalo asks', async () => {
+  const url = await furnishMauSon()
+  const fake = await startFakeZalo({ photoFetches: 2 })
+  onTestFinished(() => fake.close())
+  const port = await freePort()
+  const program = startProgram({
+    ZALO_BOT_TOKEN: fake.token,
+    ZALO_API_ROOT: fake.apiRoot,
+    DATABASE_URL: url,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PORT: String(port),
+    WEBHOOK_SECRET: SECRET,
+  })
+  await program.until(() => fake.webhook.hook.url !== '')
+
+  const from = { id: HEAD, display_name: 'Nguyễn Văn Mẫu' }
+  const photo = fake.addPicture(readFileSync('test/worlds/mau-son/files/rac.jpg'))
+  fake.write({ photo, text: 'báo cáo 17.5 được 150/210 hộ', from })
+  await program.until(() => fake.chats.texts(HEAD).length === 1)
+  expect(fake.chats.texts(HEAD)[0]).toMatch(/150\/210 hộ[^]*Minh chứng: 1 tệp/)
+  fake.write({ text: 'xác nhận', from })
+  const shown = () => fake.chats.shown.filter(({ chat, kind }) => chat === OFFICER && kind === 'photo')
+  await program.until(() => shown().length === 1)
+  expect(shown()).toMatchObject([
+    { text: expect.stringMatching(/Minh chứng 1/) as string, fetched: ['image/jpeg', 'image/jpeg'] },
+  ])
   expect(await program.stop()).toBe(0)
   expect(broken(fake, program)).toEqual([])
 })

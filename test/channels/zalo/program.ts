@@ -44,7 +44,7 @@ export function startProgram(variables: Record<string, string>): RunningProgram 
     log: () => written,
     exited,
     async until(holds) {
-      await Promise.race([vi.waitUntil(holds, { timeout: 15_000, interval: 20 }), ended])
+      await Promise.race([vi.waitUntil(holds, { timeout: 30_000, interval: 20 }), ended])
     },
     stop() {
       child.kill('SIGTERM')
