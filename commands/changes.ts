@@ -72,7 +72,9 @@ async function changeLines(turn: Turn<never>, unit: Unit, set: CriteriaSet, sinc
   const presumed = was?.presumed === 1
   const stateBefore = (code: string): IndicatorState | undefined =>
     before.get(code)?.state ?? (presumed ? 'met' : was ? 'unassessed' : undefined)
-  const changed = [...after.values()].filter(
+  // Totals alone do not say which indicators were met before.
+  const listedBefore = was !== undefined && was.as_of !== null
+  const changed = (listedBefore ? [...after.values()] : []).filter(
     ({ indicator, state, as_of }) => as_of > from && state !== stateBefore(indicator),
   )
   const codes = (keep: (state: IndicatorState) => boolean) =>

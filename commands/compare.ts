@@ -28,7 +28,7 @@ export default defineCommand({
     if (first && (first.level === 'tinh' || first.level === 'huyen')) return rank(first)
     const own = await ownCommune(turn)
     const named = units.filter(({ id }, index) => units.findIndex((other) => other.id === id) === index)
-    const compared = named.length === 1 && own && own.id !== first?.id ? [own, ...named] : named
+    const compared = named.length === 1 && own?.level === 'xa' && own.id !== first?.id ? [own, ...named] : named
     if (compared.length < 2) return rank(await regionOf(turn, first ?? own))
     return targets.length > 0 ? targetInCommunes(turn, undefined, targets, compared) : compareUnits(turn, compared)
   },

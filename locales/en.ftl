@@ -114,6 +114,7 @@ ranking-source = Source: { $sources }.
 ranking-sources-many = Source: the report of each commune; ask about one commune to see it.
 ranking-more = … and { $count } more.
 ranking-none = No commune of { $place } has figures yet.
+ranking-none-set = No commune of { $place } has figures on { $set } yet.
 target-in-title = [b]{ $place } – { $target }[/b] ({ $set }): { $count } communes with figures
 target-criterion = criterion { $no }. { $name }
 target-indicator = indicator { $name }

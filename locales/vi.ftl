@@ -115,6 +115,7 @@ ranking-source = Nguồn: { $sources }.
 ranking-sources-many = Nguồn: báo cáo của từng xã; hỏi riêng một xã để xem nguồn.
 ranking-more = … và { $count } xã nữa.
 ranking-none = Chưa có xã nào ở { $place } có số liệu.
+ranking-none-set = Chưa có xã nào ở { $place } có số liệu theo bộ { $set }.
 target-in-title = [b]{ $place } – { $target }[/b] ({ $set }): { $count } xã có số liệu
 target-criterion = tiêu chí { $no }. { $name }
 target-indicator = chỉ tiêu { $name }

@@ -32,10 +32,20 @@ export function readPress(data: string, offered: readonly Choice[]): Ask | undef
   }
 }
 
-/** A typed answer to the choices last offered: the number in the list or the words of one. */
+/** A typed answer to the choices last offered: the number in the list, the words of one, or where it lies. */
 export function readChoice(text: string, offered: readonly Choice[]): Ask | undefined {
   const typed = text.trim()
   if (/^\d{1,2}[.)]?$/.test(typed)) return offered[Number.parseInt(typed, 10) - 1]?.ask
   const words = fold(typed)
-  return offered.find(({ label }) => fold(label) === words)?.ask
+  return (offered.find(({ label }) => fold(label) === words) ?? choiceIn(words, offered))?.ask
+}
+
+/** The only one of the units offered that lies in the place named: "tỉnh Ví Dụ", "ở Ví Dụ". */
+function choiceIn(words: string, offered: readonly Choice[]): Choice | undefined {
+  const place = words.replace(/^o /, '')
+  const lying = offered.filter(({ label, ask }) => {
+    const above = ask.unit === undefined ? [] : label.split(', ').slice(1)
+    return above.map(fold).some((each) => each === place || each.endsWith(` ${place}`))
+  })
+  return lying.length === 1 ? lying[0] : undefined
 }

@@ -23,7 +23,10 @@ export async function regionReply(turn: Turn<never>, region: Unit | undefined): 
     sets.map(async (set) => rankingLines(turn, set, place, await rankCommunes(db, path, set.id))),
   )
   const text = blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')
-  return { text: text || say('ranking-none', { place: region ? unitName(say, region) : say('ranking-all') }) }
+  if (text) return { text }
+  const where = region ? unitName(say, region) : say('ranking-all')
+  const set = turn.sets.map(({ short_name }) => short_name).join(', ')
+  return { text: set ? say('ranking-none-set', { place: where, set }) : say('ranking-none', { place: where }) }
 }
 
 function rankingLines({ say }: Turn<never>, set: CriteriaSet, place: string, ranked: Ranked[]): string[] {

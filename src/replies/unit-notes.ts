@@ -24,12 +24,14 @@ export async function endNote({ db, say }: Needed, unit: Unit): Promise<string[]
 }
 
 /** Says that there are no figures, and where or when there are some: before a merger, since a day. */
-export async function noFigures(turn: Needed & Pick<Turn, 'mentions' | 'today'>, unit: Unit): Promise<string> {
-  const { db, say } = turn
+export async function noFigures(turn: Needed & Pick<Turn, 'mentions' | 'today' | 'sets'>, unit: Unit): Promise<string> {
+  const { db, say, sets } = turn
   const named = unitName(say, unit)
   const first = await firstDay(db, unit.id)
   const on = dayAsked(turn)
   if (first && on && on < first) return say('no-figures-day', { unit: named, day: day(on), first: day(first) })
+  if (first && sets.length > 0)
+    return say('no-figures-set', { unit: named, set: sets.map(({ short_name }) => short_name).join(', ') })
   const before = await predecessorsOf(db, unit.id)
   return [
     say('no-figures', { unit: named }),

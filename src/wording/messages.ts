@@ -95,6 +95,7 @@ export interface MessageArguments {
   'ranking-sources-many': Record<string, never>
   'ranking-more': { count: string | number }
   'ranking-none': { place: string | number }
+  'ranking-none-set': { place: string | number; set: string | number }
   'target-in-title': { count: string | number; place: string | number; set: string | number; target: string | number }
   'target-criterion': { name: string | number; no: string | number }
   'target-indicator': { name: string | number }
