@@ -80,19 +80,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
    */
   function pickerFor(room: number, repliesOnly: boolean): Picker {
     const now = clock.now()
-    const behindOlder = new Set<string>()
+    // A send may end while the look goes on. What was read may be older than that, so its chat is left for the next look.
+    const passed = new Set(busyChats)
     let left = room
     return {
       hasRoom: () => left > 0,
       takes(row) {
         if (repliesOnly && row.kind === 'notice') return false
         const chat = chatOf(row)
-        if (busyChats.has(chat) || behindOlder.has(chat) || (pausedUntil.get(chat) ?? 0) > now.getTime()) return false
-        if (row.due_at > now.toISOString()) {
-          behindOlder.add(chat)
-          return false
-        }
-        if (left === 0) return false
+        if (passed.has(chat)) return false
+        passed.add(chat)
+        if (left === 0 || row.due_at > now.toISOString() || (pausedUntil.get(chat) ?? 0) > now.getTime()) return false
         busyChats.add(chat)
         left -= 1
         return true

@@ -66,21 +66,25 @@ const PAGE = 128
  */
 export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Picker): Promise<Due[]> {
   const taken: Due[] = []
-  for (let offset = 0; pick.hasRoom(); offset += PAGE) {
-    const rows = await db
-      .selectFrom('outbox')
-      .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'due_at', 'message'])
-      .where(sql<boolean>`state in ${OPEN}`)
-      .where((eb) => eb.or([eb('due_at', '<=', now.toISOString()), eb('state', '=', 'retrying')]))
-      .where('channel', '=', channel)
-      .orderBy('kind', 'desc')
-      .orderBy('id')
-      .limit(PAGE)
-      .offset(offset)
-      .execute()
-    for (const { due_at, ...row } of rows)
-      if (pick.takes({ ...row, due_at })) taken.push({ ...row, message: JSON.parse(row.message) as Outgoing })
-    if (rows.length < PAGE) break
+  for (const kind of ['reply', 'notice'] as const) {
+    let last = 0
+    while (pick.hasRoom()) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'due_at', 'message'])
+        .where(sql<boolean>`state in ${OPEN}`)
+        .where((eb) => eb.or([eb('due_at', '<=', now.toISOString()), eb('state', '=', 'retrying')]))
+        .where('channel', '=', channel)
+        .where('kind', '=', kind)
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute()
+      for (const { due_at, ...row } of rows)
+        if (pick.takes({ ...row, due_at })) taken.push({ ...row, message: JSON.parse(row.message) as Outgoing })
+      if (rows.length < PAGE) break
+      last = rows.at(-1)?.id ?? last
+    }
   }
   return taken
 }

@@ -142,6 +142,23 @@ onEachDatabase((createDatabase) => {
     expect(sent).toEqual(['a 0', 'b 1'])
   })
 
+  test('a chat keeps its order while sends end in the middle of a long look', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog, atOnce: 8 })
+    const chats = ['a', 'b', 'c', 'd']
+    const many = Array.from({ length: 600 }, (_, n) => queued(`k${n}`, chats[n % 4] ?? '', String(n)))
+    await db.transaction().execute((trx) => queue(trx, many, NOW))
+    const ticking = setInterval(() => delivery.wake(), 1)
+    await delivery.settled()
+    clearInterval(ticking)
+    for (const chat of chats) {
+      const numbers = sent.filter((line) => line.startsWith(chat)).map((line) => Number(line.slice(2)))
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    }
+    expect(sent).toHaveLength(600)
+  })
+
   test('a notice whose leaving could not be written down is sent when it can be', async () => {
     const { db, dialect } = await openNew(createDatabase)
     const { channel, sent } = toldChannel([])
