@@ -35,7 +35,15 @@ export default defineCommand({
     if (only && reported.length === 1) return turn.begin(fixValues(only))
     if (reported.length > 1)
       return { text: say('fix-which'), choices: reported.slice(0, MOST_CHOICES).map((read) => choiceOf(turn, read)) }
-    return { text: say('fix-nothing', { unit: unitName(say, commune) }) }
+    // "Chốt 8.5 đạt" where no village reports on it: the officer's own word.
+    if (turn.mentions.verdict && named.length > 0) return turn.instead('set-status')
+    return {
+      text: say('fix-nothing', { unit: unitName(say, commune) }),
+      choices: named.slice(0, MOST_CHOICES).map(({ set, indicator }) => ({
+        label: say('fix-instead', { code: indicator.code, set: set.short_name }),
+        ask: { command: 'set-status', unit: commune.id, set: set.id, target: indicator.code },
+      })),
+    }
   },
 })
 

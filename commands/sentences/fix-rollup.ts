@@ -45,6 +45,8 @@ const sentences: string[] = [
   'khóa số liệu 17.5 của các thôn',
   'chốt dùm phân loại rác',
   'chốt lại 17.5',
+  'chốt 8.5 đạt',
+  'chot 17.5 chua dat',
 ]
 
 export default sentences

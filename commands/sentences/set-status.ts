@@ -41,7 +41,6 @@ const sentences: string[] = [
   'sửa 8.5 thành không đạt',
   'sửa trạng thái chỉ tiêu 14.3',
   'đặt chỉ tiêu 8.5 là đạt',
-  'chốt 8.5 đạt',
   'công nhận chỉ tiêu 8.5 đạt',
   'cho 8.5 đạt',
   'set 8.5 đạt',

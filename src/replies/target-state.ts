@@ -1,4 +1,4 @@
-import type { Reply, Target, Turn } from '../command/command.ts'
+import type { Choice, Reply, Target, Turn } from '../command/command.ts'
 import type { CriteriaSet, Indicator, IndicatorState } from '../criteria/criteria-set.ts'
 import { quantity, day } from '../wording/figures.ts'
 import { unitName } from '../wording/names.ts'
@@ -27,16 +27,17 @@ export async function targetReply(turn: TargetTurn): Promise<Reply> {
   const { unit, targets } = slots
   const unitSets = await readUnitSets({ ...turn, sets: targets.map(({ set }) => set) }, unit)
   const answered = await Promise.all(
-    targets.map(async (target) => {
+    targets.map(async (target): Promise<{ lines: string[]; offers: Choice[] }> => {
       const unitSet = unitSets.find(({ set }) => set.id === target.set.id)
       const villages = await villagesLines(turn, target)
-      const waiting = await pendingLines(turn, unit, target)
-      if (unitSet) return [...(await targetLines(turn, target, unitSet)), ...villages, ...waiting]
+      const offers = villages.length > 0 ? [offerVillages(turn, target, targets.length > 1)] : []
+      const beside = [...villages, ...(await pendingLines(turn, unit, target))]
+      if (unitSet) return { lines: [...(await targetLines(turn, target, unitSet)), ...beside], offers }
       const none = say('no-figures-set', { unit: unitName(say, unit), set: target.set.short_name })
-      return villages.length > 0 ? [none, ...villages] : []
+      return { lines: villages.length > 0 ? [none, ...beside] : [], offers }
     }),
   )
-  const blocks = answered.filter((lines) => lines.length > 0)
+  const blocks = answered.map(({ lines }) => lines).filter((lines) => lines.length > 0)
   if (blocks.length === 0) {
     const [target] = targets
     const named =
@@ -48,10 +49,21 @@ export async function targetReply(turn: TargetTurn): Promise<Reply> {
   const shown = targets.filter(({ set }) => unitSets.some((unitSet) => unitSet.set.id === set.id))
   return {
     text: [...blocks.map((lines) => lines.join('\n')), ...(await endNote(turn, unit))].join('\n\n'),
-    choices: shown.map(({ set, code }) => ({
-      label: `${say('offer-explain', { code })}${shown.length > 1 ? ` (${set.short_name})` : ''}`,
-      ask: { command: 'explain', set: set.id, target: code },
-    })),
+    choices: [
+      ...shown.map(({ set, code }) => ({
+        label: `${say('offer-explain', { code })}${shown.length > 1 ? ` (${set.short_name})` : ''}`,
+        ask: { command: 'explain', set: set.id, target: code },
+      })),
+      ...answered.flatMap(({ offers }) => offers),
+    ],
+  }
+}
+
+function offerVillages({ say, slots }: TargetTurn, { set, code }: Target, several: boolean): Choice {
+  const label = say('offer-villages', { code })
+  return {
+    label: several ? `${label} (${set.short_name})` : label,
+    ask: { command: 'rollup', unit: slots.unit.id, set: set.id, target: code },
   }
 }
 

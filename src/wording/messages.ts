@@ -495,6 +495,7 @@ export interface MessageArguments {
   'rollup-no-villages': { unit: string | number }
   'rollup-commune-only': { unit: string | number }
   'rollup-offer': { code: string | number; set: string | number }
+  'offer-villages': { code: string | number }
   'rollup-ask-verdict': { code: string | number; unit: string | number }
   'rollup-threshold-decides': Record<string, never>
   'rollup-complete': { code: string | number; set: string | number; unit: string | number }
@@ -506,6 +507,7 @@ export interface MessageArguments {
   'fix-which': Record<string, never>
   'fix-choice': { covered: string | number; name: string | number; total: string | number }
   'fix-nothing': { unit: string | number }
+  'fix-instead': { code: string | number; set: string | number }
   'fix-changed': Record<string, never>
   'fix-source': { covered: string | number; day: string | number; total: string | number }
   'fix-done': { code: string | number; figure: string | number; set: string | number; unit: string | number; verdict: string | number }
