@@ -133,7 +133,7 @@ export function fillSets({ catalogs, mentions, topic }: SlotContext): CriteriaSe
 /** The criteria or indicators that are meant, one for each set that a name stands in. */
 export function fillTargets(context: SlotContext, sets: readonly CriteriaSet[]): Filled<Target[]> {
   const { catalogs, mentions, topic, say, ask } = context
-  const mention = mentions.targets[0]
+  const mention = together(mentions.targets)
   // "Còn bộ cơ bản?" after an indicator of another set asks for that code in the set that is named.
   const before = mentions.sets.length > 0 ? { ...topic, command: '', set: undefined } : topic
   const wanted = mention ?? (before?.target ? targetMention(catalogs, before) : undefined)
@@ -147,12 +147,29 @@ export function fillTargets(context: SlotContext, sets: readonly CriteriaSet[]):
   })
   if (targets.length === 0) return { ok: false, reply: { text: say('target-unknown', { name: wanted.text }) } }
   const inOneSet = targets.find((a) => targets.some((b) => b !== a && b.set === a.set))
-  if (!inOneSet) return { ok: true, value: targets }
+  if (!inOneSet || mention?.several) return { ok: true, value: targets }
   const choices = targets.slice(0, MOST_CHOICES).map((target) => ({
     label: `${target.code} ${nameOf(catalogs, target)}`.slice(0, 60),
     ask: { ...ask, set: target.set.id, target: target.code },
   }))
   return { ok: false, reply: { text: say('target-which', { name: wanted.text }), choices } }
+}
+
+/**
+ * What several names mean together: "17.5 phân loại rác" the one that both can mean, "17.5 với 17.7" each of them. A name
+ * that stands for two things in one set is asked about alone.
+ */
+function together(named: readonly TargetMention[]): (TargetMention & { several?: boolean }) | undefined {
+  const [first, second] = named
+  if (!first || !second || first.kind !== second.kind) return first
+  const same = (a: TargetMention['readings'][number]) =>
+    second.readings.some(({ set, code }) => set === a.set && code === a.code)
+  const both = first.readings.filter(same)
+  if (both.length > 0) return { ...first, readings: both }
+  const clear = [first, second].every(
+    ({ readings }) => new Set(readings.map(({ set }) => set)).size === readings.length,
+  )
+  return clear ? { ...first, readings: [...first.readings, ...second.readings], several: true } : first
 }
 
 function nameOf(catalogs: Catalogs, { kind, set, code }: Target): string {
