@@ -1,7 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readCsv } from './read-csv.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { isTableName, type RawTable, type TableName } from './tables.ts'
 import type { Problem } from './problem.ts'
 
@@ -21,8 +20,11 @@ export async function readWorld(path: string): Promise<RawWorld> {
   const found = await stat(path).catch(() => undefined)
   let tables: RawTable[] = []
   if (found?.isDirectory()) tables = await readFolder(path, problems)
-  else if (found && /\.xlsx$/i.test(path)) tables = await readWorkbook(basename(path), await readFile(path), problems)
-  else problems.push({ file: path, code: 'no_world', args: {} })
+  else if (found && /\.xlsx$/i.test(path)) {
+    // Only where it is used: a running bot reads no workbook, and its reader takes memory.
+    const { readWorkbook } = await import('./read-workbook.ts')
+    tables = await readWorkbook(basename(path), await readFile(path), problems)
+  } else problems.push({ file: path, code: 'no_world', args: {} })
   return { tables: new Map(tables.map((table) => [table.name, table])), problems }
 }
 
