@@ -29,8 +29,11 @@ export default defineCommand({
       return { text: say('review-late', { id, state: stateSaid(turn, report) }) }
     const evidence = await evidenceOf(db, id)
     const given: Partial<ReportValues> = {
-      ...{ corrects: id, unit: report.unit_id, indicator: refTo(turn, report.set_id, report.indicator) },
-      ...{ evidence: evidence.length > 0 ? evidence : null, note: report.note },
+      corrects: id,
+      unit: report.unit_id,
+      indicator: refTo(turn, report.set_id, report.indicator),
+      evidence: evidence.length > 0 ? evidence : null,
+      note: report.note,
     }
     return turn.begin(given)
   },

@@ -119,7 +119,7 @@ async function answerAside(
   const after = await readDialog(parts.db, ownerOf(parts))
   if (after?.data !== before.data) return answers
   // Numbers that are typed belong to the dialog: a second numbered list would only mislead.
-  const said = buttonsOn(parts) ? answers : answers.map(({ buttons: _, ...message }) => message)
+  const said = buttonsOn(parts) ? answers : answers.map((message) => ({ ...message, buttons: undefined }))
   const again = await show(parts, command, draft, parts.house.say('dialog-back-to'), true)
   return [...said, ...again.map((message) => ({ ...message, answers: undefined }))]
 }

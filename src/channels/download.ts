@@ -7,8 +7,9 @@ export async function download(url: string, mostBytes: number, timeoutMs = 20_00
   let response: Response
   try {
     response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
-  } catch (error) {
-    throw new Error(`no answer (${error instanceof Error ? error.name : 'unknown'})`)
+  } catch {
+    // The error itself is not passed on: it may hold the address.
+    throw new Error('no answer')
   }
   if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`)
   const chunks: Uint8Array[] = []

@@ -71,5 +71,5 @@ export interface Form<V extends Values = Values> {
 
 /** Declares a form with typed values; what it becomes is a form of any values, as commands hold it. */
 export function defineForm<V extends Values>(form: Form<V>): Form {
-  return form as unknown as Form
+  return form
 }

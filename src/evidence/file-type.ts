@@ -48,6 +48,6 @@ function says(bytes: Uint8Array, at: number, wanted: string): boolean {
   return begins(
     bytes,
     at,
-    [...wanted].map((letter) => letter.charCodeAt(0)),
+    Array.from(wanted, (letter) => letter.charCodeAt(0)),
   )
 }

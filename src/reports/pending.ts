@@ -20,15 +20,13 @@ export async function pendingReply(turn: Turn<never>, waiting: readonly Report[]
   if (chat.kind === 'group') return { text: say('review-in-private') }
   const [first] = waiting
   if (!first) return { text: say('pending-none') }
-  const lines = waiting
-    .slice(0, MOST)
-    .map((report) =>
-      say('pending-line', {
-        id: report.id,
-        line: reportLine(turn, report),
-        person: `${report.submitter}, ${day(dayOf(report.submitted_at))}`,
-      }),
-    )
+  const lines = waiting.slice(0, MOST).map((report) =>
+    say('pending-line', {
+      id: report.id,
+      line: reportLine(turn, report),
+      person: `${report.submitter}, ${day(dayOf(report.submitted_at))}`,
+    }),
+  )
   const more = waiting.length > MOST ? [say('pending-more', { count: waiting.length - MOST })] : []
   const text = [
     say('pending-title', { count: waiting.length }),

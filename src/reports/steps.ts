@@ -102,7 +102,8 @@ async function trackedSets(turn: FormTurn, { unit }: Values): Promise<string[]> 
   const { db } = turn
   const villages = unit ? await findUnits(db, [unit]) : await ownVillages(turn)
   const communes = await Promise.all(villages.map((village) => communeOf(db, village)))
-  const standings = await Promise.all(communes.map((commune) => (commune ? standingsOf(db, commune.id) : [])))
+  const known = communes.filter((commune) => commune !== undefined)
+  const standings = await Promise.all(known.map((commune) => standingsOf(db, commune.id)))
   return [...new Set(standings.flat().map(({ set_id }) => set_id))]
 }
 

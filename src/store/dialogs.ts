@@ -20,11 +20,15 @@ function whose(db: Db, { channel, chatId, senderId }: TopicKey) {
 
 /** Puts a dialog in the place of the one there was. */
 export async function writeDialog(db: Db, row: DialogRow): Promise<void> {
-  const { channel, chat_id, sender_id, ...rest } = row
+  const { form, version, step, data, state, updated_at, expires_at, warned_at } = row
   await db
     .insertInto('dialogs')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['channel', 'chat_id', 'sender_id']).doUpdateSet(rest))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['channel', 'chat_id', 'sender_id'])
+        .doUpdateSet({ form, version, step, data, state, updated_at, expires_at, warned_at }),
+    )
     .execute()
 }
 

@@ -146,7 +146,7 @@ export async function countWaiting(db: Db, path: string, setId: string, indicato
     .where('units.path', '>=', path)
     .where('units.path', '<', endOfSubtree(path))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** The indicators that a unit reported on, the newest first. */

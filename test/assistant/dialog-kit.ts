@@ -103,7 +103,11 @@ export function talkOver(store: Store, form: Form, more: Partial<Command> = {}) 
   ]
   const courier = createCourier(LIMITS, say)
   const assistant = createAssistant({
-    ...{ store, log: silentLog, clock, courier, onQueued: () => {} },
+    store,
+    log: silentLog,
+    clock,
+    courier,
+    onQueued: () => {},
     house: { catalogs: loadCatalogs(), commands, language: () => byFirstWord, say },
   })
   const tasks: DueTask[] = [dialogEndings(courier, commands, say)]

@@ -162,14 +162,12 @@ test('any sequence of inputs leaves the database consistent', { timeout: 300_000
       await furnish('mau-son', join(folder, 'ntm.db'))
       const channel = createConsoleChannel(true, () => {})
       const house = await openHouse({
-        ...{
-          databaseUrl: join(folder, 'ntm.db'),
-          dataDir: folder,
-          locale: 'vi',
-          clock,
-          log: silentLog,
-          channels: [channel],
-        },
+        databaseUrl: join(folder, 'ntm.db'),
+        dataDir: folder,
+        locale: 'vi',
+        clock,
+        log: silentLog,
+        channels: [channel],
       })
       try {
         await playAll(house, clock, inputs.flat())

@@ -7,7 +7,12 @@ import { readReason } from '../../src/reports/reason.ts'
 import { meansAll, readReportIds } from '../../src/reports/report-ids.ts'
 
 const base: Omit<Indicator, 'unit' | 'name' | 'kind'> = {
-  ...{ code: '17.5', op: '>=', thresholds: {}, name_status: 'document', threshold_status: 'unknown', aliases: [] },
+  code: '17.5',
+  op: '>=',
+  thresholds: {},
+  name_status: 'document',
+  threshold_status: 'unknown',
+  aliases: [],
 }
 const share: Indicator = { ...base, name: 'Tỷ lệ hộ phân loại rác', unit: '%', kind: 'quantity' }
 const people: Indicator = { ...base, name: 'Tỷ lệ người dân có bảo hiểm y tế', unit: '%', kind: 'quantity' }
