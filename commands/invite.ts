@@ -8,9 +8,9 @@ import { rolesToGive, unitForRole, unitsToInviteFor } from '../src/replies/invit
 import { newInvitation } from '../src/replies/invitation.ts'
 import { refuse } from '../src/replies/refusal.ts'
 import { audit } from '../src/store/audit.ts'
-import { namesOf, rolesOf } from '../src/store/roster.ts'
+import { holdersWithin, namesOf, rolesOf, withAccounts } from '../src/store/roster.ts'
 import type { RoleName } from '../src/store/schema.ts'
-import { findUnits } from '../src/store/units.ts'
+import { findUnits, type Unit } from '../src/store/units.ts'
 import { unitName } from '../src/wording/names.ts'
 import { roleName } from '../src/wording/roles.ts'
 import sentences from './sentences/invite.ts'
@@ -68,7 +68,9 @@ const form = defineForm<Invited>({
     if (person) return say('invite-confirm-person', { name: (await namesOf(db, [person])).get(person) ?? '' })
     const [found] = await findUnits(db, [unit])
     const what = { role: roleName(say, role), unit: found ? unitName(say, found) : unit }
-    return name ? say('invite-confirm-named', { ...what, name }) : say('invite-confirm', what)
+    const question = name ? say('invite-confirm-named', { ...what, name }) : say('invite-confirm', what)
+    const absent = found ? await holdersWithoutAccount(db, role, found) : []
+    return absent.length > 0 ? [question, say('invite-absent', { names: absent.join(', ') })].join('\n') : question
   },
   submit: (turn, invited) => (invited.person ? invitePerson(turn, invited.person) : inviteRole(turn, invited)),
 })
@@ -103,6 +105,16 @@ async function hearUnit(turn: Turn<never>, role: RoleName | undefined): Promise<
   const named = await unitForRole(turn, role)
   if (!named) return undefined
   return 'unit' in named ? { value: named.unit.id } : { problem: named.refused.text }
+}
+
+/** Those whom the office named for the role and who have no account: inviting them again would make them two people. */
+async function holdersWithoutAccount(db: Turn['db'], role: RoleName, unit: Unit): Promise<string[]> {
+  const holders = (await holdersWithin(db, unit.path)).filter((each) => each.role === role && each.unitId === unit.id)
+  const joined = await withAccounts(
+    db,
+    holders.map(({ personId }) => personId),
+  )
+  return holders.filter(({ personId }) => !joined.has(personId)).map(({ name }) => name)
 }
 
 async function inviteRole(turn: Turn<never>, { role, unit: unitId, name }: Invited): Promise<Reply> {

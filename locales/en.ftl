@@ -236,6 +236,7 @@ invite-ask-name = The full name of who is invited? (can be skipped: they will be
 invite-confirm = Invite somebody as [b]{ $role }[/b], { $unit }. Make a code?
 invite-confirm-named = Invite [b]{ $name }[/b] as [b]{ $role }[/b], { $unit }. Make a code?
 invite-confirm-person = [b]{ $name }[/b] is on the list already. Make a code with which they link their account?
+invite-absent = Note: { $names } is on the list already, without an account. To invite that person, cancel and type “mời” with the name.
 invite-unit-unfit = The role { $role } is not for a unit of this level. Please invite again.
 invite-made = Made an invitation as { $role }, { $unit }.
 invite-made-person = Made a code for { $name }.

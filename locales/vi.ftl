@@ -237,6 +237,7 @@ invite-ask-name = Họ và tên người được mời? (bỏ qua cũng đượ
 invite-confirm = Mời một người làm [b]{ $role }[/b], { $unit }. Tạo mã mời?
 invite-confirm-named = Mời [b]{ $name }[/b] làm [b]{ $role }[/b], { $unit }. Tạo mã mời?
 invite-confirm-person = [b]{ $name }[/b] đã có trong danh sách. Tạo mã để người đó gắn tài khoản của mình?
+invite-absent = Lưu ý: { $names } đã có trong danh sách mà chưa gắn tài khoản. Nếu mời chính người đó, anh/chị hủy rồi gõ “mời” kèm họ tên.
 invite-unit-unfit = Vai trò { $role } không dùng cho đơn vị cấp này. Anh/chị mời lại giúp tôi.
 invite-made = Đã tạo mã mời làm { $role }, { $unit }.
 invite-made-person = Đã tạo mã cho { $name }.

@@ -199,6 +199,7 @@ export interface MessageArguments {
   'invite-confirm': { role: string | number; unit: string | number }
   'invite-confirm-named': { name: string | number; role: string | number; unit: string | number }
   'invite-confirm-person': { name: string | number }
+  'invite-absent': { names: string | number }
   'invite-unit-unfit': { role: string | number }
   'invite-made': { role: string | number; unit: string | number }
   'invite-made-person': { name: string | number }
