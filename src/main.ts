@@ -86,8 +86,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   const stop = async () => {
     await due.stop()
     clearInterval(retries)
-    await Promise.all(channels.map((channel) => channel.stop()))
-    await server?.close()
+    await Promise.all([server?.close(), ...channels.map((channel) => channel.stop())])
     await house.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -4,6 +4,9 @@ import type { Channel } from '../messages/channel.ts'
 import type { Log } from '../messages/log.ts'
 import { answerLink, type FindFile, LINKS_PATH } from './links.ts'
 
+/** How long a request may take to end once the server closes; a body that comes in drops would hold it up for minutes. */
+const GRACE_MS = 2000
+
 export interface ServerOptions {
   port: number
   channels: readonly Channel[]
@@ -36,7 +39,13 @@ export async function startServer({
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port }, () => {
       log.info({ port }, 'listening')
-      resolve({ close: () => new Promise((done) => server.close(() => done())) })
+      resolve({
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS).unref()
+          }),
+      })
     })
     server.once('error', reject)
   })
