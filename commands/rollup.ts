@@ -58,7 +58,7 @@ export default defineCommand({
 function nothingYet({ say }: RollupTurn, all: readonly CommuneRollup[]): Reply {
   const [{ commune, villages }] = all as [CommuneRollup]
   const codes = [...new Set(all.map(({ set, indicator }) => shortIndicator(set, indicator.code)))].join('; ')
-  return { text: say('rollup-none', { unit: unitName(say, commune), codes, total: villages.length }) }
+  return { text: say('rollup-none', { unit: capitalised(unitName(say, commune)), codes, total: villages.length }) }
 }
 
 async function blockOf(turn: RollupTurn, read: CommuneRollup): Promise<string[]> {

@@ -23,8 +23,10 @@ export default defineCommand({
     }
     const named = await namedUnits(turn)
     const [village] = named.filter(({ level }) => level === 'thon')
-    if (village && named.length === 1 && (await ownVillages(turn)).some(({ id }) => id === village.id))
-      return turn.instead('report')
+    if (village && named.every(({ level }) => level === 'thon')) {
+      const own = (await ownVillages(turn)).some(({ id }) => id === village.id)
+      return own ? turn.instead('report') : refuse(turn, 'submit-report', village)
+    }
     const communes = named.filter(({ level }) => level === 'xa')
     const [other] = communes
     if (other && !communes.some((unit) => may(turn.speaker, 'set-status', unit)))

@@ -8,7 +8,7 @@ import { thresholdLine } from '../replies/threshold.ts'
 import { currentStatuses, standingsOf } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
-import { unitName } from '../wording/names.ts'
+import { capitalised, unitName } from '../wording/names.ts'
 import { readFigure, type Figure } from './figure.ts'
 import { problemSaid } from './figure-words.ts'
 import { namedUnits, ownCommunes } from './own-communes.ts'
@@ -50,7 +50,7 @@ async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
 }
 
 function unitOption({ say }: FormTurn, unit: Unit): Option<string> {
-  return { label: unitName(say, unit), value: unit.id }
+  return { label: capitalised(unitName(say, unit)), value: unit.id }
 }
 
 export const indicatorStep: Step<SetValues, 'indicator'> = {
@@ -217,15 +217,17 @@ export const sourceStep: Step<SetValues, 'source'> = {
     text: say('result-ask-source'),
     options: [{ label: say('result-source-own'), value: say('result-source-own') }],
   }),
-  parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_SOURCE) }),
+  parse({ text }) {
+    const said = text.normalize('NFC').trim()
+    const named = SOURCE.exec(said)
+    // "Theo niên giám thống kê": the words before the source are no part of it.
+    const source = named?.index === 0 ? named.groups?.['source'] : said
+    return source ? { value: capitalised(source).slice(0, LONGEST_SOURCE) } : undefined
+  },
   hear({ text }) {
     const source = SOURCE.exec(text.normalize('NFC'))?.groups?.['source']
-    return source ? { value: capitalisedSource(source).slice(0, LONGEST_SOURCE) } : undefined
+    return source ? { value: capitalised(source).slice(0, LONGEST_SOURCE) } : undefined
   },
-}
-
-function capitalisedSource(source: string): string {
-  return source.charAt(0).toUpperCase() + source.slice(1)
 }
 
 /** Today, unless another day is said; asked only where that day cannot be taken. */
