@@ -27,15 +27,13 @@ export async function villageReporting(
   const onSubjects = subjects ? sql`and reports.set_id || '/' || reports.indicator in (${sql.join(subjects)})` : sql``
   const { rows } = await sql<VillageReporting>`
     select units.id as unit_id, units.name, units.level, units.path,
-      coalesce(sum(case when told.state = 'waiting' then 1 else 0 end), 0) as waiting,
-      coalesce(sum(case when told.state = 'approved' then 1 else 0 end), 0) as approved,
-      coalesce(sum(case when told.state = 'returned' then 1 else 0 end), 0) as returned,
-      min(told.submitted_at) as first_at
-    from units left join (
-      select reports.unit_id, reports.submitted_at, report_states.state
-      from reports join report_states on report_states.report_id = reports.id
-      where reports.as_of between ${from} and ${to} and report_states.state <> 'withdrawn' ${onSubjects}
-    ) as told on told.unit_id = units.id
+      coalesce(sum(case when state = 'waiting' then 1 else 0 end), 0) as waiting,
+      coalesce(sum(case when state = 'approved' then 1 else 0 end), 0) as approved,
+      coalesce(sum(case when state = 'returned' then 1 else 0 end), 0) as returned,
+      min(case when state <> 'withdrawn' then submitted_at end) as first_at
+    from units
+    left join reports on reports.unit_id = units.id and reports.as_of between ${from} and ${to} ${onSubjects}
+    left join report_states on report_states.report_id = reports.id
     where units.level = 'thon' and units.ended_on is null
       and units.path >= ${path} and units.path < ${endOfSubtree(path)}
     group by units.id, units.name, units.level, units.path

@@ -22,11 +22,11 @@ export async function latestApproved(db: Db, path: string, setId: string, indica
   const { rows } = await sql<VillageReport>`
     select units.id as unit_id, units.name, units.level, units.path, units.households, latest.id as report_id,
       latest.part, latest.whole, latest.value, latest.verdict, latest.as_of
-    from units left join (
-      select reports.*, row_number() over (partition by reports.unit_id order by as_of desc, id desc) as place
-      from reports join report_states on report_states.report_id = reports.id
-      where set_id = ${setId} and indicator = ${indicator} and state = 'approved'
-    ) as latest on latest.unit_id = units.id and latest.place = 1
+    from units left join reports as latest on latest.id = (
+      select reports.id from reports join report_states on report_states.report_id = reports.id
+      where reports.unit_id = units.id and set_id = ${setId} and indicator = ${indicator} and state = 'approved'
+      order by as_of desc, reports.id desc limit 1
+    )
     where units.level = 'thon' and units.ended_on is null
       and units.path >= ${path} and units.path < ${endOfSubtree(path)}
     order by units.path`.execute(db)
