@@ -153,7 +153,10 @@ async function decide(turn: Turn<never>, { request, outcome, name }: Decision): 
       text: say(told, { id: request, what: say(`data-request-${kind}`) }),
     })
   }
-  if (outcome === 'done') await carryOut(turn, found, name)
+  if (outcome === 'done') {
+    await carryOut(turn, found, name)
+    turn.namesChanged?.()
+  }
   return { text: say(outcome === 'done' ? 'data-requests-done' : 'data-requests-refused', { id: request }) }
 }
 

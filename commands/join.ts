@@ -151,7 +151,10 @@ async function join(turn: Turn<never>, { invitation, name, agrees }: Joining): P
   const personId = found.person_id ?? speaker.personId ?? `nguoi-${randomUUID().slice(0, 12)}`
   if (!(await useInvitation(db, invitation, personId, now))) return { text: say('join-used') }
 
-  if (!found.person_id && !speaker.personId) await addPerson(db, personId, found.name ?? name)
+  if (!found.person_id && !speaker.personId) {
+    await addPerson(db, personId, found.name ?? name)
+    turn.namesChanged?.()
+  }
   if (!speaker.personId) await addAccount(db, channel, speaker.accountId, personId)
   if (found.role && found.unit_id) await giveRole(db, personId, found.role, found.unit_id)
   await recordAnswer(turn, personId, found.person_id ? 'told' : 'agreed')

@@ -15,6 +15,7 @@ import { createLanguage } from './language/language.ts'
 import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
+import { keepNames } from './names.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
 import { createQuotaWatch } from './notices/quota.ts'
 import { reviewReminders } from './reports/reminders.ts'
@@ -98,6 +99,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       publicQuestions: options.publicQuestions,
       evidenceFolder,
       firstNotice: createFirstNotice(say),
+      ...keepNames(language, db),
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),
     },
     courier,

@@ -55,6 +55,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
         // All of them end before what waits is looked at again: a lane that still runs has its updates in hand.
         const ended = await Promise.allSettled(lanes.map((lane) => workLane(options, lane, files)))
         onQueued()
+        await options.house.renewNames?.()
         for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
       }
     },

@@ -68,6 +68,7 @@ export function makeTurn(
     sets,
     slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
+    namesChanged: () => house.namesChanged?.(),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),
     begin: (values) => openForm(parts, command, turn, values),

@@ -32,6 +32,10 @@ export interface House {
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */
   publicQuestions?: boolean
+  /** Notes that names changed … */
+  namesChanged?: () => void
+  /** … and reads them anew where they did; called between transactions. */
+  renewNames?: () => Promise<void>
   /** An address that opens a private chat with the bot and says a word there. */
   startLink?: (word: string) => string | undefined
 }
