@@ -568,6 +568,7 @@ rollup-ask-verdict = There is no confirmed requirement to decide by. What is you
 rollup-threshold-decides = The requirement is confirmed, so it decides.
 rollup-complete = [b]{ $unit }: all villages have reported on { $code }[/b] ({ $set })
 rollup-complete-ask = Do you want to fix this as the commune's figure?
+rollup-fixed-from = Note: the figure for { $code } of { $unit } was fixed with this report in it; please look at it again.
 fix-check = [b]Fix { $code }[/b] ({ $set }), { $unit }
 fix-incomplete = Note: only { $covered }/{ $total } villages so far; this is not the whole commune.
 fix-verdict = Verdict: [b]{ $verdict }[/b] (by you).

@@ -569,6 +569,7 @@ rollup-ask-verdict = Chưa có mức yêu cầu đã đối chiếu để tự k
 rollup-threshold-decides = Mức yêu cầu đã rõ nên kết luận theo mức đó.
 rollup-complete = [b]{ $unit }: các thôn đã báo cáo đủ về { $code }[/b] ({ $set })
 rollup-complete-ask = Anh/chị có muốn chốt số này làm số của xã không?
+rollup-fixed-from = Lưu ý: số { $code } của { $unit } đã được chốt có cả báo cáo này; anh/chị xem lại và chốt lại nếu cần.
 fix-check = [b]Chốt { $code }[/b] ({ $set }), { $unit }
 fix-incomplete = Lưu ý: mới có { $covered }/{ $total } thôn, số này chưa phải của cả xã.
 fix-verdict = Kết luận: [b]{ $verdict }[/b] (do anh/chị chọn).

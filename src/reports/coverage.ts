@@ -28,8 +28,7 @@ export async function tellWhenComplete(
   const read = await readRollup(turn, commune, set, indicator)
   if (!read.rollup.complete) return
   const fixed = await lastFixing(db, commune.id, `${set_id}/${code}`)
-  const before = fixed?.after ? (fixedShape.safeParse(JSON.parse(fixed.after)).data?.reports ?? []) : []
-  if (reportIdsOf(read).some((id) => before.includes(id))) return
+  if (reportIdsOf(read).some((id) => reportsIn(fixed).includes(id))) return
   const own = await officersOver(db, commune.path, ['commune_officer'], MOST_OFFICERS)
   const officers = own.length > 0 ? own : await officersOver(db, commune.path, ['admin'], MOST_OFFICERS)
   const round = `rollup:${commune.id}:${set_id}:${code}:${fixed?.id ?? 0}`
@@ -49,4 +48,21 @@ export async function tellWhenComplete(
         },
       ],
     })
+}
+
+/** Says that the commune's figure was fixed from a report whose approval is taken back: it is to be looked at again. */
+export async function fixedFromIt(
+  { db, say }: Pick<Turn, 'db' | 'say'>,
+  { id, set_id, indicator, unit_path }: Pick<ReportRow, 'id' | 'set_id' | 'indicator'> & { unit_path: string },
+): Promise<string[]> {
+  const commune = await communeOnPath(db, unit_path)
+  if (!commune) return []
+  const fixed = await lastFixing(db, commune.id, `${set_id}/${indicator}`)
+  return reportsIn(fixed).includes(id)
+    ? [say('rollup-fixed-from', { code: indicator, unit: unitName(say, commune) })]
+    : []
+}
+
+function reportsIn(fixed: { after: string | null } | undefined): number[] {
+  return fixed?.after ? (fixedShape.safeParse(JSON.parse(fixed.after)).data?.reports ?? []) : []
 }

@@ -5,7 +5,7 @@ import { audit } from '../store/audit.ts'
 import { findReport, moveReport, type Report } from '../store/reports.ts'
 import type { ReportState } from '../store/schema.ts'
 import { applyApproval, takeBackApproval } from './approved.ts'
-import { tellWhenComplete } from './coverage.ts'
+import { fixedFromIt, tellWhenComplete } from './coverage.ts'
 import { reportLine, stateSaid } from './describe.ts'
 
 type Needed = Turn<never>
@@ -95,7 +95,7 @@ export async function reopen(turn: Needed, id: number, reason: string): Promise<
   await turn.tell(report.submitted_by, `report:${id}:reopened:${now.getTime()}`, {
     text: say('told-reopened', { id, line, person: turn.speaker.name ?? '', reason }),
   })
-  return { text: say('reopen-done', { id, line }) }
+  return { text: [say('reopen-done', { id, line }), ...(await fixedFromIt(turn, report))].join('\n') }
 }
 
 /** Somebody was faster: who and when. */

@@ -501,6 +501,7 @@ export interface MessageArguments {
   'rollup-threshold-decides': Record<string, never>
   'rollup-complete': { code: string | number; set: string | number; unit: string | number }
   'rollup-complete-ask': Record<string, never>
+  'rollup-fixed-from': { code: string | number; unit: string | number }
   'fix-check': { code: string | number; set: string | number; unit: string | number }
   'fix-incomplete': { covered: string | number; total: string | number }
   'fix-verdict': { verdict: string | number }
