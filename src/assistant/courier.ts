@@ -4,11 +4,19 @@ import { composeFor, type ListWords } from '../messages/compose.ts'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { queue, type Queued } from '../store/outbox.ts'
+import { hasOpenDialog } from '../store/dialogs.ts'
 import { accountsOf } from '../store/people.ts'
 import type { Db } from '../store/schema.ts'
 import { readEmphasis } from '../wording/emphasis.ts'
 import type { Say } from '../wording/say.ts'
 import { buttonsFor } from './press.ts'
+
+/** An account that something was told on, and whether its choices were shown there. */
+export interface Told {
+  channel: ChannelName
+  accountId: string
+  choices: boolean
+}
 
 /** Puts what the bot says into the outbox, in the form that each channel can carry. */
 export interface Courier {
@@ -22,8 +30,11 @@ export interface Courier {
     said: readonly Outgoing[],
     now: Date,
   ): Promise<void>
-  /** Tells a person something in private, on every account there is. Told under one key, it is told once. */
-  tell(db: Db, personId: string, key: string, message: Outgoing, now: Date): Promise<void>
+  /**
+   * Tells a person something in private, on every account there is. Told under one key, it is told once. Where choices
+   * can only be numbered and a dialog is open, they are left out: a number that is typed belongs to the dialog.
+   */
+  tell(db: Db, personId: string, key: string, message: Outgoing, now: Date): Promise<Told[]>
 }
 
 export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, say: Say): Courier {
@@ -49,10 +60,18 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
     async tell(db, personId, key, message, now) {
       const accounts = await accountsOf(db, personId)
       // A private chat has the id of the account on every channel.
-      const queued = accounts.flatMap(({ channel, external_id }) =>
-        compose(channel, external_id, 'notice', `${key}:${channel}:${external_id}`, [message]),
+      const told = await Promise.all(
+        accounts.map(async ({ channel, external_id: accountId }) => {
+          const choices = (limits.get(channel)?.buttons ?? false) || !(await hasOpenDialog(db, channel, accountId))
+          return { channel, accountId, choices }
+        }),
       )
+      const queued = told.flatMap(({ channel, accountId, choices }) => {
+        const said = choices ? message : { ...message, buttons: undefined }
+        return compose(channel, accountId, 'notice', `${key}:${channel}:${accountId}`, [said])
+      })
       await queue(db, queued, now)
+      return told
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { Reply } from '../command/command.ts'
-import { accountsOf } from '../store/people.ts'
 import type { Db } from '../store/schema.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { offerChoices } from './topic.ts'
@@ -17,8 +16,9 @@ export async function tellPerson(
   command: string,
   now: Date,
 ): Promise<void> {
-  await courier.tell(db, personId, key, toOutgoing(reply, command), now)
-  if (!reply.choices?.length) return
-  for (const { channel, external_id } of await accountsOf(db, personId))
-    await offerChoices(db, { channel, chatId: external_id, senderId: external_id }, reply.choices, now)
+  const told = await courier.tell(db, personId, key, toOutgoing(reply, command), now)
+  const { choices = [] } = reply
+  if (choices.length === 0) return
+  for (const { channel, accountId, choices: shown } of told)
+    if (shown) await offerChoices(db, { channel, chatId: accountId, senderId: accountId }, choices, now)
 }

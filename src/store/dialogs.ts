@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { ChannelName } from '../messages/incoming.ts'
 import type { Db, DialogTable } from './schema.ts'
 import type { TopicKey } from './topics.ts'
 
@@ -7,6 +8,12 @@ export type DialogRow = Selectable<DialogTable>
 /** The dialog of one person in one chat, open or expired. */
 export async function readDialog(db: Db, key: TopicKey): Promise<DialogRow | undefined> {
   return whose(db, key).executeTakeFirst()
+}
+
+/** Whether somebody has a dialog open in the private chat. */
+export async function hasOpenDialog(db: Db, channel: ChannelName, accountId: string): Promise<boolean> {
+  const row = await readDialog(db, { channel, chatId: accountId, senderId: accountId })
+  return row?.state === 'open'
 }
 
 function whose(db: Db, { channel, chatId, senderId }: TopicKey) {

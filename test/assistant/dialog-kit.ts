@@ -22,7 +22,7 @@ const NOTHING: Mentions = { units: [], sets: [], targets: [], dates: [], times: 
 const byFirstWord: Language = {
   understand(text) {
     const word = text.endsWith('?') ? 'question' : (/^[a-z]+/.exec(text)?.[0] ?? '')
-    const known = ['question', 'form', 'other'].includes(word)
+    const known = ['question', 'form', 'other', 'tell'].includes(word)
     return known
       ? { kind: 'meaning', command: word, confidence: 1, mentions: NOTHING }
       : { kind: 'unknown', near: [], mentions: NOTHING }
@@ -93,11 +93,17 @@ const LIMITS = new Map<ChannelName, ChannelLimits>([
 
 /** Somebody talks with an assistant that has the toy form; each call gives what the bot says to it. */
 export function talkOver(store: Store, form: Form, more: Partial<Command> = {}) {
+  let updates = 0
   const say = loadWording('vi')
   const clock = new SetClock(new Date('2026-11-23T01:00:00Z'))
   const commands = [
     command('form', (turn) => turn.begin(), { form, acts: true, ...more }),
     command('other', (turn) => turn.begin(), { form: toyForm([]), acts: true }),
+    command('tell', async ({ tell, now }) => {
+      const choices = [{ label: 'Yes', ask: { command: 'question' } }]
+      await tell('p', `told:${now.getTime()}:${updates}`, { text: 'Something to decide', choices })
+      return { text: 'told' }
+    }),
     command('question', async () => ({ text: 'the answer' })),
     command('contact', async () => ({ text: 'a person is told' })),
   ]
@@ -111,8 +117,6 @@ export function talkOver(store: Store, form: Form, more: Partial<Command> = {}) 
     house: { catalogs: loadCatalogs(), commands, language: () => byFirstWord, say },
   })
   const tasks: DueTask[] = [dialogEndings(courier, commands, say)]
-  let updates = 0
-
   async function newest(after: number): Promise<(Outgoing & { to: string })[]> {
     const rows = await store.db.selectFrom('outbox').selectAll().where('id', '>', after).orderBy('id').execute()
     return rows.map((row) => ({ ...(JSON.parse(row.message) as Outgoing), to: row.chat_id }))

@@ -271,3 +271,19 @@ onEachDatabase((createDatabase) => {
     expect(await store.db.selectFrom('dialogs').selectAll().execute()).toEqual([])
   })
 })
+
+test('told while in a dialog where choices are numbered: the numbers stay the dialog’s', async () => {
+  const store = await openNew(async () => createSqlite())
+  await store.db.insertInto('people').values({ id: 'p', name: 'Mẫu', title: null }).execute()
+  await store.db.insertInto('accounts').values({ channel: 'zalo', external_id: 'doai', person_id: 'p' }).execute()
+  const talking = talkOver(store, toyForm(submitted as never[]))
+  const onZalo: Partial<Incoming> = { channel: 'zalo' }
+  expect(await talking.say('tell', { sender: { id: 'dong' }, chat: { id: 'dong', kind: 'private' } })).toContain(
+    '1. Yes',
+  )
+  await talking.say('form', onZalo)
+  const told = await talking.say('tell', { sender: { id: 'dong' }, chat: { id: 'dong', kind: 'private' } })
+  expect(told).toContain('Something to decide')
+  expect(told).not.toContain('1. Yes')
+  expect(await talking.say('1', onZalo)).toContain('How many?')
+})
