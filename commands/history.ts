@@ -1,7 +1,14 @@
 import { defineCommand, type Target, type Turn } from '../src/command/command.ts'
 import { may } from '../src/people/permissions.ts'
 import { refuse } from '../src/replies/refusal.ts'
-import { reportHistory, statusHistory, type ToldReport, type ToldStatus } from '../src/store/history.ts'
+import {
+  deedsOn,
+  reportHistory,
+  statusHistory,
+  type Deed,
+  type ToldReport,
+  type ToldStatus,
+} from '../src/store/history.ts'
 import { day, number, quantity } from '../src/wording/figures.ts'
 import { instant } from '../src/wording/instant.ts'
 import { unitName } from '../src/wording/names.ts'
@@ -11,6 +18,9 @@ type HistoryTurn = Turn<'unit' | 'targets'>
 
 /** Of each list; older ones are counted. */
 const MOST_SHOWN = 10
+const MOST_READ = 200
+
+const CHANNEL_NAMES = { telegram: 'Telegram', zalo: 'Zalo', console: 'console' } as const
 
 const STATE_KEYS = {
   met: 'state-met',
@@ -40,53 +50,74 @@ export default defineCommand({
 })
 
 async function historyOf(turn: HistoryTurn, { kind, set, code }: Target): Promise<string[]> {
-  const { db, say, slots } = turn
+  const { db, say, slots, speaker } = turn
   const { unit } = slots
   const criterion = set.criteria.find(({ no }) => no === Number(code))
   const codes = kind === 'indicator' ? [code] : (criterion?.indicators ?? []).map((indicator) => indicator.code)
   const statuses = await statusHistory(db, unit.id, set.id, codes)
-  const reports = await reportHistory(db, unit.path, set.id, codes, MOST_SHOWN)
+  const told = await reportHistory(db, unit.path, set.id, codes, MOST_READ)
+  const reports = told
+    .filter(({ unit_path }) => may(speaker, 'see-village-figures', { path: unit_path }))
+    .slice(0, MOST_SHOWN)
+  const deeds = await deedsOn(db, unit.path, set.id, codes)
   if (statuses.length === 0 && reports.length === 0) return []
   const unitOf = (indicator: string) =>
     set.criteria.flatMap(({ indicators }) => indicators).find((each) => each.code === indicator)?.unit ?? ''
   const more = statuses.length - MOST_SHOWN
   return [
     say('history-title', { code, set: set.short_name, unit: unitName(say, unit) }),
-    ...statuses.slice(0, MOST_SHOWN).map((status) => statusLine(turn, status, unitOf(status.indicator))),
+    ...statuses.slice(0, MOST_SHOWN).map((status) => statusLine(turn, status, unitOf(status.indicator), deeds)),
     ...(more > 0 ? [say('history-more', { count: more })] : []),
     ...(reports.length > 0 ? [say('history-reports')] : []),
-    ...reports.map((report) => reportLine(turn, report, unitOf(report.indicator))),
+    ...reports.map((report) => reportLine(turn, report, unitOf(report.indicator), deeds)),
   ]
 }
 
-/** What was told, the day that it is true for, by which source, by whom and when. */
-function statusLine({ say }: HistoryTurn, status: ToldStatus, unit: string): string {
+/** What was told, the day that it is true for, by which source, by whom, when and by which channel. */
+function statusLine({ say }: HistoryTurn, status: ToldStatus, unit: string, deeds: readonly Deed[]): string {
   const { indicator, state, value, as_of, source, recorded_at, teller } = status
   const figure = value === null ? say(STATE_KEYS[state]) : `${say(STATE_KEYS[state])} (${quantity(value, unit)})`
-  const line = { code: indicator, figure, day: day(as_of), source, at: instant(recorded_at) }
-  return teller ? say('history-line', { ...line, who: teller }) : say('history-line-import', line)
+  const line = { code: indicator, figure, day: day(as_of), source }
+  if (!teller) return say('history-line-import', { ...line, at: instant(recorded_at) })
+  const deed = deeds.find(({ at, unit_id }) => at === recorded_at && unit_id === status.unit_id)
+  return say('history-line', { ...line, who: teller, at: when(recorded_at, deed) })
 }
 
-const REPORT_KEYS = {
-  waiting: 'history-report-waiting',
-  approved: 'history-report-approved',
-  returned: 'history-report-returned',
-  withdrawn: 'history-report-withdrawn',
-} as const
+/** The instant, and the channel where it is known. */
+function when(at: string, deed: Deed | undefined): string {
+  return deed?.channel ? `${instant(at)}, ${CHANNEL_NAMES[deed.channel]}` : instant(at)
+}
 
-function reportLine({ say }: HistoryTurn, report: ToldReport, unit: string): string {
-  const { id, submitted_at, submitter, state, decided_at, decider, reason } = report
-  const where = unitName(say, { name: report.unit_name, level: report.unit_level })
-  const who = submitter ?? ''
+const DEED_KEYS: Record<string, 'approved' | 'returned' | 'reopened' | 'withdrawn'> = {
+  'report.approve': 'approved',
+  'report.return': 'returned',
+  'report.reopen': 'reopened',
+  'report.withdraw': 'withdrawn',
+}
+
+/** Who sent it and when, and all that became of it. */
+function reportLine({ say }: HistoryTurn, report: ToldReport, unit: string, deeds: readonly Deed[]): string {
+  const { id, submitted_at, submitter, state, reason } = report
+  const own = deeds.filter(({ after }) => numberOf(after) === id)
   const sent = say('history-report', {
     id,
-    unit: where,
+    unit: unitName(say, { name: report.unit_name, level: report.unit_level }),
     figure: figureOf(say, report, unit),
-    who,
-    at: instant(submitted_at),
+    who: submitter ?? '',
+    at: when(submitted_at, own[0]),
   })
-  const decided = say(REPORT_KEYS[state], { who: decider ?? who, at: decided_at ? instant(decided_at) : '' })
-  return [sent, decided, ...(reason ? [say('history-report-reason', { reason })] : [])].join(' ')
+  const steps = own.flatMap((deed) => {
+    const key = DEED_KEYS[deed.action]
+    return key ? [say(`history-report-${key}`, { who: deed.who ?? '', at: when(deed.at, deed) })] : []
+  })
+  const waiting = state === 'waiting' ? [say('history-report-waiting')] : []
+  return [sent, ...steps, ...waiting, ...(reason ? [say('history-report-reason', { reason })] : [])].join(' ')
+}
+
+/** The number of the report that an entry is about. */
+function numberOf(after: string | null): number | undefined {
+  const number = /"report":(\d+)/.exec(after ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 function figureOf(say: HistoryTurn['say'], { part, whole, value, verdict }: ToldReport, unit: string): string {

@@ -355,6 +355,7 @@ history-report = • Number { $id }, { $unit }: { $figure }, sent by { $who } at
 history-report-waiting = Waiting for review.
 history-report-approved = Approved by { $who } at { $at }.
 history-report-returned = Returned by { $who } at { $at }.
+history-report-reopened = Reopened by { $who } at { $at }.
 history-report-withdrawn = Withdrawn by { $who } at { $at }.
 history-report-reason = Reason: { $reason }.
 

@@ -356,6 +356,7 @@ history-report = • Số { $id }, { $unit }: { $figure }, { $who } gửi { $at 
 history-report-waiting = Đang chờ duyệt.
 history-report-approved = { $who } duyệt { $at }.
 history-report-returned = { $who } trả lại { $at }.
+history-report-reopened = { $who } mở lại { $at }.
 history-report-withdrawn = { $who } rút lại { $at }.
 history-report-reason = Lý do: { $reason }.
 

@@ -21,6 +21,7 @@ export interface ToldReport {
   reason: string | null
   unit_name: string
   unit_level: UnitLevel
+  unit_path: string
 }
 
 /** All that was told of indicators of a unit, newest first, corrections included. */
@@ -61,13 +62,34 @@ export async function reportHistory(
     .select(['reports.id', 'reports.indicator', 'reports.part', 'reports.whole', 'reports.value', 'reports.verdict'])
     .select(['reports.submitted_at', 'people.name as submitter', 'report_states.state', 'report_states.decided_at'])
     .select(['deciders.name as decider', 'report_states.reason'])
-    .select(['units.name as unit_name', 'units.level as unit_level'])
+    .select(['units.name as unit_name', 'units.level as unit_level', 'units.path as unit_path'])
     .where('units.path', '>=', path)
     .where('units.path', '<', endOfSubtree(path))
     .where('reports.set_id', '=', setId)
     .where('reports.indicator', 'in', indicators)
     .orderBy('reports.id', 'desc')
     .limit(limit)
+    .execute()
+}
+
+/** Something done about an indicator, with the name of who did it. */
+export type Deed = Pick<Selectable<AuditTable>, 'at' | 'action' | 'channel' | 'unit_id' | 'after'> & {
+  who: string | null
+}
+
+/** All that was done about indicators in a unit and below it, oldest first. */
+export async function deedsOn(db: Db, path: string, setId: string, indicators: readonly string[]): Promise<Deed[]> {
+  if (indicators.length === 0) return []
+  const subjects = indicators.map((indicator) => `${setId}/${indicator}`)
+  return db
+    .selectFrom('audit')
+    .innerJoin('units', 'units.id', 'audit.unit_id')
+    .leftJoin('people', 'people.id', 'audit.person_id')
+    .select(['audit.at', 'audit.action', 'audit.channel', 'audit.unit_id', 'audit.after', 'people.name as who'])
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .where('audit.subject', 'in', subjects)
+    .orderBy('audit.id')
     .execute()
 }
 

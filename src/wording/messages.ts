@@ -312,6 +312,7 @@ export interface MessageArguments {
   'history-report-waiting': Record<string, never>
   'history-report-approved': { at: string | number; who: string | number }
   'history-report-returned': { at: string | number; who: string | number }
+  'history-report-reopened': { at: string | number; who: string | number }
   'history-report-withdrawn': { at: string | number; who: string | number }
   'history-report-reason': { reason: string | number }
   'members-only': Record<string, never>
