@@ -1,13 +1,11 @@
 import { defineCommand, type Choice, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
-import { namedIndicators } from '../src/replies/named-indicators.ts'
 import { refuse } from '../src/replies/refusal.ts'
-import { communeOf, isReported, readRollup, type CommuneRollup } from '../src/replies/rollup.ts'
+import { communeOf, isReported, type CommuneRollup } from '../src/replies/rollup.ts'
 import { shortIndicator } from '../src/replies/standing.ts'
 import { fixForm, fixValues } from '../src/reports/fix-rollup.ts'
 import { ownCommunes } from '../src/reports/own-communes.ts'
-import { indicatorOf } from '../src/reports/values.ts'
-import { rolledUpIndicators } from '../src/store/rollup.ts'
+import { rollupsMeant } from '../src/reports/rollups-meant.ts'
 import type { Unit } from '../src/store/units.ts'
 import { unitName } from '../src/wording/names.ts'
 import sentences from './sentences/fix-rollup.ts'
@@ -29,7 +27,7 @@ export default defineCommand({
     const commune = await communeMeant(turn)
     if (!commune) return { text: say('rollup-commune-only', { unit: unitName(say, turn.slots.unit) }) }
     if (!may(speaker, 'fix-rollup', commune)) return refuse(turn, 'fix-rollup', commune)
-    const named = await rollupsNamed(turn, commune)
+    const named = await rollupsMeant(turn, commune)
     const reported = named.filter((read) => isReported(read) && read.rollup.covered > 0)
     const [only] = reported
     if (only && reported.length === 1) return turn.begin(fixValues(only))
@@ -52,24 +50,6 @@ async function communeMeant(turn: Turn<'unit'>): Promise<Unit | undefined> {
   const commune = await communeOf(turn, turn.slots.unit)
   if (turn.mentions.units.length > 0 || (commune && may(turn.speaker, 'fix-rollup', commune))) return commune
   return (await ownCommunes(turn, 'fix-rollup'))[0] ?? commune
-}
-
-/** What was named; where nothing was, all that villages have reported on. */
-async function rollupsNamed(turn: Turn<'unit'>, commune: Unit): Promise<CommuneRollup[]> {
-  const { catalogs, mentions, sets } = turn
-  const readings = mentions.targets.flatMap(({ kind, readings: all }) =>
-    all.flatMap(({ set: id, code }) => {
-      const set = catalogs.get(id)
-      return set ? namedIndicators({ kind, set, code }) : []
-    }),
-  )
-  const listed = (await rolledUpIndicators(turn.db, commune.path)).map(({ set_id, indicator }) =>
-    indicatorOf(turn, { set: set_id, code: indicator }),
-  )
-  const wanted = (mentions.targets.length > 0 ? readings : listed).filter(
-    ({ set }) => sets.length === 0 || sets.includes(set),
-  )
-  return Promise.all(wanted.map(({ set, indicator }) => readRollup(turn, commune, set, indicator)))
 }
 
 function choiceOf({ say }: Turn<never>, { commune, set, indicator, rollup }: CommuneRollup): Choice {

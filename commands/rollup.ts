@@ -1,14 +1,12 @@
 import { defineCommand, type Choice, type Reply, type Turn } from '../src/command/command.ts'
 import { trendOf } from '../src/criteria/rollup.ts'
 import { may } from '../src/people/permissions.ts'
-import { namedIndicators } from '../src/replies/named-indicators.ts'
 import {
   arithmeticLine,
   communeOf,
   gapLines,
   isReported,
   judgeRollup,
-  readRollup,
   rollupFigure,
   rollupNote,
   villageLine,
@@ -18,16 +16,19 @@ import {
 import { shortIndicator } from '../src/replies/standing.ts'
 import { recordedSource } from '../src/replies/recorded-source.ts'
 import { thresholdLine } from '../src/replies/threshold.ts'
+import { rollupsMeant } from '../src/reports/rollups-meant.ts'
 import { currentStatuses } from '../src/store/figures.ts'
 import { approvedReports } from '../src/store/rollup.ts'
+import { unitsWithin, type Unit } from '../src/store/units.ts'
 import { day, quantity } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/rollup.ts'
 
-type RollupTurn = Turn<'unit' | 'targets'>
+type RollupTurn = Turn<'unit'>
 
 /** Of the trend, the newest. */
 const MOST_POINTS = 6
+const MOST_CHOICES = 8
 
 export default defineCommand({
   name: 'rollup',
@@ -35,18 +36,15 @@ export default defineCommand({
   summary: 'summary-rollup',
   examples: ['cộng dồn phân loại rác các thôn', '17.5 các thôn tới đâu'],
   sentences,
-  needs: ['unit', 'targets'],
+  needs: ['unit'],
   async run(turn): Promise<Reply> {
-    const { say, slots } = turn
+    const { say, slots, mentions } = turn
     const commune = await communeOf(turn, slots.unit)
     if (!commune) return { text: say('rollup-commune-only', { unit: unitName(say, slots.unit) }) }
-    const named = slots.targets.flatMap((target) => namedIndicators(target))
-    const all = await Promise.all(named.map(({ set, indicator }) => readRollup(turn, commune, set, indicator)))
-    const [first] = all
-    if (!first) return { text: say('target-missing') }
-    if (first.villages.length === 0) return { text: say('rollup-no-villages', { unit: unitName(say, commune) }) }
+    const all = await rollupsMeant(turn, commune)
     const reported = all.filter(isReported)
-    if (reported.length === 0) return nothingYet(turn, all)
+    if (reported.length === 0) return nothingYet(turn, commune, all)
+    if (mentions.targets.length === 0) return overview(turn, commune, reported)
     const blocks = await Promise.all(reported.map((read) => blockOf(turn, read)))
     return {
       text: blocks.map((lines) => lines.join('\n')).join('\n\n'),
@@ -55,10 +53,33 @@ export default defineCommand({
   },
 })
 
-function nothingYet({ say }: RollupTurn, all: readonly CommuneRollup[]): Reply {
-  const [{ commune, villages }] = all as [CommuneRollup]
+async function nothingYet({ db, say }: RollupTurn, commune: Unit, all: readonly CommuneRollup[]): Promise<Reply> {
+  const total = (await unitsWithin(db, commune.path, 'thon')).filter(({ ended_on }) => !ended_on).length
+  const unit = capitalised(unitName(say, commune))
+  if (total === 0) return { text: say('rollup-no-villages', { unit: unitName(say, commune) }) }
+  if (all.length === 0) return { text: say('rollup-none-at-all', { unit, total }) }
   const codes = [...new Set(all.map(({ set, indicator }) => shortIndicator(set, indicator.code)))].join('; ')
-  return { text: say('rollup-none', { unit: capitalised(unitName(say, commune)), codes, total: villages.length }) }
+  return { text: say('rollup-none', { unit, codes, total }) }
+}
+
+/** All that villages report on, a line each; a press shows one. */
+function overview({ say }: RollupTurn, commune: Unit, reported: readonly CommuneRollup[]): Reply {
+  const lines = reported.map((read) =>
+    say('rollup-overview-line', {
+      name: `${shortIndicator(read.set, read.indicator.code)} (${read.set.short_name})`,
+      figure: rollupFigure(say, read),
+      covered: read.rollup.covered,
+      total: read.rollup.total,
+      day: day(read.to ?? ''),
+    }),
+  )
+  return {
+    text: [say('rollup-overview', { unit: unitName(say, commune) }), ...lines].join('\n'),
+    choices: reported.slice(0, MOST_CHOICES).map(({ set, indicator }) => ({
+      label: `${shortIndicator(set, indicator.code)} (${set.short_name})`,
+      ask: { command: 'rollup', unit: commune.id, set: set.id, target: indicator.code },
+    })),
+  }
 }
 
 async function blockOf(turn: RollupTurn, read: CommuneRollup): Promise<string[]> {

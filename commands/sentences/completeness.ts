@@ -1,5 +1,11 @@
 /** How officers ask which villages have reported. */
 const sentences: string[] = [
+  'thôn Đoài đã báo cáo chưa',
+  'thon Doai bao cao chua',
+  'thôn Đông đã nộp số liệu chưa',
+  'thôn Nội gửi báo cáo tháng này chưa',
+  'thôn Thượng nộp báo cáo tháng 10 chưa',
+  'trưởng thôn Đoài đã gửi báo cáo chưa',
   'thôn nào chưa báo cáo',
   'thon nao chua bao cao',
   'những thôn nào chưa báo cáo',

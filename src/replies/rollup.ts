@@ -1,6 +1,6 @@
 import type { Turn } from '../command/command.ts'
 import type { CriteriaSet, Indicator } from '../criteria/criteria-set.ts'
-import { rollUp, type Rollup, type Share } from '../criteria/rollup.ts'
+import { rollUp, type ReportedFigure, type Rollup, type Share, type VillageFigure } from '../criteria/rollup.ts'
 import { judge } from '../criteria/threshold.ts'
 import { latestApproved, type VillageReport } from '../store/rollup.ts'
 import { ancestorsOf, type Unit } from '../store/units.ts'
@@ -28,15 +28,40 @@ export async function readRollup(
   indicator: Indicator,
 ): Promise<CommuneRollup> {
   const villages = await latestApproved(db, commune.path, set.id, indicator.code)
-  const rollup = rollUp(
-    villages.map(({ unit_id, households, report_id, part, whole, value, verdict }) => ({
-      id: unit_id,
-      households,
-      report: report_id === null ? undefined : { part, whole, value, verdict },
-    })),
-  )
+  const rollup = rollUp(villages.map(figureOf))
   const days = villages.flatMap(({ as_of }) => as_of ?? []).sort()
   return { commune, set, indicator, villages, rollup, from: days[0], to: days.at(-1) }
+}
+
+function figureOf({ unit_id, households, report_id, part, whole, value, verdict }: VillageReport): VillageFigure {
+  const report = report_id === null ? undefined : { part, whole, value, verdict }
+  return { id: unit_id, households, report }
+}
+
+/**
+ * What a village's report would make of its commune's roll-up if it were approved; nothing where a newer report of
+ * that village holds.
+ */
+export async function rollupChangeLines(
+  { db, say }: Pick<Turn, 'db' | 'say'>,
+  village: Unit,
+  set: CriteriaSet,
+  indicator: Indicator,
+  report: ReportedFigure & { asOf: string },
+): Promise<string[]> {
+  const commune = await communeOf({ db }, village)
+  if (!commune) return []
+  const read = await readRollup({ db }, commune, set, indicator)
+  const newest = read.villages.find(({ unit_id }) => unit_id === village.id)?.as_of
+  if (newest != null && newest > report.asOf) return []
+  const figures = read.villages.map((each) =>
+    each.unit_id === village.id ? { ...figureOf(each), report } : figureOf(each),
+  )
+  const after = { indicator, rollup: rollUp(figures) }
+  if (after.rollup.covered === 0) return []
+  const said = { figure: rollupFigure(say, after), covered: after.rollup.covered, total: after.rollup.total }
+  if (read.rollup.covered === 0) return [say('rollup-would-begin', said)]
+  return [say('rollup-would-be', { ...said, before: rollupFigure(say, read), coveredBefore: read.rollup.covered })]
 }
 
 /** Whether any village has an approved report. */

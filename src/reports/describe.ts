@@ -2,6 +2,7 @@ import type { Turn } from '../command/command.ts'
 import { judge } from '../criteria/threshold.ts'
 import type { IndicatorState } from '../criteria/criteria-set.ts'
 import { countSet } from '../criteria/count.ts'
+import { rollupChangeLines } from '../replies/rollup.ts'
 import { thresholdLine } from '../replies/threshold.ts'
 import { currentStatuses, standingsOf, type CurrentStatus } from '../store/figures.ts'
 import type { Report } from '../store/reports.ts'
@@ -10,7 +11,7 @@ import { day, number, quantity } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { dayOf, time } from '../wording/moment.ts'
 import { countsHouseholds, valueOf, type Figure } from './figure.ts'
-import { figureOf, figureSaid } from './figure-words.ts'
+import { columnsOf, figureOf, figureSaid } from './figure-words.ts'
 import { indicatorOf, type IndicatorRef } from './values.ts'
 
 type Needed = Pick<Turn, 'db' | 'say' | 'catalogs'>
@@ -89,6 +90,7 @@ export async function describe(
         ]
       : []),
     await changeLine(turn, unit, ref, state, statuses),
+    ...(await rollupChangeLines(turn, unit, set, indicator, { ...columnsOf(figure), asOf })),
     ...warnings(turn, unit, ref, figure, before),
   ]
 }

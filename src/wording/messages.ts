@@ -494,6 +494,11 @@ export interface MessageArguments {
   'rollup-no-figure': { units: string | number }
   'rollup-source': { from: string | number; to: string | number }
   'rollup-none': { codes: string | number; total: string | number; unit: string | number }
+  'rollup-none-at-all': { total: string | number; unit: string | number }
+  'rollup-overview': { unit: string | number }
+  'rollup-overview-line': { covered: string | number; day: string | number; figure: string | number; name: string | number; total: string | number }
+  'rollup-would-begin': { covered: string | number; figure: string | number; total: string | number }
+  'rollup-would-be': { before: string | number; covered: string | number; coveredBefore: string | number; figure: string | number; total: string | number }
   'rollup-no-villages': { unit: string | number }
   'rollup-commune-only': { unit: string | number }
   'rollup-offer': { code: string | number; set: string | number }
