@@ -12,6 +12,7 @@ import type { Command } from './command/command.ts'
 import type { Catalogs } from './criteria/catalogs.ts'
 import { createTakeFiles } from './evidence/take-files.ts'
 import { createLanguage } from './language/language.ts'
+import type { Language } from './language/meaning.ts'
 import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
@@ -42,6 +43,8 @@ export interface HouseOptions {
   zaloMonthlyMessages?: number
   /** Where evidence is kept, in a folder of its own; `data` by default. */
   dataDir?: string
+  /** A language that has learnt the commands already; it is given the names of this database. */
+  language?: Language
   /** Fills an empty database before names are read from it. */
   furnish?: (store: Store, catalogs: Catalogs) => Promise<void>
 }
@@ -60,6 +63,11 @@ export interface RunningHouse {
   close(): Promise<void>
 }
 
+/** A language that knows the commands and the criteria sets, and no names yet. It takes a third of a second. */
+export function teachLanguage(catalogs: Catalogs, commands: readonly Command[]): Language {
+  return createLanguage({ units: [], people: [], sets: catalogs.all(), commands: [...commands], outside })
+}
+
 /** Opens the database and puts the parts together. Throws when the database, a catalog or a command is not right. */
 export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const { clock, log, zaloMonthlyMessages } = options
@@ -72,8 +80,8 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   await options.furnish?.(store, catalogs)
   await settleInterrupted(store.db)
 
-  const lexicon = await readLexicon(store.db)
-  const language = createLanguage({ ...lexicon, sets: catalogs.all(), commands: [...commands], outside })
+  const language = options.language ?? teachLanguage(catalogs, commands)
+  language.learnNames(await readLexicon(store.db))
   const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
   const delivery = createDelivery({ db, channels, clock, log, ...quota })
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)

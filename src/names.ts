@@ -12,7 +12,7 @@ export function keepNames(language: Language, db: Db): { namesChanged(): void; r
     async renewNames() {
       if (!changed) return
       changed = false
-      language.learnNames?.(await readLexicon(db))
+      language.learnNames(await readLexicon(db))
     },
   }
 }

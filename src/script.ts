@@ -4,6 +4,7 @@ import { outputLine, playScript } from './channels/console/script.ts'
 import { runDueUntil } from './assistant/due.ts'
 import { SetClock } from './clock.ts'
 import { openHouse } from './house.ts'
+import type { Language } from './language/meaning.ts'
 import type { Log } from './messages/log.ts'
 import { newestButtons } from './store/outbox.ts'
 import type { Locale } from './wording/say.ts'
@@ -16,6 +17,8 @@ export interface ScriptSession {
   /** Where evidence is kept. */
   dataDir?: string
   log: Log
+  /** One that has learnt the commands already. */
+  language?: Language
   input: Readable
   output: Writable
 }
@@ -27,12 +30,13 @@ export async function runScript({
   locale,
   dataDir,
   log,
+  language,
   input,
   output,
 }: ScriptSession): Promise<void> {
   const clock = new SetClock(start)
   const channel = createConsoleChannel(true, (to, message) => output.write(`${outputLine(to, message)}\n`))
-  const house = await openHouse({ databaseUrl, locale, dataDir, clock, log, channels: [channel] })
+  const house = await openHouse({ databaseUrl, locale, dataDir, clock, log, language, channels: [channel] })
   const settle = async () => {
     await house.assistant.settled()
     await house.delivery.settled()

@@ -4,12 +4,12 @@ import { ancestorsOf } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
 
 /**
- * Answers about the turn's unit. A village seldom has figures of its own: then that is said, and the answer is about
- * its commune.
+ * Answers about the turn's unit. A set is counted for a whole commune, and a village reports a few of its indicators at
+ * the most: asked about a village, the answer is about its commune, and says so.
  */
 export async function figuresFor<T extends Turn<'unit'>>(turn: T, answer: (turn: T) => Promise<Reply>): Promise<Reply> {
   const { db, say, slots } = turn
-  if (slots.unit.level !== 'thon' || (await firstDay(db, slots.unit.id))) return answer(turn)
+  if (slots.unit.level !== 'thon') return answer(turn)
   const commune = (await ancestorsOf(db, slots.unit)).find(({ level }) => level === 'xa')
   if (!commune || !(await firstDay(db, commune.id))) return answer(turn)
   const reply = await answer({ ...turn, slots: { ...slots, unit: commune } })

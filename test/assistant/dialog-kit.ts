@@ -27,6 +27,7 @@ const byFirstWord: Language = {
       ? { kind: 'meaning', command: word, confidence: 1, mentions: NOTHING }
       : { kind: 'unknown', near: [], mentions: NOTHING }
   },
+  learnNames() {},
   nearestUnits: () => [],
 }
 

@@ -15,6 +15,7 @@ const NOTHING: Mentions = { units: [], sets: [], targets: [], dates: [], times: 
 /** Understands a text that is a command's name as that command, and nothing else. */
 const byName: Language = {
   understand: (text) => ({ kind: 'meaning', command: text, confidence: 1, mentions: NOTHING }),
+  learnNames() {},
   nearestUnits: () => [],
 }
 

@@ -8,6 +8,7 @@ import { openHouse, type RunningHouse } from '../../src/house.ts'
 import type { Outgoing } from '../../src/messages/outgoing.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts'
+import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 import { furnish } from './furnish.ts'
 import type { Said } from './play.ts'
@@ -78,7 +79,15 @@ async function open(fake: FakeTelegram, clock: SetClock, databaseUrl: string, da
     retryMs: 5,
     now: () => clock.now(),
   })
-  const house = await openHouse({ databaseUrl, dataDir, locale: 'vi', clock, log: silentLog, channels: [channel] })
+  const house = await openHouse({
+    databaseUrl,
+    dataDir,
+    locale: 'vi',
+    clock,
+    log: silentLog,
+    language: await taughtLanguage(),
+    channels: [channel],
+  })
   house.assistant.resume()
   await channel.start((updates) => house.assistant.receive(updates))
   return {

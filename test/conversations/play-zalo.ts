@@ -9,6 +9,7 @@ import { openHouse, type RunningHouse } from '../../src/house.ts'
 import type { Outgoing } from '../../src/messages/outgoing.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type FakeZalo, startFakeZalo } from '../fakes/zalo/server.ts'
+import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 import { furnish } from './furnish.ts'
 import { lastCode, type Said } from './play.ts'
@@ -77,7 +78,15 @@ async function open(fake: FakeZalo, clock: SetClock, databaseUrl: string, dataDi
     paceMs: 1,
     now,
   })
-  const house = await openHouse({ databaseUrl, dataDir, locale: 'vi', clock, log: silentLog, channels: [channel] })
+  const house = await openHouse({
+    databaseUrl,
+    dataDir,
+    locale: 'vi',
+    clock,
+    log: silentLog,
+    language: await taughtLanguage(),
+    channels: [channel],
+  })
   house.assistant.resume()
   await settle(house, fake)
   await channel.start((updates) => house.assistant.receive(updates))

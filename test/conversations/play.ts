@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import { createInterface } from 'node:readline'
 import { runScript } from '../../src/script.ts'
 import { furnish } from './furnish.ts'
+import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 import { RESTART, type Conversation } from './read-conversation.ts'
 
@@ -45,7 +46,17 @@ async function playSession(
   const input = new PassThrough()
   const output = new PassThrough()
   const databaseUrl = join(folder, 'ntm.db')
-  const session = runScript({ databaseUrl, start, locale: 'vi', dataDir: folder, log: silentLog, input, output })
+  const language = await taughtLanguage()
+  const session = runScript({
+    databaseUrl,
+    start,
+    locale: 'vi',
+    dataDir: folder,
+    log: silentLog,
+    language,
+    input,
+    output,
+  })
   // One line after the other: what a line says may depend on what the bot said before.
   const sendNext = () => {
     const step = steps[answers.length]

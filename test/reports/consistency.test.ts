@@ -14,6 +14,7 @@ import { latestApproved } from '../../src/store/rollup.ts'
 import { newestButtons } from '../../src/store/outbox.ts'
 import { loadCatalogs } from '../../src/world/load-catalogs.ts'
 import { furnish } from '../conversations/furnish.ts'
+import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 
 const catalogs = loadCatalogs()
@@ -167,6 +168,7 @@ test('any sequence of inputs leaves the database consistent', { timeout: 300_000
         locale: 'vi',
         clock,
         log: silentLog,
+        language: await taughtLanguage(),
         channels: [channel],
       })
       try {
