@@ -2,6 +2,7 @@
 import { countryLines } from './country-lines.ts'
 import { COUNTRY } from './country.ts'
 import { withDatabases, type Databases } from './databases.ts'
+import { dialogLines } from './dialogs.ts'
 import { machine } from './machine.ts'
 import { table, type Line } from './table.ts'
 import { startLines, telegramLines } from './telegram-rate.ts'
@@ -9,6 +10,7 @@ import { startLines, telegramLines } from './telegram-rate.ts'
 const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
   start: (databases) => startLines(databases, { rounds: 5 }),
   telegram: (databases) => telegramLines(databases, { updates: 4000, rounds: 3 }),
+  dialogs: (databases) => dialogLines(databases, { people: 300, rounds: 3 }),
   country: (databases) =>
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }

@@ -8,8 +8,16 @@ import { loadWorld } from '../../src/world/load-world.ts'
 
 const furnished = new Map<string, Promise<string>>()
 
-/** A new database at `path` with a world of `samples/` or `test/worlds/`; each world is imported once and then copied. */
+/**
+ * A new database with a world of `samples/` or `test/worlds/`; for files, each world is imported once and then copied.
+ *
+ * @param path of the file to be made, or the address of an empty Postgres.
+ */
 export async function furnish(world: string, path: string): Promise<void> {
+  if (path.startsWith('postgres')) {
+    await importInto(world, path)
+    return
+  }
   let template = furnished.get(world)
   if (!template) {
     template = importInto(world, join(mkdtempSync(join(tmpdir(), 'ntm-world-')), 'ntm.db'))
