@@ -568,6 +568,7 @@ rollup-would-begin = If approved, the villages add up to: { $figure }, { $covere
 rollup-would-be = If approved, the villages add up to: { $before }, { $coveredBefore }/{ $total } villages → { $figure }, { $covered }/{ $total } villages.
 rollup-no-villages = There is no list of the villages of { $unit } yet.
 rollup-commune-only = Villages are added up commune by commune. Please name a commune instead of { $unit }.
+village-figure = [b]{ $code }[/b] ({ $set }), approved report: [b]{ $line }[/b].
 rollup-offer = Fix { $code } ({ $set })
 offer-villages = { $code } over the villages
 rollup-ask-verdict = There is no confirmed requirement to decide by. What is your verdict on indicator { $code } of { $unit }?

@@ -569,6 +569,7 @@ rollup-would-begin = Nếu được duyệt, cộng dồn các thôn: { $figure 
 rollup-would-be = Nếu được duyệt, cộng dồn các thôn: { $before }, { $coveredBefore }/{ $total } thôn → { $figure }, { $covered }/{ $total } thôn.
 rollup-no-villages = Chưa có danh sách thôn của { $unit }.
 rollup-commune-only = Tôi cộng dồn các thôn theo từng xã. Anh/chị ghi tên xã thay cho { $unit } giúp tôi.
+village-figure = [b]{ $code }[/b] ({ $set }), báo cáo đã duyệt: [b]{ $line }[/b].
 rollup-offer = Chốt { $code } ({ $set })
 offer-villages = { $code } từ các thôn
 rollup-ask-verdict = Chưa có mức yêu cầu đã đối chiếu để tự kết luận. Anh/chị kết luận chỉ tiêu { $code } của { $unit } là:

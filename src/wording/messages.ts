@@ -276,6 +276,8 @@ export interface MessageArguments {
   'data-request-erase': Record<string, never>
   'data-request-withdraw': Record<string, never>
   'data-request-told': { due: string | number; id: string | number; what: string | number }
+  'data-request-due-soon': { due: string | number; id: string | number; what: string | number }
+  'data-request-overdue': { due: string | number; id: string | number; what: string | number }
   'data-request-done-told': { id: string | number; what: string | number }
   'data-request-refused-told': { id: string | number; what: string | number }
   'data-requests-open': Record<string, never>
@@ -499,6 +501,7 @@ export interface MessageArguments {
   'rollup-overview-line': { covered: string | number; day: string | number; figure: string | number; name: string | number; total: string | number }
   'rollup-would-begin': { covered: string | number; figure: string | number; total: string | number }
   'rollup-would-be': { before: string | number; covered: string | number; coveredBefore: string | number; figure: string | number; total: string | number }
+  'village-figure': { code: string | number; line: string | number; set: string | number }
   'rollup-no-villages': { unit: string | number }
   'rollup-commune-only': { unit: string | number }
   'rollup-offer': { code: string | number; set: string | number }
