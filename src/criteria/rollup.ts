@@ -86,10 +86,14 @@ function weigh(villages: readonly VillageFigure[], missing: string[]): Rollup {
   const [covered, total] = [shares.length, villages.length]
   const allCounted = covered > 0 && shares.every(({ by }) => by === 'count')
   return {
-    ...{ covered, total, complete: covered > 0 && covered === total },
+    covered,
+    total,
+    complete: covered > 0 && covered === total,
     value: covered > 0 ? numerator / weights : undefined,
     counts: allCounted ? { part: parts, whole: weights } : undefined,
-    ...{ shares, missing, leftOut },
+    shares,
+    missing,
+    leftOut,
   }
 }
 

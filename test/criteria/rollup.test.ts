@@ -34,7 +34,8 @@ const CASES: [string, VillageFigure[], Partial<ReturnType<typeof rollUp>>][] = [
     'counts and percentages together',
     [village('a', 100, count(60, 100)), village('b', 300, percent(80))],
     {
-      ...{ value: 75, counts: undefined },
+      value: 75,
+      counts: undefined,
       shares: [
         { id: 'a', value: 60, weight: 100, by: 'count' },
         { id: 'b', value: 80, weight: 300, by: 'households' },
@@ -45,7 +46,10 @@ const CASES: [string, VillageFigure[], Partial<ReturnType<typeof rollUp>>][] = [
     'a percentage of unknown weight is named and left out',
     [village('a', 100, percent(50)), village('b', null, percent(90)), village('c', 0, percent(10))],
     {
-      ...{ covered: 1, total: 3, complete: false, value: 50 },
+      covered: 1,
+      total: 3,
+      complete: false,
+      value: 50,
       leftOut: [
         { id: 'b', why: 'no-households' },
         { id: 'c', why: 'no-households' },

@@ -184,11 +184,7 @@ const CASES: Record<Exclude<ProblemCode, FileProblem>, Case[]> = {
     ],
   ],
   person_erased: [
-    [
-      'people',
-      ['da-xoa,Nguyễn Văn Mẫu,viewer,xa-mau,,,,'],
-      { row: 2, column: 'id', args: { value: 'da-xoa' } },
-    ],
+    ['people', ['da-xoa,Nguyễn Văn Mẫu,viewer,xa-mau,,,,'], { row: 2, column: 'id', args: { value: 'da-xoa' } }],
   ],
   unknown_column: [['groups', ['!chat,channel,unit,nmae', 'nhom,console,xa-mau,A'], { row: 1, column: 'nmae' }]],
   missing_column: [
