@@ -3,6 +3,7 @@ import { createAssistant, type Assistant } from './assistant/assistant.ts'
 import { createCourier } from './assistant/courier.ts'
 import { createFirstNotice } from './assistant/first-notice.ts'
 import type { DueTask } from './assistant/due.ts'
+import { dataRequestReminders } from './assistant/data-request-reminders.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
 import { loadCommands } from './assistant/load-commands.ts'
 import { retentionSweep } from './assistant/retention.ts'
@@ -87,6 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
+    dataRequestReminders(courier, say),
     ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
     reviewReminders({
       say,

@@ -5,8 +5,7 @@ import { fold } from '../language/fold.ts'
 import { deadlinesFor } from '../people/data-rights.ts'
 import { audit } from '../store/audit.ts'
 import type { DataRequestKind } from '../store/joining-tables.ts'
-import { keepRequest } from '../store/personal-data.ts'
-import { officersOver, rolesOf } from '../store/roster.ts'
+import { handlersOf, keepRequest, type DataRequest } from '../store/personal-data.ts'
 import { day } from '../wording/figures.ts'
 
 type Asked = { kind: DataRequestKind; note: string | null }
@@ -18,8 +17,6 @@ const WORDS: [DataRequestKind, RegExp][] = [
   ['erase', /\b(xoa|xoadulieu|go|huy|quen)\b/],
   ['correct', /\b(sua|suadulieu|chinh|doi|cap nhat|dinh chinh|sai)\b/],
 ]
-/** Nobody of the unit, so that the request is for who runs the bot. */
-const MOST_TOLD = 5
 
 /** Asks what is wanted of one's data, and keeps the request with the days that the law gives. */
 export const dataRequestForm = defineForm<Asked>({
@@ -88,24 +85,20 @@ async function request(turn: Turn<never>, { kind, note }: Asked): Promise<Reply>
     subject: `data-request/${kept.id}`,
     after: kind,
   })
-  await tellOfficers(turn, kept.id, say(`data-request-${kind}`), day(dueOn))
+  const told = requestTold({ say }, 'data-request-told', { id: kept.id, kind, due_on: dueOn })
+  for (const personId of await handlersOf(db, speaker.personId ?? null))
+    await turn.tell(personId, `data-request:${kept.id}`, told)
   return { text: say('my-data-asked', { id: kept.id, what: say(`data-request-${kind}`), due: day(dueOn) }) }
 }
 
-/** Those of the person's units hear of it; of a stranger's request, who opens the list of requests. */
-async function tellOfficers(turn: Turn<never>, id: number, what: string, due: string): Promise<void> {
-  const { db, say, speaker } = turn
-  const roles = speaker.personId ? await rolesOf(db, speaker.personId) : []
-  const handlers = await Promise.all(
-    roles.map(({ unitPath }) =>
-      officersOver(db, unitPath, ['commune_officer', 'district_officer', 'admin'], MOST_TOLD),
-    ),
-  )
-  const told = new Set(handlers.flat().map(({ personId }) => personId))
-  if (speaker.personId) told.delete(speaker.personId)
-  for (const personId of told)
-    await turn.tell(personId, `data-request:${id}`, {
-      text: say('data-request-told', { id, what, due }),
-      choices: [{ label: say('data-requests-open'), ask: { command: 'data-requests', subject: String(id) } }],
-    })
+/** What officers are told of a request, with the way to open it. */
+export function requestTold(
+  { say }: Pick<Turn, 'say'>,
+  key: 'data-request-told' | 'data-request-due-soon' | 'data-request-overdue',
+  { id, kind, due_on }: Pick<DataRequest, 'id' | 'kind' | 'due_on'>,
+): Reply {
+  return {
+    text: say(key, { id, what: say(`data-request-${kind}`), due: day(due_on) }),
+    choices: [{ label: say('data-requests-open'), ask: { command: 'data-requests', subject: String(id) } }],
+  }
 }

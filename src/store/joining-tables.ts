@@ -78,6 +78,8 @@ export interface DataRequestTable {
   /** Days by law: to acknowledge, to be done with it. */
   acknowledge_by: string
   due_on: string
+  /** When officers were last reminded of it. */
+  reminded_at: string | null
   done_at: string | null
   done_by: string | null
   outcome: 'done' | 'refused' | null

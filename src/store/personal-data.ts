@@ -4,8 +4,12 @@ import type { Account } from './invitations.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { ConsentTable, DataRequestTable } from './joining-tables.ts'
 import { accountsOf } from './people.ts'
+import { officersOver, rolesOf } from './roster.ts'
 import { endOfSubtree } from './units.ts'
 import type { Db } from './schema.ts'
+
+const HANDLERS = ['commune_officer', 'district_officer', 'admin'] as const
+const MOST_TOLD = 5
 
 export type Consent = Selectable<ConsentTable>
 export type DataRequest = Selectable<DataRequestTable>
@@ -49,7 +53,7 @@ export async function noteTold(db: Db, { channel, accountId }: Account, version:
 /** Keeps a request; one of the same kind that is still open is the same request. */
 export async function keepRequest(
   db: Db,
-  request: Omit<Insertable<DataRequestTable>, 'id' | 'done_at' | 'done_by' | 'outcome'>,
+  request: Omit<Insertable<DataRequestTable>, 'id' | 'reminded_at' | 'done_at' | 'done_by' | 'outcome'>,
 ): Promise<{ id: number; isNew: boolean; due_on: string }> {
   const open = await openRequests(db)
   const same = open.find(
@@ -64,7 +68,8 @@ export async function keepRequest(
   return { id, isNew: true, due_on: request.due_on }
 }
 
-async function openRequests(db: Db): Promise<DataRequest[]> {
+/** All requests that are not done with, the most urgent first. */
+export async function openRequests(db: Db): Promise<DataRequest[]> {
   return db
     .selectFrom('data_requests')
     .selectAll()
@@ -72,6 +77,23 @@ async function openRequests(db: Db): Promise<DataRequest[]> {
     .orderBy('due_on')
     .orderBy('id')
     .execute()
+}
+
+export async function markRequestReminded(db: Db, id: number, now: Date): Promise<void> {
+  await db.updateTable('data_requests').set({ reminded_at: now.toISOString() }).where('id', '=', id).execute()
+}
+
+/**
+ * Who is to handle what somebody asks: the nearest officers of the person's units; for somebody who has no role, the
+ * administrators. Nobody is told of the own request.
+ */
+export async function handlersOf(db: Db, personId: string | null): Promise<string[]> {
+  const roles = personId ? await rolesOf(db, personId) : []
+  const officers = await Promise.all(roles.map(({ unitPath }) => officersOver(db, unitPath, HANDLERS, MOST_TOLD)))
+  const near = officers.flat().map((officer) => officer.personId)
+  const admins = db.selectFrom('roles').select('person_id').distinct().where('role', '=', 'admin').limit(MOST_TOLD)
+  const all = roles.length > 0 ? near : (await admins.execute()).map(({ person_id }) => person_id)
+  return [...new Set(all)].filter((id) => id !== personId)
 }
 
 /** The requests of people with a role within a unit that are not done with yet, the most urgent first. */

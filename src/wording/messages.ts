@@ -501,9 +501,9 @@ export interface MessageArguments {
   'rollup-overview-line': { covered: string | number; day: string | number; figure: string | number; name: string | number; total: string | number }
   'rollup-would-begin': { covered: string | number; figure: string | number; total: string | number }
   'rollup-would-be': { before: string | number; covered: string | number; coveredBefore: string | number; figure: string | number; total: string | number }
-  'village-figure': { code: string | number; line: string | number; set: string | number }
   'rollup-no-villages': { unit: string | number }
   'rollup-commune-only': { unit: string | number }
+  'village-figure': { code: string | number; line: string | number; set: string | number }
   'rollup-offer': { code: string | number; set: string | number }
   'offer-villages': { code: string | number }
   'rollup-ask-verdict': { code: string | number; unit: string | number }

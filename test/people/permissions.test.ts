@@ -99,6 +99,46 @@ describe('who may do what, and where', () => {
   })
 })
 
+describe('what a role can spread to, by whomever it invites and whomever these invite', () => {
+  const paths = ['/t/', '/t/x/', '/t/x/th/', '/t/x/th2/', '/t/y/', '/t/y/th/', '/u/', '/u/x/']
+
+  /** All that anybody can come to hold, starting from one role in one unit. */
+  function reach(role: RoleName, unitPath: string): Set<string> {
+    const held = [grant(role, unitPath)]
+    for (const granter of held)
+      for (const next of ROLES)
+        for (const path of paths)
+          if (may({ grants: [granter] }, `grant-${next}`, { path }))
+            if (!held.some((each) => each.role === next && each.unitPath === path)) held.push(grant(next, path))
+    return new Set(held.map((each) => `${each.role} ${each.unitPath}`))
+  }
+
+  it.each<[RoleName, string, string[]]>([
+    ['viewer', '/t/x/', []],
+    ['village_head', '/t/x/th/', []],
+    [
+      'commune_officer',
+      '/t/x/',
+      ['viewer /t/x/', 'viewer /t/x/th/', 'viewer /t/x/th2/', 'village_head /t/x/th/', 'village_head /t/x/th2/'],
+    ],
+  ])('%s of %s', (role, path, others) => {
+    expect(reach(role, path)).toEqual(new Set([`${role} ${path}`, ...others]))
+  })
+
+  test('an officer of a province makes no equal, no administrator and nothing outside it', () => {
+    const held = [...reach('district_officer', '/t/')].filter((each) => each !== 'district_officer /t/')
+    expect(held.length).toBeGreaterThan(5)
+    for (const each of held) {
+      expect(each).toMatch(/^(commune_officer|village_head|viewer) \/t\//)
+      expect(each).not.toMatch(/^(commune_officer|village_head) \/t\/$/)
+    }
+  })
+
+  test('an administrator makes whatever there is, within the own unit', () => {
+    for (const each of reach('admin', '/t/x/')) expect(each).toMatch(/ \/t\/x\//)
+  })
+})
+
 describe('where a unit lies', () => {
   it.each<[string, string, Place]>([
     ['/tinh/xa/', '/tinh/xa/', 'own'],

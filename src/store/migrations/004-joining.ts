@@ -69,6 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('made_at', 'text', (c) => c.notNull())
     .addColumn('acknowledge_by', 'text', (c) => c.notNull())
     .addColumn('due_on', 'text', (c) => c.notNull())
+    .addColumn('reminded_at', 'text')
     .addColumn('done_at', 'text')
     .addColumn('done_by', 'text')
     .addColumn('outcome', 'text')
