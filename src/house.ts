@@ -69,6 +69,15 @@ export function teachLanguage(catalogs: Catalogs, commands: readonly Command[]):
   return createLanguage({ units: [], people: [], sets: catalogs.all(), commands: [...commands], outside })
 }
 
+async function takeOrClose(store: Store): Promise<void> {
+  try {
+    await store.takeForBot()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
 /** Opens the database and puts the parts together. Throws when the database, a catalog or a command is not right. */
 export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const { clock, log, zaloMonthlyMessages } = options
@@ -77,6 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const say = loadWording(options.locale)
   const store = await openStore(options.databaseUrl)
   const { db } = store
+  await takeOrClose(store)
   const channels = typeof options.channels === 'function' ? options.channels({ db, say }) : options.channels
   await options.furnish?.(store, catalogs)
   await settleInterrupted(store.db)

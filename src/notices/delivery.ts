@@ -26,8 +26,10 @@ export interface Delivery {
   settled(): Promise<void>
 }
 
-/** Waits between attempts, in seconds; after the last the message has failed. */
-const WAITS_S = [1, 5, 30, 120, 300, 900, 3600]
+/** Waits between attempts, in seconds. The last is short enough that nobody hears nothing long after an outage has ended. */
+const WAITS_S = [1, 5, 30, 60, 120]
+/** So often it is tried: for a day. Then the message has failed. */
+const MOST_ATTEMPTS = 720
 
 /** How often a reply is repeated whose arrival is not known: long enough to get over half a minute of 5xx. */
 const MOST_REPEATS = 3
@@ -165,7 +167,8 @@ function chatOf({ channel, chat_id }: { channel: ChannelName; chat_id: string })
 }
 
 function waitMs(attempts: number): number | undefined {
-  const seconds = WAITS_S[attempts]
+  if (attempts >= MOST_ATTEMPTS) return undefined
+  const seconds = WAITS_S[Math.min(attempts, WAITS_S.length - 1)]
   return seconds === undefined ? undefined : seconds * 1000
 }
 

@@ -21,9 +21,18 @@ const MIGRATIONS: Record<string, Migration> = {
   '004-joining': joining,
 }
 
+/** Any number that no other program of the database uses. */
+const BOT_LOCK = 20_210_725
+
 export interface Store {
   db: Db
   dialect: Dialect
+  /**
+   * Takes the database for this bot alone: two of them would answer each message twice.
+   *
+   * @throws {StoreError} when another bot runs on it.
+   */
+  takeForBot(): Promise<void>
   close(): Promise<void>
 }
 
@@ -58,7 +67,7 @@ export function openToRead(url: string): Store {
   if (!existsSync(url)) throw new StoreError(`there is no database at ${url}`)
   const database = new SqliteDatabase(url, { readonly: true, timeout: 5000 })
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
-  return { db, dialect: 'sqlite', close: () => db.destroy() }
+  return { db, dialect: 'sqlite', takeForBot: async () => {}, close: () => db.destroy() }
 }
 
 function isPostgres(url: string): boolean {
@@ -74,6 +83,8 @@ function openSqlite(path: string): Store {
   return {
     db,
     dialect: 'sqlite',
+    // The file's lock keeps every other process off.
+    async takeForBot() {},
     async close() {
       await db.destroy()
       unlock()
@@ -108,7 +119,21 @@ function openPostgres(url: string): Store {
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { db, dialect: 'postgres', close: () => db.destroy() }
+  let held: pg.PoolClient | undefined
+  return {
+    db,
+    dialect: 'postgres',
+    async takeForBot() {
+      held ??= await pool.connect()
+      const { rows } = await held.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [BOT_LOCK])
+      if (!rows[0]?.taken) throw new StoreError('another bot is running on this database: stop it first')
+    },
+    async close() {
+      // The lock falls with its connection.
+      held?.release(true)
+      await db.destroy()
+    },
+  }
 }
 
 async function migrate(db: Db): Promise<void> {

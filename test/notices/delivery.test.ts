@@ -40,7 +40,7 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
     'retrying',
     '2026-11-23T01:00:30.000Z',
   ],
-  ['not reached, too often', due('notice', 7), { kind: 'retry', reason: 'refused' }, 'failed'],
+  ['not reached, too often', due('notice', 720), { kind: 'retry', reason: 'refused' }, 'failed'],
   ['a group with another id', due('notice'), { kind: 'migrated', to: 'new' }, 'retrying', '2026-11-23T01:00:00.000Z'],
   [
     'a reply that may have arrived',
