@@ -11,7 +11,7 @@ import { audit } from '../src/store/audit.ts'
 import { holdersWithin, namesOf, rolesOf, withAccounts } from '../src/store/roster.ts'
 import type { RoleName } from '../src/store/schema.ts'
 import { findUnits, type Unit } from '../src/store/units.ts'
-import { unitName } from '../src/wording/names.ts'
+import { capitalised, unitName } from '../src/wording/names.ts'
 import { roleName } from '../src/wording/roles.ts'
 import sentences from './sentences/invite.ts'
 
@@ -31,7 +31,10 @@ const form = defineForm<Invited>({
       wanted: ({ person }) => !person,
       ask: async (turn, { unit }) => {
         const [found] = unit ? await findUnits(turn.db, [unit]) : []
-        const options = rolesToGive(turn, found).map((role) => ({ label: roleName(turn.say, role), value: role }))
+        const options = rolesToGive(turn, found).map((role) => ({
+          label: capitalised(roleName(turn.say, role)),
+          value: role,
+        }))
         return { text: turn.say('invite-ask-role'), options }
       },
       parse: hearRole,
@@ -42,10 +45,11 @@ const form = defineForm<Invited>({
       label: 'invite-step-unit',
       value: z.string(),
       wanted: ({ person }) => !person,
-      ask: async (turn, { role = 'village_head' }) => ({
-        text: turn.say('invite-ask-unit', { role: roleName(turn.say, role) }),
-        options: await unitsToInviteFor(turn, role),
-      }),
+      ask: async (turn, { role = 'village_head' }) => {
+        const options = await unitsToInviteFor(turn, role)
+        const named = { role: capitalised(roleName(turn.say, role)) }
+        return { text: turn.say(options.length > 0 ? 'invite-ask-unit' : 'invite-no-units', named), options }
+      },
       parse: (turn, { role }) => hearUnit(turn, role),
       hear: (turn, { role }) => hearUnit(turn, role),
     },
@@ -92,7 +96,11 @@ export default defineCommand({
     const person = known?.ids.length === 1 && !role ? known.ids[0] : undefined
     if (person) return (await refusedFor(turn, person)) ?? turn.begin({ person })
     const named = await unitForRole(turn, role)
-    return named && 'refused' in named ? named.refused : turn.begin()
+    if (named) return 'refused' in named ? named.refused : turn.begin()
+    if (!role || mentions.units.length > 0 || strangeUnit(turn) !== undefined) return turn.begin()
+    const [only, ...others] = await unitsToInviteFor(turn, role)
+    if (!only) return { text: say('invite-no-units', { role: capitalised(roleName(say, role)) }) }
+    return turn.begin(others.length === 0 ? { unit: only.value } : {})
   },
 })
 
@@ -101,9 +109,17 @@ function hearRole({ text, mentions }: Turn<never>): Heard<RoleName> {
   return role && { value: role }
 }
 
+/** A unit's name that nobody knows; in small letters it is more likely "tham gia" or "vào bot". */
+function strangeUnit({ mentions: { unknownUnit } }: Turn<never>): string | undefined {
+  return unknownUnit && /^\p{Lu}/u.test(unknownUnit) ? unknownUnit : undefined
+}
+
 async function hearUnit(turn: Turn<never>, role: RoleName | undefined): Promise<Heard<string>> {
   const named = await unitForRole(turn, role)
-  if (!named) return undefined
+  if (!named) {
+    const name = strangeUnit(turn)
+    return name === undefined ? undefined : { problem: turn.say('unit-unknown-no-like', { name }) }
+  }
   return 'unit' in named ? { value: named.unit.id } : { problem: named.refused.text }
 }
 

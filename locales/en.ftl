@@ -232,6 +232,7 @@ invite-step-unit = unit
 invite-step-name = name
 invite-ask-role = Which role is the invitation for?
 invite-ask-unit = { $role } of which unit?
+invite-no-units = { $role }: there is no unit on the list for which you can invite. The administrator has to import units first.
 invite-ask-name = The full name of who is invited? (can be skipped: they will be asked)
 invite-confirm = Invite somebody as [b]{ $role }[/b], { $unit }. Make a code?
 invite-confirm-named = Invite [b]{ $name }[/b] as [b]{ $role }[/b], { $unit }. Make a code?

@@ -233,6 +233,7 @@ invite-step-unit = đơn vị
 invite-step-name = họ tên
 invite-ask-role = Anh/chị mời người đó vào vai trò nào?
 invite-ask-unit = { $role } của đơn vị nào?
+invite-no-units = { $role }: trong danh sách chưa có đơn vị nào mà anh/chị mời được. Người quản trị cần nhập đơn vị trước.
 invite-ask-name = Họ và tên người được mời? (bỏ qua cũng được, người đó sẽ tự ghi)
 invite-confirm = Mời một người làm [b]{ $role }[/b], { $unit }. Tạo mã mời?
 invite-confirm-named = Mời [b]{ $name }[/b] làm [b]{ $role }[/b], { $unit }. Tạo mã mời?

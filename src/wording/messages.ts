@@ -195,6 +195,7 @@ export interface MessageArguments {
   'invite-step-name': Record<string, never>
   'invite-ask-role': Record<string, never>
   'invite-ask-unit': { role: string | number }
+  'invite-no-units': { role: string | number }
   'invite-ask-name': Record<string, never>
   'invite-confirm': { role: string | number; unit: string | number }
   'invite-confirm-named': { name: string | number; role: string | number; unit: string | number }
