@@ -3,7 +3,7 @@ import type { Criterion } from '../src/criteria/criteria-set.ts'
 import { countsOf } from '../src/replies/counts.ts'
 import { figuresFor } from '../src/replies/figures-for.ts'
 import { regionReply } from '../src/replies/ranking.ts'
-import { leadingFigures } from '../src/replies/standing.ts'
+import { isPartlyUpdated, leadingFigures, standingLines } from '../src/replies/standing.ts'
 import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
@@ -48,6 +48,12 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
   const source = say('source-line', { day: day(leading.asOf), source: leading.source })
   if (totalsOnly(unitSet))
     return [say('met-totals-only', { unit, set: set.short_name, counts: countsOf(say, set, leading) }), source]
+  if (isPartlyUpdated(standing))
+    return [
+      say('met-totals-only', { unit, set: set.short_name, counts: countsOf(say, set, leading) }),
+      source,
+      ...standingLines(say, set, standing).slice(2),
+    ]
   const whole = set.criteria.filter((criterion) => isWhole(unitSet, criterion))
   const partly = set.criteria.filter(
     (criterion) => !whole.includes(criterion) && codesIn(unitSet, criterion, 'met').length > 0,

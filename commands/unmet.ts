@@ -2,7 +2,7 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { figuresFor } from '../src/replies/figures-for.ts'
 import { regionReply } from '../src/replies/ranking.ts'
-import { leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
+import { isPartlyUpdated, leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
 import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
@@ -48,6 +48,8 @@ function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): strin
   const { set, standing, stateOf } = unitSet
   if (totalsOnly(unitSet)) return totalsOnlyLines(say, unit, unitSet)
   const criteria = set.criteria.filter((criterion) => codesIn(unitSet, criterion, 'unmet').length > 0)
+  if (criteria.length === 0 && isPartlyUpdated(standing))
+    return [...totalsOnlyLines(say, unit, unitSet), ...standingLines(say, set, standing).slice(2)]
   const counts = { criteria: criteria.length, indicators: standing.indicators_unmet }
   const lines =
     criteria.length === 0

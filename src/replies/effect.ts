@@ -3,10 +3,11 @@ import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
 import { projectChange } from '../criteria/projection.ts'
 import { currentStatuses, standingsOf } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
+import { isWholeList } from './standing.ts'
 
 /**
  * What a unit's counts would become with an indicator in a state: `66/75 → 67/75 chỉ tiêu, 15/19 → 16/19 tiêu chí`.
- * Nothing where only reported totals are known, since those stay as they were reported.
+ * Nothing where reported totals lead and no whole list stands beside them, since those stay as they were reported.
  */
 export async function effectLines(
   { db, say }: Pick<Turn, 'db' | 'say'>,
@@ -15,7 +16,7 @@ export async function effectLines(
   change: { code: string; state: IndicatorState },
 ): Promise<string[]> {
   const standing = (await standingsOf(db, unit.id)).find(({ set_id }) => set_id === set.id)
-  if (standing && standing.as_of === null) return []
+  if (standing && (standing.as_of === null || (standing.reported_as_of !== null && !isWholeList(standing)))) return []
   const rows = await currentStatuses(db, unit.id, set.id)
   const states = new Map(rows.map(({ indicator, state }) => [indicator, state]))
   const { before, after } = projectChange(set, states, standing?.presumed === 1, change)

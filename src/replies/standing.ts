@@ -12,13 +12,24 @@ export interface Leading extends Counts {
   source: string
 }
 
+/** Whether the list tells of every indicator; one that leaves some open says less than a report of totals. */
+export function isWholeList({ presumed, indicators_unassessed }: Standing): boolean {
+  return presumed === 1 || indicators_unassessed === 0
+}
+
+/** Whether the list is newer than the reported totals, but too short to stand in their place. */
+export function isPartlyUpdated(standing: Standing): boolean {
+  const { as_of, reported_as_of } = standing
+  return as_of !== null && reported_as_of !== null && as_of > reported_as_of && !isWholeList(standing)
+}
+
 /**
  * The reported totals lead while they are at least as new as the list: they are what the office stands by. A newer
- * list leads over an older report. Undefined where there is neither.
+ * list leads over an older report, if it is a whole one. Undefined where there is neither.
  */
 export function leadingFigures(standing: Standing): Leading | undefined {
   const { as_of, reported_as_of } = standing
-  if (reported_as_of !== null && (as_of === null || reported_as_of >= as_of))
+  if (reported_as_of !== null && (as_of === null || reported_as_of >= as_of || isPartlyUpdated(standing)))
     return {
       from: 'report',
       criteria: standing.reported_criteria_met,
@@ -47,7 +58,16 @@ function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): strin
   const { criteria, indicators } = set.official_counts
   const lines: string[] = []
   const reported = { criteria: standing.reported_criteria_met, indicators: standing.reported_indicators_met }
-  const wholeList = standing.presumed === 1 || standing.indicators_unassessed === 0
+  const wholeList = isWholeList(standing)
+  if (isPartlyUpdated(standing))
+    lines.push(
+      say('standing-later-updates', {
+        day: day(standing.as_of),
+        met: standing.indicators_met,
+        unmet: standing.indicators_unmet,
+        reported: day(standing.reported_as_of ?? ''),
+      }),
+    )
   if (wholeList && reported.indicators !== null && reported.indicators !== standing.indicators_met) {
     const listed = standing.indicators_met
     const difference = Math.abs(listed - reported.indicators)

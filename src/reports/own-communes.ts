@@ -13,13 +13,15 @@ export function mayAnywhere({ speaker }: Pick<Turn, 'speaker'>, action: Action):
   return speaker.grants.some(({ role }) => roles.includes(role))
 }
 
-/** The living communes where the speaker has a right, by path. */
+/** The communes where the speaker has a right, by path; those that are no more only where there are no others. */
 export async function ownCommunes({ db, speaker }: Needed, action: Action): Promise<Unit[]> {
   const roles = rolesThatMay(action)
   const found = new Map<string, Unit>()
   for (const { role, unitPath } of speaker.grants)
     if (roles.includes(role)) for (const unit of await unitsWithin(db, unitPath, 'xa', MOST)) found.set(unit.id, unit)
-  return [...found.values()].filter((unit) => !unit.ended_on && may(speaker, action, unit))
+  const own = [...found.values()].filter((unit) => may(speaker, action, unit))
+  const living = own.filter((unit) => !unit.ended_on)
+  return living.length > 0 ? living : own
 }
 
 /** The units that a message names, all readings of a shared name. */

@@ -6,6 +6,7 @@ import { effectLines } from '../replies/effect.ts'
 import { recordedSource } from '../replies/recorded-source.ts'
 import { refuse } from '../replies/refusal.ts'
 import { thresholdLine } from '../replies/threshold.ts'
+import { endNote } from '../replies/unit-notes.ts'
 import type { CurrentStatus } from '../store/figures.ts'
 import { oneWriter } from '../store/one-writer.ts'
 import type { Unit } from '../store/units.ts'
@@ -67,6 +68,7 @@ async function confirmation(turn: FormTurn, values: SetValues): Promise<string> 
     ...(overtaken
       ? [say('result-overtaken', { day: day(current.as_of) })]
       : await effectLines(turn, commune, set, { code: indicator.code, state })),
+    ...(await endNote(turn, commune)),
   ].join('\n')
 }
 

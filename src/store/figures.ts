@@ -85,8 +85,9 @@ export interface Ranked {
   source: string | null
 }
 
-/** Whether the reported totals are at least as new as the list: they are the ones to say first. */
-const REPORTED_LEADS = sql<boolean>`reported_as_of is not null and (as_of is null or reported_as_of >= as_of)`
+/** Whether the reported totals are the ones to say first: at least as new as the list, or the list leaves some open. */
+const REPORTED_LEADS = sql<boolean>`reported_as_of is not null
+  and (as_of is null or reported_as_of >= as_of or (presumed = 0 and indicators_unassessed > 0))`
 
 const CRITERIA = sql<number | null>`case when ${REPORTED_LEADS} then reported_criteria_met else criteria_met end`
 const INDICATORS = sql<number | null>`case when ${REPORTED_LEADS} then reported_indicators_met else indicators_met end`

@@ -33,6 +33,7 @@ export interface MessageArguments {
   'standing-listed-differs': { difference: string | number; listed: string | number; total: string | number; unmet: string | number }
   'standing-listed-criteria-differ': { difference: string | number; listed: string | number; total: string | number }
   'standing-listed-total': { day: string | number; difference: string | number; listed: string | number; total: string | number }
+  'standing-later-updates': { day: string | number; met: string | number; reported: string | number; unmet: string | number }
   'standing-older-report': { counts: string | number; day: string | number }
   'no-figures': { unit: string | number }
   'figures-of-commune': { commune: string | number; village: string | number }
@@ -502,9 +503,9 @@ export interface MessageArguments {
   'rollup-overview-line': { covered: string | number; day: string | number; figure: string | number; name: string | number; total: string | number }
   'rollup-would-begin': { covered: string | number; figure: string | number; total: string | number }
   'rollup-would-be': { before: string | number; covered: string | number; coveredBefore: string | number; figure: string | number; total: string | number }
+  'village-figure': { code: string | number; line: string | number; set: string | number }
   'rollup-no-villages': { unit: string | number }
   'rollup-commune-only': { unit: string | number }
-  'village-figure': { code: string | number; line: string | number; set: string | number }
   'rollup-offer': { code: string | number; set: string | number }
   'offer-villages': { code: string | number }
   'rollup-ask-verdict': { code: string | number; unit: string | number }
