@@ -11,6 +11,8 @@ export interface RunningProgram {
   ask(text: string): void
   /** Resolves when so many answers have arrived in all. */
   answered(times: number): Promise<void>
+  /** How many calls the fake Telegram has served, edits among them. */
+  calls(): number
   /** What stands in all chats, as HTML. */
   answers(): string[]
   /** The memory that it holds, in MB (1,000,000 bytes). */
@@ -31,7 +33,7 @@ const START = (
 ).scripts.start
   .split(' ')
   .slice(1)
-const CHATS = 200
+export const CHATS = 200
 const LONGEST_MS = 120_000
 
 /** Our bot, as `npm start` runs it. @param first is asked before the bot starts. */
@@ -68,7 +70,8 @@ export async function startEcho(how: 'plain' | 'runner', first: string): Promise
 /** Never the same twice in a run: a bot passes over an update that it has had. */
 let lastUpdate = 0
 
-async function startProgram(first: string, program: (fake: FakeTelegram) => Program): Promise<RunningProgram> {
+/** A program in a process of its own. @param first is asked before it starts. */
+export async function startProgram(first: string, program: (fake: FakeTelegram) => Program): Promise<RunningProgram> {
   const fake = await startFakeTelegram({ record: false })
   const ask = (text: string) => fake.push(update((lastUpdate += 1), text))
   ask(first)
@@ -88,6 +91,7 @@ async function startProgram(first: string, program: (fake: FakeTelegram) => Prog
         await new Promise((resolve) => setTimeout(resolve, 2))
       }
     },
+    calls: () => fake.state.served,
     answers: () => Array.from({ length: CHATS }, (_, chat) => fake.chats.texts(String(chatId(chat)))).flat(),
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 976.5625,
     async end() {
@@ -99,7 +103,7 @@ async function startProgram(first: string, program: (fake: FakeTelegram) => Prog
   }
 }
 
-function chatId(update: number): number {
+export function chatId(update: number): number {
   return 5_000_000_000 + (update % CHATS)
 }
 
