@@ -102,7 +102,10 @@ export default defineCommand({
   },
 })
 
-/** The open requests of the people of one's units; who is an administrator sees those of nobody's unit too. */
+/**
+ * The open requests of the people of one's units; who is an administrator sees those of nobody's unit too. One's own is for
+ * somebody else to decide.
+ */
 async function requestsFor({ db, speaker }: Turn<never>): Promise<DataRequest[]> {
   const paths = speaker.grants
     .filter(({ unitPath }) => may(speaker, 'handle-data-requests', { path: unitPath }))
@@ -110,7 +113,8 @@ async function requestsFor({ db, speaker }: Turn<never>): Promise<DataRequest[]>
   const lists = await Promise.all(paths.map((path) => requestsWithin(db, path)))
   const nobodys = speaker.grants.some(({ role }) => role === 'admin') ? await requestsOfNoUnit(db) : []
   const found = new Map([...lists.flat(), ...nobodys].map((request) => [request.id, request]))
-  return [...found.values()].sort((a, b) => (a.due_on < b.due_on ? -1 : 1))
+  const others = [...found.values()].filter(({ person_id }) => person_id === null || person_id !== speaker.personId)
+  return others.sort((a, b) => (a.due_on < b.due_on ? -1 : 1))
 }
 
 async function mayHandle(turn: Turn<never>, { id }: DataRequest): Promise<boolean> {

@@ -33,17 +33,19 @@ export function readRole(text: string, level?: UnitLevel): RoleName | undefined 
   return role
 }
 
-/** The name that an invitation gives: after "tên", or after a form of address with capitals. */
+/** "tên (là) …" up to what the person is to be, or the end. */
+const NAMED =
+  /(?:^|\s)(?:họ tên|họ và tên|tên|ten) (?:là |la )?(?<name>\p{L}+(?: \p{L}+){1,5}?)(?=\s+(?:làm|lam|là|vào)\s|[,.;:]|$)/u
+/** "ông Nguyễn Văn Mẫu", in capitals. */
+const ADDRESSED =
+  /(?:^|\s)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|đồng chí|đ\/c) (?<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5})/u
+/** "ong nguyen van mau lam truong thon": in small letters only before what the person is to be. */
+const TO_BE =
+  /(?:^|\s)(?:ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac) (?<name>\p{L}+(?: \p{L}+){1,4}?) (?:làm|lam|là|la)\s/iu
+
+/** The name that an invitation gives, with capitals. */
 export function readInvitedName(text: string): string | undefined {
   const said = text.normalize('NFC')
-  const named =
-    /(?:^|\s)(?:họ tên|họ và tên|tên|ten) (?:là |la )?(?<name>\p{L}+(?: \p{L}+){1,5}?)(?=\s+(?:làm|lam|là|vào)\s|[,.;:]|$)/u.exec(
-      said,
-    )
-  const addressed =
-    /(?:^|\s)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|đồng chí|đ\/c) (?<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5})/u.exec(
-      said,
-    )
-  const name = named?.groups?.['name'] ?? addressed?.groups?.['name']
+  const name = [NAMED, ADDRESSED, TO_BE].map((words) => words.exec(said)?.groups?.['name']).find(Boolean)
   return name?.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
 }

@@ -30,6 +30,9 @@ describe('the name that an invitation gives', () => {
     ['moi truong thon doai ten nguyen van mau', 'Nguyen Van Mau'],
     ['mời trưởng thôn Đoài', undefined],
     ['mời anh trưởng thôn Đoài', undefined],
+    ['moi ong nguyen van mau lam truong thon thuong', 'Nguyen Van Mau'],
+    ['cho chị trần thị ví dụ làm cán bộ xã', 'Trần Thị Ví Dụ'],
+    ['mời anh Tùng', undefined],
   ])('“%s”: %s', (text, name) => {
     expect(readInvitedName(text)).toBe(name)
   })
