@@ -174,11 +174,14 @@ export const verdictStep: Step<SetValues, 'verdict'> = {
   value: setShapes.verdict,
   wanted: ({ indicator, figure }) => !(indicator?.decides && figure),
   async ask(turn, { indicator: subject, unit }) {
-    const { say } = turn
+    const { say, today } = turn
     const commune = await findUnit(turn, unit)
-    const named = { code: subject?.code ?? '', unit: commune ? unitName(say, commune) : '' }
+    const asked = say('result-ask-verdict', { code: subject?.code ?? '', unit: commune ? unitName(say, commune) : '' })
+    const threshold = subject
+      ? [thresholdLine(say, indicatorOf(turn, subject).indicator, commune, Number(today.slice(0, 4)))]
+      : []
     return {
-      text: say('result-ask-verdict', named),
+      text: [...threshold, asked].join('\n'),
       options: [
         { label: say('state-met'), value: 'met' },
         { label: say('state-unmet'), value: 'unmet' },
