@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { once } from './once.ts'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Db, DialogTable } from './schema.ts'
 import type { TopicKey } from './topics.ts'
@@ -6,8 +7,9 @@ import type { TopicKey } from './topics.ts'
 export type DialogRow = Selectable<DialogTable>
 
 /** The dialog of one person in one chat, open or expired. */
-export async function readDialog(db: Db, key: TopicKey): Promise<DialogRow | undefined> {
-  return whose(db, key).executeTakeFirst()
+export async function readDialog(db: Db, { channel, chatId, senderId }: TopicKey): Promise<DialogRow | undefined> {
+  const [row] = await whose(db, { channel, chatId, senderId })
+  return row
 }
 
 /** Whether somebody has a dialog open in the private chat. */
@@ -16,14 +18,14 @@ export async function hasOpenDialog(db: Db, channel: ChannelName, accountId: str
   return row?.state === 'open'
 }
 
-function whose(db: Db, { channel, chatId, senderId }: TopicKey) {
-  return db
+const whose = once((db, { channel, chatId, senderId }: TopicKey) =>
+  db
     .selectFrom('dialogs')
     .selectAll()
     .where('channel', '=', channel)
     .where('chat_id', '=', chatId)
-    .where('sender_id', '=', senderId)
-}
+    .where('sender_id', '=', senderId),
+)
 
 /** Puts a dialog in the place of the one there was. */
 export async function writeDialog(db: Db, row: DialogRow): Promise<void> {
