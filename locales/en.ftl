@@ -394,6 +394,7 @@ dialog-words = (Type { $words } if needed.)
 dialog-edit-which = What do you want to change?
 dialog-cancelled = Cancelled. Nothing was sent.
 dialog-corrected = I have changed that.
+dialog-anew = I take this new message; what was not confirmed before is dropped.
 dialog-unfit = I did not understand this answer.
 dialog-old-button = That button belongs to an earlier question. The question now is:
 dialog-nothing-to-confirm = There is nothing to confirm yet; please answer this first.

@@ -395,6 +395,7 @@ dialog-words = (Gõ { $words } khi cần.)
 dialog-edit-which = Anh/chị muốn sửa gì?
 dialog-cancelled = Đã hủy. Chưa có gì được gửi đi.
 dialog-corrected = Tôi đã sửa theo ý anh/chị.
+dialog-anew = Tôi làm theo tin mới này; việc chưa xác nhận trước đó đã bỏ.
 dialog-unfit = Tôi chưa hiểu câu trả lời này.
 dialog-old-button = Nút vừa bấm là của câu hỏi trước. Câu hỏi hiện tại là:
 dialog-nothing-to-confirm = Chưa có gì để xác nhận; xin trả lời câu này trước.

@@ -96,6 +96,9 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   const turn = turnOf(parts, command, text, understood)
   const heard = await step?.parse(turn, draft.values)
   if (step && heard) return take(form, draft, step.name, heard)
+  const anew =
+    draft.step === CONFIRM && understood ? await heardAnew(parts, command, draft, turn, understood) : undefined
+  if (anew) return anew
   const elsewhere = await hearUnasked(parts, form, turn, draft)
   if (elsewhere) return elsewhere
   if (understood && namesAnother(parts, understood, command, PLAIN)) return { kind: 'aside' }
@@ -229,6 +232,31 @@ async function obey(parts: TurnParts, command: FormCommand, draft: Draft, contro
     case 'person':
       return { kind: 'aside' }
   }
+}
+
+/**
+ * A whole new message of the same kind, where something else waits to be confirmed: it is another matter, not a correction
+ * of two things at once, so nothing of the old stays (its day, its evidence).
+ */
+async function heardAnew(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  turn: Turn<never>,
+  understood: Understanding,
+): Promise<Act | undefined> {
+  if (understood.kind !== 'meaning' || understood.confidence < SURE) return undefined
+  if (namesAnother(parts, understood, command, 0)) return undefined
+  const { form, name } = command
+  const { values, among } = await prefill(form, turn, {})
+  const changed = form.steps.filter(
+    (step) =>
+      values[step.name] !== undefined && JSON.stringify(values[step.name]) !== JSON.stringify(draft.values[step.name]),
+  )
+  if (changed.filter((step) => step.presumed === undefined).length < 2) return undefined
+  const fresh = { ...newDraft(name, form.version, values, turn.text, draft.below), among }
+  const shown = { shown: draft.shown, message: draft.message }
+  return { kind: 'go-on', draft: advance(form, { ...fresh, ...shown }), note: parts.house.say('dialog-anew') }
 }
 
 /** From the beginning: only what the form was opened with stays. */

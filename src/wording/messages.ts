@@ -340,6 +340,7 @@ export interface MessageArguments {
   'dialog-edit-which': Record<string, never>
   'dialog-cancelled': Record<string, never>
   'dialog-corrected': Record<string, never>
+  'dialog-anew': Record<string, never>
   'dialog-unfit': Record<string, never>
   'dialog-old-button': Record<string, never>
   'dialog-nothing-to-confirm': Record<string, never>
