@@ -84,6 +84,19 @@ const sentences: string[] = [
   'tăng hay giảm so với trước',
   'trong năm 2024 xã đạt thêm tiêu chí nào',
   'CÓ GÌ THAY ĐỔI TỪ ĐẦU NĂM',
+  'tuần vừa qua có gì thay đổi',
+  'tháng vừa rồi có gì mới',
+  'từ tháng 7 đến giờ có gì mới',
+  'từ tháng 6 tới nay thêm được gì',
+  'Đông Sơn gần đây có tiến triển gì không',
+  'gần đây xã có gì thay đổi không',
+  'mấy tháng nay có gì mới',
+  'dạo này xã có gì mới không',
+  'có chỉ tiêu nào vừa đạt không',
+  'mới đạt được gì thêm chưa',
+  'có thêm tiêu chí nào đạt không',
+  'từ hôm 15/6 đến nay có gì khác',
+  'so với năm trước thì thế nào',
 ]
 
 export default sentences

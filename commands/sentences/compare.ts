@@ -101,6 +101,20 @@ const sentences: string[] = [
   'hộ nghèo ở các xã ra sao',
   'so sánh thu nhập Trung Lương với Đông Sơn',
   'xã nào hộ nghèo còn cao',
+  'thế Đông Sơn thì đứng thứ mấy',
+  'Đông Sơn đứng thứ mấy',
+  'Trung Lương xếp thứ mấy trong tỉnh',
+  'trong tỉnh xã nào dẫn đầu',
+  'trong huyện xã nào đứng đầu',
+  'so sánh ba xã Trung Lương, Đông Sơn, Hải Minh',
+  'xếp hạng các xã của Nghệ An',
+  'xep hang cac xa cua thanh hoa',
+  'xã nào làm tốt nhất',
+  'xã nào tiến bộ nhất',
+  'xã mình hơn được mấy xã',
+  'bảng tổng sắp các xã',
+  'xã mình đang ở tốp nào',
+  'thứ tự các xã theo số tiêu chí',
 ]
 
 export default sentences

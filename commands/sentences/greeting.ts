@@ -107,6 +107,19 @@ const sentences: string[] = [
   'chao e',
   'chào mọi người ạ',
   'chào bot nha',
+  'thôi được rồi cảm ơn nhé',
+  'ừ được rồi cảm ơn em',
+  'ok được rồi',
+  'thôi nhé cảm ơn',
+  'chào hí',
+  'chào bot nhé hí',
+  'rồi rồi cảm ơn',
+  'tốt rồi cảm ơn',
+  'chào ad',
+  'hi ad',
+  'chào em nhé',
+  'cảm ơn anh',
+  'cảm ơn chị',
 ]
 
 export default sentences

@@ -102,6 +102,16 @@ const sentences: string[] = [
   'câu hỏi mẫu',
   'cho ví dụ câu hỏi',
   'em có thể hỏi bot câu gì',
+  'tôi hỏi bạn được những gì',
+  'bạn giúp tôi được việc gì',
+  'bot giúp được những gì',
+  'em làm được những gì',
+  'bạn giúp được gì',
+  'em giúp được gì cho tôi',
+  'có thể làm được những việc gì',
+  'dùng bot này vào việc gì',
+  'có hướng dẫn không',
+  'cho xem hướng dẫn sử dụng',
 ]
 
 export default sentences

@@ -179,6 +179,13 @@ const sentences: string[] = [
   'thôn em còn năm hộ nghèo trên một trăm hộ',
   'thôn còn 4 hộ nghèo trên 220 hộ',
   'hộ nghèo 4/220',
+  'báo cáo anh thôn Đoài phân loại rác được 180/220 hộ ạ',
+  'em báo cáo bảo hiểm y tế thôn Nội là chín mươi lăm phần trăm',
+  'em báo cáo nước máy thôn em 90%',
+  'thon hạ nuoc may 88%',
+  'thôn Thượng nước sạch 100%',
+  'thu nhập thôn tôi sáu mươi triệu',
+  'em gửi số liệu của thôn em ạ',
 ]
 
 export default sentences

@@ -97,6 +97,12 @@ const sentences: string[] = [
   'anh Hùng đang phụ trách những việc gì',
   'chị Mai đang làm chỉ tiêu nào',
   'đồng chí Tùng phụ trách những chỉ tiêu nào',
+  'có việc nào sắp đến hạn không',
+  'co viec gi sap den han khong',
+  'chị Hoa đang được giao những việc gì',
+  'chị Hoa đang làm những việc gì',
+  'hạn của chỉ tiêu 8.5 là khi nào',
+  'thế ai phụ trách',
 ]
 
 export default sentences

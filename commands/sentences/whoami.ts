@@ -81,6 +81,12 @@ const sentences: string[] = [
   'xem vai trò',
   'tôi đang là ai trong hệ thống này',
   'TÔI LÀ AI',
+  'tôi đang có quyền gì vậy',
+  'bot biết tôi là ai chứ',
+  'em là ai trong hệ thống',
+  'tôi đang đứng tên đơn vị nào',
+  'quyền của em tới đâu',
+  'tôi đăng ký với vai trò gì',
 ]
 
 export default sentences
