@@ -109,7 +109,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
   if (word === 'quy') return readQuarter(tokens, i, today, later)
   if (word === 'tuan') {
     const shift = relative(tokens, i + 1)
-    return shift === undefined ? undefined : week(today, shift, i + 2)
+    return shift === undefined ? undefined : week(today, shift, i + 1 + relativeLength(tokens, i + 1))
   }
   if (
     word === 'thu' ||
@@ -135,7 +135,13 @@ function relative(tokens: readonly Token[], i: number): number | undefined {
   const word = tokens[i]?.folded ?? ''
   const next = tokens[i + 1]?.folded ?? ''
   if ((word === 'toi' || word === 'den') && /^(nay|gio|bay|hien|day|luc)$/.test(next)) return undefined
-  return SHIFTS[word]
+  // "tuần vừa qua" is "tuần qua".
+  return word === 'vua' && (next === 'qua' || next === 'roi') ? -1 : SHIFTS[word]
+}
+
+/** How many words `relative` reads there. */
+function relativeLength(tokens: readonly Token[], i: number): number {
+  return tokens[i]?.folded === 'vua' ? 2 : 1
 }
 
 function readMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
@@ -147,11 +153,17 @@ function readMonth(tokens: readonly Token[], i: number, today: string, later: bo
     if (inYear !== undefined) return month(inYear.year, number.value, inYear.end)
     return month(year + (later && number.value < now ? 1 : 0), number.value, number.end)
   }
+  if (tokens[i + 1]?.folded === 'tu') return withYear(4, tokens, i + 2, today)
   if (tokens[i + 1]?.folded === 'gieng') return month(year, 1, i + 2)
   if (tokens[i + 1]?.folded === 'chap') return month(year, 12, i + 2)
-  if (shift !== undefined) return month(year, now + shift, i + 2)
+  if (shift !== undefined) return month(year, now + shift, i + 1 + relativeLength(tokens, i + 1))
   // "đầu tháng", "cuối tháng" say this month's.
   return PARTS.has(tokens[i - 1]?.folded ?? '') ? month(year, now, i + 1) : undefined
+}
+
+function withYear(monthNumber: number, tokens: readonly Token[], i: number, today: string): Span {
+  const inYear = readAttachedYear(tokens, i, today)
+  return month(inYear?.year ?? Number(today.slice(0, 4)), monthNumber, inYear?.end ?? i)
 }
 
 const PARTS = new Set(['dau', 'giua', 'cuoi'])

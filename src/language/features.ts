@@ -1,18 +1,20 @@
-/** What a learner sees of a text: folded words, their pairs and triples, their letters, and the marks that were written. */
+/** What a learner sees of a text: folded words, their pairs and triples, and the marks that were written. */
 import { hash } from './fold.ts'
 
 export interface FeatureOptions {
   /** Pairs of words with one between them. */
   skips?: boolean
   triples?: boolean
-  /** Runs of 3 and 4 letters within a word. */
-  letters?: boolean
 }
 
 /** A word as a learner sees it; `spelled` where marks were written. */
 export interface Word {
   folded: string
   spelled?: string
+  /** It was written otherwise and taken for a slip. */
+  mended?: boolean
+  /** A particle of speech that could be left out: its neighbours are each other's. */
+  light?: boolean
 }
 
 const BEGIN = hash('^')
@@ -26,35 +28,28 @@ const STRANGE = hash('<strange>')
 export function featuresOf(
   words: readonly Word[],
   strange: readonly boolean[] = [],
-  { skips = true, triples = true, letters = true }: FeatureOptions = {},
+  { skips = true, triples = true }: FeatureOptions = {},
 ): Int32Array {
   const features = new Set<number>()
   let before = BEGIN
   let beforeThat = BEGIN
-  words.forEach(({ folded, spelled }, i) => {
+  words.forEach(({ folded, spelled, light }, i) => {
     features.add(hash(folded))
     if (spelled !== undefined && spelled !== folded) features.add(hash(spelled, 0x2545f491))
-    if (letters && folded.length > 2 && folded[0] !== '<') addLetters(features, folded)
+    if (light === true) return
     const word = strange[i] === true ? STRANGE : hash(folded)
     features.add(pair(1, before, word))
-    if (skips && i > 1) features.add(pair(2, beforeThat, word))
-    if (triples && i > 0) features.add(pair(3, pair(1, beforeThat, before), word))
+    if (skips && beforeThat !== BEGIN) features.add(pair(2, beforeThat, word))
+    if (triples && before !== BEGIN) features.add(pair(3, pair(1, beforeThat, before), word))
     beforeThat = before
     before = word
   })
   features.add(pair(1, before, END))
+  if (words.filter(({ mended }) => mended).length > 1) features.add(pair(6, STRANGE, 1))
   const strangers = strange.filter(Boolean).length
   for (let count = 1; count <= Math.min(strangers, 4); count++) features.add(pair(4, STRANGE, count))
   if (strangers * 2 > words.length) features.add(pair(5, STRANGE, 1))
   return Int32Array.from(features)
-}
-
-function addLetters(features: Set<number>, word: string): void {
-  const padded = `_${word}_`
-  for (let size = 9; size <= 8; size++) {
-    for (let from = 0; from + size <= padded.length; from++)
-      features.add(hash(padded.slice(from, from + size), 0x5bd1e995))
-  }
 }
 
 /** One hash of two, the first and the second told apart. */

@@ -4,6 +4,7 @@ import { fillerLength } from './fillers.ts'
 import type { Mentions, TargetMention } from './meaning.ts'
 import { readMention } from './numbers.ts'
 import type { PeopleIndex } from './people.ts'
+import { SHORTHAND } from './shorthand.ts'
 import type { SetIndex } from './sets.ts'
 import type { TargetIndex } from './targets.ts'
 import { readTime } from './times.ts'
@@ -24,6 +25,8 @@ export interface Lexicon {
 export interface MaskedWord {
   folded: string
   spelled?: string
+  mended?: boolean
+  light?: boolean
 }
 
 export interface Found {
@@ -72,6 +75,7 @@ class Finder {
     for (let i = 0; i < this.#tokens.length;) i = this.#step(i)
     this.#settleLoneNumbers()
     this.#placeUnits()
+    this.#maskParaphrase()
     const verdict = verdictOf(this.#tokens)
     if (verdict !== undefined) this.#mentions.verdict = verdict
     // Where there is hardly anything but politeness, the politeness is what is said.
@@ -304,15 +308,28 @@ class Finder {
     return length > 0 ? i + length : undefined
   }
 
-  #word(i: number, { kind, folded, spelled }: Token): number {
+  #word(i: number, { kind, folded, spelled, typed }: Token): number {
     if (kind === 'word') {
       if (folded === 'nong' && this.#folded[i + 1] === 'thon' && this.#folded[i + 2] === 'moi') {
         this.#mask('<ntm>')
         return i + 3
       }
-      this.#masked.push({ folded, spelled })
+      this.#masked.push({
+        folded,
+        spelled,
+        mended: typed !== folded && typed !== '' && !SHORTHAND.has(typed),
+        light: this.#isParticle(i),
+      })
     }
     return i + 1
+  }
+
+  /** "thế cái … nó thì …": what speech strews in. */
+  #isParticle(i: number): boolean {
+    const { folded, spelled } = this.#tokens[i] ?? { folded: '', spelled: '' }
+    const expected = PARTICLES[folded]
+    if (expected === undefined || (spelled !== folded && spelled !== expected)) return false
+    return folded !== 'the' || this.#folded[i + 1] !== 'nao'
   }
 
   /** A number that stands alone may be a criterion's; what is asked decides, so both are kept. */
@@ -326,6 +343,24 @@ class Finder {
     if (readings === undefined) return
     this.#loneCriterion = { text: this.#writtenAt(lone.token), kind: 'criterion', readings }
     this.#masked[lone.place] = { folded: '<k>' }
+  }
+
+  /** Several neighbouring words of one name are as good as the name. */
+  #maskParaphrase(): void {
+    if (this.#mentions.targets.length > 0 || this.#loneCriterion !== undefined) return
+    const places = this.#masked.flatMap(({ folded }, place) => (folded.startsWith('<') ? [] : [place]))
+    const words = places.map((place) => this.#masked[place]?.folded ?? '')
+    const found = this.#lexicon.targets.paraphrased(words, this.#mentions.sets)
+    if (found === undefined || found.pairs < 2) return
+    const [from, last] = [places[found.from], places[found.end - 1]]
+    // What lies between has to be words alone: a name in the middle parts them.
+    if (from === undefined || last === undefined || last - from !== found.end - 1 - found.from) return
+    this.#masked.splice(from, last - from + 1, { folded: found.kind === 'criterion' ? '<c>' : '<i>' })
+    this.#mentions.targets.push({
+      text: words.slice(found.from, found.end).join(' '),
+      kind: found.kind,
+      readings: found.readings,
+    })
   }
 
   #isArithmetic(): boolean {
@@ -352,10 +387,10 @@ class Finder {
   #isNoName(i: number, strict: boolean): boolean {
     const token = this.#tokens[i]
     if (token === undefined || token.kind === 'sign') return true
-    if (token.kind === 'number') return false
+    if (token.kind === 'number') return strict && this.#folded[i - 1] === 'xa'
     const capital = token.capital && !this.#shouted
     if (capital && token.spelled !== token.folded) return false
-    if (capital && i > 1 && this.#isCapital(i + 1)) return false
+    if (capital && this.#isCapital(i + 1)) return false
     if (fillerLength(this.#tokens, i) > 0 && !capital) return true
     return GOES_ON.has(token.folded) || (strict && MAY_GO_ON.has(token.folded))
   }
@@ -377,6 +412,7 @@ class Finder {
   }
 }
 
+const PARTICLES: Record<string, string> = { the: 'thê2', thi: 'thi1', cai: 'cai2', ay: 'ây2', no: 'no2' }
 const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
 const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau'.split(' '))
 const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))

@@ -48,7 +48,7 @@ export class Intents {
       rows.push(featuresOf(masked.with(place, UNKNOWN_WORD), strange.with(place, true)))
       labels.push(label)
     }
-    this.#model = fit(rows, labels, { epochs: 8, rate: 0.6, dropout: 0.2, least: 2 })
+    this.#model = fit(rows, labels, { epochs: 8, dropout: 0.15 })
     const byLabel = Map.groupBy(examples, ({ label }) => label)
     const labelsWith = (share: number, ...names: string[]): Set<string> =>
       new Set(

@@ -2,6 +2,7 @@
 import { EXAMPLE_PEOPLE, EXAMPLE_UNITS } from './example-names.ts'
 import { findMentions, type Found, type Lexicon, type MaskedWord } from './find-mentions.ts'
 import { FOLLOW_UPS } from './follow-ups.ts'
+import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'
 import { FOLLOW_UP, Intents, OUTSIDE } from './intents.ts'
 import type { Classified } from './learner.ts'
@@ -14,9 +15,9 @@ import { UnitIndex } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Below this no command is taken for meant. */
-const LEAST = 0.4
-/** What is asked for of a command among strange words, or to go on with what was said without any name. */
-const SURE = 0.75
+const LEAST = 0.65
+/** How much of a probability is lost where every word is strange. */
+const DOUBT = 1.2
 /** Where the second reading is so near to the first, the person chooses. */
 const CLOSE = 0.75
 /** How much of what is said a paraphrase has to explain. */
@@ -32,6 +33,9 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
     ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
     ...outside.map((text) => ({ text, label: OUTSIDE })),
   ]
+  for (const { text, label } of examples) {
+    if (label !== OUTSIDE) for (const word of fold(text).match(/[a-z]+/g) ?? []) shared.vocabulary.learn([word])
+  }
   const school = { ...shared, units: new UnitIndex(EXAMPLE_UNITS), people: new PeopleIndex(EXAMPLE_PEOPLE) }
   const masked = examples.map(({ text, label }) => ({ label, masked: read(text, ANY_DAY, school).masked }))
   for (const { label, masked: words } of masked) {
@@ -42,7 +46,7 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       )
   }
   const intents = new Intents(masked)
-  let lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
+  const lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
 
   return {
     understand(text, today) {
@@ -52,9 +56,6 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       if (told.kind === 'meaning' && intents.takesText(told.command)) return told
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), intents, shared.targets)
-    },
-    learnNames(names) {
-      lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
     },
     nearestUnits(name, limit = 5) {
       return lexicon.units.nearest(name.slice(0, 100), limit)
@@ -99,8 +100,7 @@ function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, ta
   if (intents.isAboutTarget(best.label) && mentions.targets.length === 0) {
     if (!paraphrase(mentions, masked, targets) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
-  if (best.probability < LEAST + (SURE - LEAST) * (strangers / masked.length))
-    return { kind: 'unknown', near, mentions }
+  if (best.probability * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
   if (second !== undefined && !second.label.startsWith('<') && second.probability > best.probability * CLOSE)
     return { kind: 'ambiguous', options: [best, second].map((option) => meaning(option, mentions)), mentions }
   return { kind: 'meaning', ...meaning(best, mentions) }
@@ -111,7 +111,11 @@ function paraphrase(mentions: Mentions, masked: readonly MaskedWord[], targets: 
   const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
   const found = targets.paraphrased(words, mentions.sets)
   if (found === undefined || found.share < ENOUGH) return false
-  mentions.targets.push({ text: words.join(' '), kind: found.kind, readings: found.readings })
+  mentions.targets.push({
+    text: words.slice(found.from, found.end).join(' '),
+    kind: found.kind,
+    readings: found.readings,
+  })
   return true
 }
 

@@ -1,4 +1,7 @@
-/** Multinomial logistic regression over sparse binary features, trained by AdaGrad; small, exact and fast to train. */
+/**
+ * A linear classifier over sparse binary features: the right label has to score higher than every other by a margin
+ * (Crammer and Singer's hinge), learned by AdaGrad with features hidden at random and the weights of the later epochs averaged.
+ */
 
 export interface FitOptions {
   epochs?: number
@@ -16,73 +19,102 @@ export interface LinearModel {
   rows: ReadonlyMap<number, number>
   /** `rows × labels`, then one row of biases. */
   weights: Float32Array
+  /** What the scores are multiplied by to give probabilities. */
+  sharpness: number
 }
 
-/** An example that is answered this well (squared error) rests for some epochs. */
-const SETTLED = 1e-3
+/** By how much the right label has to be ahead. */
+const MARGIN = 1
+/** An example that is far ahead rests for some epochs. */
+const FAR = 2 * MARGIN
 const REST = 3
-/** A label this far out of the question is not moved in a step. */
-const NEGLIGIBLE = 1e-3
 
 /** Learns weights from examples given as feature hashes. Deterministic for a seed. */
 export function fit(examples: readonly Int32Array[], labels: readonly string[], options: FitOptions = {}): LinearModel {
-  const { epochs = 12, rate = 0.5, dropout = 0.1, least = 1, seed = 1 } = options
+  const { epochs = 20, rate = 0.5, dropout = 0.5, least = 2, seed = 1 } = options
   const names = [...new Set(labels)]
   const places = new Map(names.map((name, place) => [name, place]))
-  const targets = labels.map((label) => places.get(label) ?? 0)
+  const targets = Int32Array.from(labels, (label) => places.get(label) ?? 0)
   const rows = rowsOf(examples, least)
-  const indexed = examples.map((features) => used(rows, features))
+  const indexed = examples.map((features) => knownRows(rows, features))
   const size = names.length
   const weights = new Float32Array((rows.size + 1) * size)
+  const sum = new Float32Array(weights.length)
   const squares = new Float32Array(rows.size + 1).fill(1e-6)
-  const errors = new Float32Array(size)
-  const moved = new Int32Array(size)
+  const scores = new Float32Array(size)
   const order = Int32Array.from(examples.keys())
   /** The epoch in which an example is next looked at. */
   const due = new Uint8Array(examples.length)
   const random = randomFrom(seed)
-  const kept = new Int32Array(Math.max(1, ...indexed.map(({ length }) => length)) + 1)
+  const kept = new Int32Array(Math.max(0, ...indexed.map(({ length }) => length)) + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
       if (due[at]! > epoch) continue
-      const all = indexed[at]!
-      let count = 0
-      for (let f = 0; f < all.length; f++) if (random() >= dropout) kept[count++] = all[f]!
+      const count = keepSome(kept, indexed[at]!, dropout, random)
       kept[count] = rows.size
       const scale = 1 / Math.sqrt(count + 1)
-      probabilities(errors, weights, kept, count + 1, scale)
-      errors[targets[at]!]! -= 1
-      let norm = 0
-      let movedCount = 0
-      for (let k = 0; k < size; k++) {
-        const error = errors[k]!
-        norm += error * error
-        if (error > NEGLIGIBLE || error < -NEGLIGIBLE) moved[movedCount++] = k
-      }
-      if (norm < SETTLED) due[at] = epoch + REST
-      const step = norm * scale * scale
+      addUp(scores, weights, kept, count + 1)
+      const target = targets[at]!
+      let rival = target === 0 ? 1 : 0
+      for (let k = 0; k < size; k++) if (k !== target && scores[k]! > scores[rival]!) rival = k
+      const ahead = (scores[target]! - (scores[rival] ?? -Infinity)) * scale
+      if (ahead > FAR) due[at] = epoch + REST
+      if (ahead >= MARGIN) continue
       for (let f = 0; f <= count; f++) {
         const row = kept[f]!
-        squares[row]! += step
-        const pace = (rate * scale) / Math.sqrt(squares[row]!)
-        const from = row * size
-        for (let m = 0; m < movedCount; m++) weights[from + moved[m]!]! -= pace * errors[moved[m]!]!
+        squares[row]! += 2 * scale * scale
+        const step = (rate * scale) / Math.sqrt(squares[row]!)
+        weights[row * size + target]! += step
+        weights[row * size + rival]! -= step
       }
     }
+    // The average of what was learned late is steadier than the last of it.
+    if (epoch >= epochs / 3) for (let i = 0; i < sum.length; i++) sum[i]! += weights[i]!
   }
-  return { labels: names, rows, weights }
+  const averaged = epochs - Math.ceil(epochs / 3)
+  for (let i = 0; i < sum.length; i++) sum[i]! /= averaged
+  const model = { labels: names, rows, weights: sum, sharpness: 1 }
+  return { ...model, sharpness: sharpnessOf(model, indexed, targets, random) }
 }
 
 /** The probability of each label, in the order of `model.labels`. */
 export function predict(model: LinearModel, features: Int32Array): Float32Array {
-  const known = used(model.rows, features)
-  const withBias = new Int32Array(known.length + 1)
-  withBias.set(known)
-  withBias[known.length] = model.rows.size
+  const known = knownRows(model.rows, features)
+  const rows = new Int32Array(known.length + 1)
+  rows.set(known)
+  rows[known.length] = model.rows.size
   const scores = new Float32Array(model.labels.length)
-  probabilities(scores, model.weights, withBias, withBias.length, 1 / Math.sqrt(withBias.length))
+  addUp(scores, model.weights, rows, rows.length)
+  softmax(scores, model.sharpness / Math.sqrt(rows.length))
   return scores
+}
+
+const SHARPNESSES = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+const SAMPLE = 400
+
+/** The sharpness that gives the likeliest probabilities where half of an example's features are unknown, as in a new sentence. */
+function sharpnessOf(
+  model: LinearModel,
+  indexed: readonly Int32Array[],
+  targets: Int32Array,
+  random: () => number,
+): number {
+  const size = model.labels.length
+  const losses = SHARPNESSES.map(() => 0)
+  const scores = new Float32Array(size)
+  const kept = new Int32Array(Math.max(0, ...indexed.map(({ length }) => length)) + 1)
+  for (let i = 0; i < Math.min(SAMPLE, indexed.length); i++) {
+    const at = Math.floor(random() * indexed.length)
+    const count = keepSome(kept, indexed[at]!, 0.5, random)
+    kept[count] = model.rows.size
+    SHARPNESSES.forEach((sharpness, s) => {
+      addUp(scores, model.weights, kept, count + 1)
+      softmax(scores, sharpness / Math.sqrt(count + 1))
+      losses[s]! -= Math.log(Math.max(scores[targets[at]!]!, 1e-9))
+    })
+  }
+  return SHARPNESSES[losses.indexOf(Math.min(...losses))] ?? 1
 }
 
 function rowsOf(examples: readonly Int32Array[], least: number): Map<number, number> {
@@ -93,7 +125,7 @@ function rowsOf(examples: readonly Int32Array[], least: number): Map<number, num
   return rows
 }
 
-function used(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Array {
+function knownRows(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Array {
   const known = new Int32Array(features.length)
   let count = 0
   for (const feature of features) {
@@ -103,33 +135,33 @@ function used(rows: ReadonlyMap<number, number>, features: Int32Array): Int32Arr
   return known.subarray(0, count)
 }
 
-/** Softmax of the summed weights of `rows[0 … count)`. */
-function probabilities(
-  scores: Float32Array,
-  weights: Float32Array,
-  rows: Int32Array,
-  count: number,
-  scale: number,
-): void {
+/** Copies to `kept` what is not hidden; how many those are. */
+function keepSome(kept: Int32Array, all: Int32Array, dropout: number, random: () => number): number {
+  let count = 0
+  for (let f = 0; f < all.length; f++) if (random() >= dropout) kept[count++] = all[f]!
+  return count
+}
+
+/** The sums of the weights of `rows[0 … count)`. */
+function addUp(scores: Float32Array, weights: Float32Array, rows: Int32Array, count: number): void {
   const size = scores.length
   scores.fill(0)
   for (let f = 0; f < count; f++) {
     const from = rows[f]! * size
     for (let k = 0; k < size; k++) scores[k]! += weights[from + k]!
   }
+}
+
+function softmax(scores: Float32Array, scale: number): void {
   let most = -Infinity
-  for (let k = 0; k < size; k++) {
-    const score = scores[k]! * scale
-    scores[k] = score
-    if (score > most) most = score
-  }
+  for (const score of scores) if (score > most) most = score
   let sum = 0
-  for (let k = 0; k < size; k++) {
-    const exponential = Math.exp(scores[k]! - most)
+  for (let k = 0; k < scores.length; k++) {
+    const exponential = Math.exp((scores[k]! - most) * scale)
     scores[k] = exponential
     sum += exponential
   }
-  for (let k = 0; k < size; k++) scores[k]! /= sum
+  for (let k = 0; k < scores.length; k++) scores[k]! /= sum
 }
 
 /** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */
@@ -146,8 +178,8 @@ export function randomFrom(seed: number): () => number {
 function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    const kept = order[i] ?? 0
-    order[i] = order[j] ?? 0
+    const kept = order[i]!
+    order[i] = order[j]!
     order[j] = kept
   }
 }

@@ -127,7 +127,8 @@ function readDecimals(tokens: readonly Token[], whole: NumberRead): NumberRead {
 
 /** Up to 999 in words. */
 function readWords(tokens: readonly Token[], i: number): NumberRead | undefined {
-  if (SPELLED[tokens[i]?.folded ?? ''] === undefined) return undefined
+  const first = tokens[i]?.folded ?? ''
+  if (SPELLED[first] === undefined || (first === 'tram' && tokens[i - 1]?.folded === 'phan')) return undefined
   let at = i
   let value = 0
   const digit = digitOf(tokens[at])
@@ -154,7 +155,8 @@ function readTens(tokens: readonly Token[], i: number): { value: number; end: nu
     const unit = digitOf(tokens[i + 1])
     return unit === undefined ? { value: 10, end: i + 1 } : { value: 10 + unit, end: i + 2 }
   }
-  if (digit === undefined) return undefined
+  // "từ" without its mark is no four; "tư" is, and behind tens ("hai tu").
+  if (digit === undefined || (tokens[i]?.folded === 'tu' && tokens[i]?.spelled !== 'tư')) return undefined
   if (says(tokens[i + 1], 'muoi') || says(tokens[i + 1], 'chuc')) {
     const unit = digitOf(tokens[i + 2])
     return unit === undefined ? { value: digit * 10, end: i + 2 } : { value: digit * 10 + unit, end: i + 3 }

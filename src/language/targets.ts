@@ -12,6 +12,29 @@ export interface TargetRead {
   end: number
 }
 
+/** Words taken for a name that none of them is outright. */
+export interface Paraphrase {
+  kind: TargetMention['kind']
+  readings: TargetMention['readings']
+  /** How much of the words that say something is explained, 0–1. */
+  share: number
+  /** How many pairs of neighbouring words stand so in the name. */
+  pairs: number
+  /** The words that are explained lie in `[from, end)`. */
+  from: number
+  end: number
+}
+
+/** Words that stand in few names; only they can point to one. */
+const RARE = 2.2
+/** Scores so near to the best are as good a reading. */
+const ALIKE = 0.85
+/** And in another set so near is enough. */
+const ELSEWHERE = 0.6
+const MOST_READINGS = 6
+/** What a word that is not written but meant counts. */
+const MEANT = 0.8
+
 interface Entry {
   kind: 'criterion' | 'indicator'
   set: string
@@ -94,29 +117,51 @@ export class TargetIndex {
     return readings.length > 0 ? readings : undefined
   }
 
-  /** The entries that the words which name nothing else are a paraphrase of, with how much of them is explained (0–1). */
-  paraphrased(words: readonly string[], sets: readonly string[]): (TargetRead & { share: number }) | undefined {
+  /** The entries that words which name nothing outright are a paraphrase of; undefined where none is near. */
+  paraphrased(words: readonly string[], sets: readonly string[]): Paraphrase | undefined {
     const content = words.filter((word) => !EMPTY_WORDS.has(word))
     if (content.length === 0 || content.length > 12) return undefined
-    const text = words.join(' ')
-    const terms = new Map<string, number>()
-    const add = (list: readonly string[], weight: number): void => {
-      list.forEach((word, i) => {
-        if (!EMPTY_WORDS.has(word)) terms.set(word, Math.max(weight, terms.get(word) ?? 0))
-        const pair = `${list[i - 1]} ${word}`
-        if (i > 0) terms.set(pair, Math.max(weight, terms.get(pair) ?? 0))
-      })
+    const { terms, explained } = meantBy(words)
+    if (![...terms.keys()].some((term) => (this.#rarity.get(term) ?? 0) > RARE)) return undefined
+    const best = this.#scored(terms, sets)
+    const [top] = best
+    if (top === undefined) return undefined
+    const [entry, most] = top
+    const isKnown = (word: string, i: number): boolean =>
+      explained.has(i) || (!EMPTY_WORDS.has(word) && this.#words.get(word)?.has(entry) === true)
+    const known = words.flatMap((word, i) => (isKnown(word, i) ? [i] : []))
+    const rare = known.some((i) => explained.has(i) || (this.#rarity.get(words[i] ?? '') ?? 0) > RARE)
+    if (!rare) return undefined
+    const alike = best.filter(([other, score]) => other.kind === entry.kind && score >= most * ALIKE)
+    const readings = alike.slice(0, MOST_READINGS).map(([{ set, code }]) => ({ set, code }))
+    for (const set of this.#sets) {
+      if (readings.some((reading) => reading.set === set.id)) continue
+      const elsewhere = best.find(
+        ([other, score]) => other.set === set.id && other.kind === entry.kind && score >= most * ELSEWHERE,
+      )
+      if (elsewhere) readings.push({ set: set.id, code: elsewhere[0].code })
     }
-    add(words, 1)
-    const explained = new Set<string>()
-    for (let from = 0; from < words.length; from++) {
-      for (let length = 3; length >= 1; length--) {
-        const meant = SYNONYMS[words.slice(from, from + length).join(' ')]
-        if (meant === undefined) continue
-        add(meant.split(' '), 0.7)
-        for (const word of words.slice(from, from + length)) explained.add(word)
-      }
+    const pairs = words.filter((word, i) => {
+      const before = words[i - 1] ?? ''
+      return (
+        i > 0 &&
+        !EMPTY_WORDS.has(before) &&
+        !EMPTY_WORDS.has(word) &&
+        this.#words.get(`${before} ${word}`)?.has(entry) === true
+      )
+    })
+    return {
+      kind: entry.kind,
+      readings,
+      share: known.length / Math.max(content.length, known.length),
+      pairs: pairs.length,
+      from: known[0] ?? 0,
+      end: (known.at(-1) ?? 0) + 1,
     }
+  }
+
+  /** Entries by how much of the terms their names hold, best first. */
+  #scored(terms: ReadonlyMap<string, number>, sets: readonly string[]): [Entry, number][] {
     const scores = new Map<Entry, number>()
     for (const [term, weight] of terms) {
       for (const [entry, inName] of this.#words.get(term) ?? []) {
@@ -124,31 +169,7 @@ export class TargetIndex {
         scores.set(entry, (scores.get(entry) ?? 0) + weight * inName * (this.#rarity.get(term) ?? 0))
       }
     }
-    const best = [...scores].sort((a, b) => b[1] - a[1])
-    const [top] = best
-    if (top === undefined) return undefined
-    const known = content.filter((word) => this.#words.get(word)?.has(top[0]) || explained.has(word)).length
-    const rare = Math.max(
-      ...content.map((word) =>
-        this.#words.get(word)?.has(top[0]) ? (this.#rarity.get(word) ?? 0) : explained.has(word) ? 4 : 0,
-      ),
-    )
-    if (rare < 2.2) return undefined
-    const alike = best.filter(([entry, score]) => entry.kind === top[0].kind && score >= top[1] * 0.85)
-    const readings = alike.slice(0, 6).map(([{ set, code }]) => ({ set, code }))
-    for (const set of this.#sets) {
-      if (readings.some((reading) => reading.set === set.id)) continue
-      const elsewhere = best.find(
-        ([entry, score]) => entry.set === set.id && entry.kind === top[0].kind && score >= top[1] * 0.6,
-      )
-      if (elsewhere) readings.push({ set: set.id, code: elsewhere[0].code })
-    }
-    return { kind: top[0].kind, readings, end: 0, share: (known / content.length) * Math.min(1, text.length / 3) }
-  }
-
-  /** Whether a word stands in any criterion's or indicator's name. */
-  hasWord(word: string): boolean {
-    return this.#words.has(word)
+    return [...scores].sort((a, b) => b[1] - a[1])
   }
 
   #numbered(
@@ -231,7 +252,20 @@ export class TargetIndex {
         : (values.find((entry) => entry.kind === 'criterion') ?? values[0])?.kind
     if (kind === undefined) return undefined
     const readings = values.filter((entry) => entry.kind === kind).map(({ set, code }) => ({ set, code }))
-    return { kind, readings, end: found.end }
+    return { kind, readings, end: this.#extended(tokens, found.end, values) }
+  }
+
+  /** "giáo dục thể chất cho học sinh": the name goes on with other words of what it names. */
+  #extended(tokens: readonly Token[], end: number, entries: readonly Entry[]): number {
+    const isOwn = (token: Token | undefined): boolean =>
+      token?.kind === 'word' &&
+      !token.capital &&
+      !EMPTY_WORDS.has(token.folded) &&
+      entries.some((entry) => this.#words.get(token.folded)?.has(entry))
+    let at = end
+    while (isOwn(tokens[at]) || (EMPTY_WORDS.has(tokens[at]?.folded ?? '') && isOwn(tokens[at + 1])))
+      at += isOwn(tokens[at]) ? 1 : 2
+    return at
   }
 
   /** Where an entry's set stands among the sets. */
@@ -278,6 +312,29 @@ export class TargetIndex {
     if (holders === undefined) this.#words.set(word, new Map([[entry, weight]]))
     else holders.set(entry, Math.max(weight, holders.get(entry) ?? 0))
   }
+}
+
+/** The words and pairs that are searched for, with their weights, and the places that an everyday word for them explains. */
+function meantBy(words: readonly string[]): { terms: Map<string, number>; explained: Set<number> } {
+  const terms = new Map<string, number>()
+  const explained = new Set<number>()
+  const add = (list: readonly string[], weight: number): void => {
+    list.forEach((word, i) => {
+      if (!EMPTY_WORDS.has(word)) terms.set(word, Math.max(weight, terms.get(word) ?? 0))
+      const pair = `${list[i - 1]} ${word}`
+      if (i > 0) terms.set(pair, Math.max(weight, terms.get(pair) ?? 0))
+    })
+  }
+  add(words, 1)
+  for (let from = 0; from < words.length; from++) {
+    for (let length = 3; length >= 1; length--) {
+      const meant = SYNONYMS[words.slice(from, from + length).join(' ')]
+      if (meant === undefined) continue
+      add(meant.split(' '), MEANT)
+      for (let k = 0; k < length; k++) explained.add(from + k)
+    }
+  }
+  return { terms, explained }
 }
 
 /** "tiêu chí", "chỉ tiêu" at `i`. */

@@ -48,7 +48,7 @@ export class Vocabulary {
     if (word.length < 2 || word.length > LONGEST_WORD + 2) return undefined
     if (marked && isSyllable(word)) return undefined
     this.#shortened ??= this.#index()
-    const needed = isSyllable(word) ? 3 : 0
+    const needed = isSyllable(word) ? 10 : 0
     let best: string | undefined
     let bestScore = 0
     for (const candidate of this.#candidates(word)) {
