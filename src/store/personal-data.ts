@@ -3,6 +3,7 @@ import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Account } from './invitations.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { ConsentTable, DataRequestTable } from './joining-tables.ts'
+import { once } from './once.ts'
 import { accountsOf } from './people.ts'
 import { officersOver, rolesOf } from './roster.ts'
 import { endOfSubtree } from './units.ts'
@@ -31,15 +32,14 @@ export async function consentsOf(db: Db, personId: string): Promise<Consent[]> {
   return db.selectFrom('consents').selectAll().where('person_id', '=', personId).orderBy('id').execute()
 }
 
+/** Every turn asks this. */
+const findTold = once((db, { channel, accountId }: Account) =>
+  db.selectFrom('first_notices').select('at').where('channel', '=', channel).where('account_id', '=', accountId),
+)
+
 /** Whether an account was told what is kept of it. */
-export async function wasTold(db: Db, { channel, accountId }: Account): Promise<boolean> {
-  const told = await db
-    .selectFrom('first_notices')
-    .select('at')
-    .where('channel', '=', channel)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
-  return told !== undefined
+export async function wasTold(db: Db, account: Account): Promise<boolean> {
+  return (await findTold(db, account)).length > 0
 }
 
 export async function noteTold(db: Db, { channel, accountId }: Account, version: string, now: Date): Promise<void> {
