@@ -8,7 +8,6 @@ const sentences: string[] = [
   'danh sách yêu cầu dữ liệu',
   'danh sách yêu cầu xóa dữ liệu',
   'các yêu cầu dữ liệu đang chờ',
-  'các yêu cầu xóa dữ liệu',
   'có yêu cầu dữ liệu nào không',
   'có yêu cầu dữ liệu nào đang chờ không',
   'có yêu cầu xóa dữ liệu nào không',
@@ -18,14 +17,11 @@ const sentences: string[] = [
   'ai xin xóa dữ liệu',
   'ai yêu cầu sửa dữ liệu',
   'xem yêu cầu dữ liệu',
-  'xem yêu cầu xóa dữ liệu',
   'xem các yêu cầu về dữ liệu cá nhân',
   'xử lý yêu cầu dữ liệu',
   'xu ly yeu cau du lieu',
-  'xử lý yêu cầu xóa dữ liệu',
   'xử lý yêu cầu dữ liệu cá nhân',
   'giải quyết yêu cầu dữ liệu',
-  'giải quyết yêu cầu xóa dữ liệu của người dân',
   'yêu cầu dữ liệu nào sắp đến hạn',
   'yêu cầu dữ liệu nào quá hạn',
   'còn bao nhiêu yêu cầu dữ liệu',
@@ -45,6 +41,10 @@ const sentences: string[] = [
   'còn yêu cầu dữ liệu nào chưa xử lý',
   'yêu cầu dữ liệu chưa xử lý',
   'theo dõi yêu cầu dữ liệu',
+  'xem sổ yêu cầu dữ liệu',
+  'những ai xin xóa dữ liệu',
+  'người dân nào xin xóa dữ liệu',
+  'duyệt yêu cầu dữ liệu cá nhân',
 ]
 
 export default sentences

@@ -71,6 +71,11 @@ const sentences: string[] = [
   'cho em hỏi bot lưu những thông tin gì về em ạ',
   'dạ em muốn xóa dữ liệu của em ạ',
   'DỮ LIỆU CỦA TÔI',
+  'yêu cầu xóa dữ liệu của tôi',
+  'em yêu cầu xóa dữ liệu',
+  'yeu cau xoa du lieu',
+  'tôi đề nghị xóa dữ liệu',
+  'xin xóa dữ liệu của tôi',
 ]
 
 export default sentences
