@@ -46,7 +46,7 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       )
   }
   const intents = new Intents(masked)
-  const lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
+  let lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
 
   return {
     understand(text, today) {
@@ -56,6 +56,9 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       if (told.kind === 'meaning' && intents.takesText(told.command)) return told
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), intents, shared.targets)
+    },
+    learnNames(names) {
+      lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
     },
     nearestUnits(name, limit = 5) {
       return lexicon.units.nearest(name.slice(0, 100), limit)

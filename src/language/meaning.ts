@@ -125,6 +125,8 @@ export interface LanguageData {
 export interface Language {
   /** `today`: ISO date at the speaker's place, for "hôm nay" and "cuối năm". Never throws. */
   understand(text: string, today: string): Understanding
+  /** Takes these units and people in the place of those it knew; what it learned of the sentences stays. */
+  learnNames(names: Pick<LanguageData, 'units' | 'people'>): void
   /** Units whose names are most like this, best first: for "ý anh/chị là …?". */
   nearestUnits(name: string, limit?: number): UnitMention[]
 }
