@@ -5,7 +5,7 @@ import { createFirstNotice } from './assistant/first-notice.ts'
 import type { DueTask } from './assistant/due.ts'
 import { dataRequestReminders } from './assistant/data-request-reminders.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
-import { loadCommands } from './assistant/load-commands.ts'
+import { checkExamples, loadCommands } from './assistant/load-commands.ts'
 import { retentionSweep } from './assistant/retention.ts'
 import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
@@ -64,9 +64,14 @@ export interface RunningHouse {
   close(): Promise<void>
 }
 
-/** A language that knows the commands and the criteria sets, and no names yet. It takes a third of a second. */
+/**
+ * A language that knows the commands and the criteria sets, and no names yet. It takes a third of a second.
+ * Throws when an example that is shown to people does not reach its command.
+ */
 export function teachLanguage(catalogs: Catalogs, commands: readonly Command[]): Language {
-  return createLanguage({ units: [], people: [], sets: catalogs.all(), commands: [...commands], outside })
+  const language = createLanguage({ units: [], people: [], sets: catalogs.all(), commands: [...commands], outside })
+  checkExamples(commands, language)
+  return language
 }
 
 async function takeOrClose(store: Store): Promise<void> {

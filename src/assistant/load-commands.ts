@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { fold } from '../language/fold.ts'
+import type { Language } from '../language/meaning.ts'
 import type { Command } from '../command/command.ts'
 
 /** A step's name begins with a letter: other signs mark places in a dialog that are no questions. */
@@ -78,4 +79,18 @@ export function checkCommands(files: readonly { file: string; command: unknown }
     for (const example of new Set(parsed.data.examples)) claim(file, 'example', example)
     return command as Command
   })
+}
+
+/** Any day: what the examples mean does not depend on it. */
+const ANY_DAY = '2026-01-01'
+
+/** Refuses an example that is shown to people and does not reach its own command. Throws {@link CommandError}. */
+export function checkExamples(commands: readonly Command[], language: Language): void {
+  for (const { name, examples } of commands)
+    for (const example of examples) {
+      const heard = language.understand(example, ANY_DAY)
+      if (heard.kind === 'meaning' && heard.command === name) continue
+      const instead = heard.kind === 'meaning' ? `reaches ${heard.command}` : `is ${heard.kind}`
+      throw new CommandError(`commands: the example "${example}" of ${name} ${instead}`)
+    }
 }

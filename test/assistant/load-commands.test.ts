@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkCommands, CommandError, loadCommands } from '../../src/assistant/load-commands.ts'
+import { checkCommands, checkExamples, CommandError, loadCommands } from '../../src/assistant/load-commands.ts'
+import { NOTHING_NAMED } from '../../src/assistant/make-turn.ts'
 import { command } from './house.ts'
 
 const good = command('good', async () => ({ text: '' }))
@@ -47,5 +48,19 @@ describe('the loader of commands', () => {
   it('takes the commands of the program', async () => {
     const commands = await loadCommands()
     expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['status', 'unmet', 'indicator', 'help']))
+  })
+
+  it('refuses an example that reaches another command, or none', () => {
+    const language = {
+      understand: (text: string) =>
+        text === 'good'
+          ? ({ kind: 'meaning', command: 'good', confidence: 1, mentions: NOTHING_NAMED } as const)
+          : ({ kind: 'unknown', near: [], mentions: NOTHING_NAMED } as const),
+      learnNames() {},
+      nearestUnits: () => [],
+    }
+    expect(() => checkExamples([good], language)).not.toThrow()
+    expect(() => checkExamples([good, other], language)).toThrow(/the example "other" of other is unknown/)
+    expect(() => checkExamples([{ ...other, examples: ['good'] }], language)).toThrow(/of other reaches good/)
   })
 })
