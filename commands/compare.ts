@@ -16,7 +16,7 @@ export default defineCommand({
   name: 'compare',
   slash: ['sosanh', 'xephang'],
   summary: 'summary-compare',
-  examples: ['xếp hạng các xã trong tỉnh', 'so sánh Trung Lương với Bình An'],
+  examples: ['xếp hạng các xã trong tỉnh', 'so sánh xã Trung Lương với xã Bình An'],
   sentences,
   needs: ['units'],
   async run(turn): Promise<Reply> {

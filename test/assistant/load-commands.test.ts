@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkCommands, checkExamples, CommandError, loadCommands } from '../../src/assistant/load-commands.ts'
+import type { Language } from '../../src/language/meaning.ts'
 import { NOTHING_NAMED } from '../../src/assistant/make-turn.ts'
 import { command } from './house.ts'
 
@@ -51,11 +52,11 @@ describe('the loader of commands', () => {
   })
 
   it('refuses an example that reaches another command, or none', () => {
-    const language = {
-      understand: (text: string) =>
+    const language: Language = {
+      understand: (text) =>
         text === 'good'
-          ? ({ kind: 'meaning', command: 'good', confidence: 1, mentions: NOTHING_NAMED } as const)
-          : ({ kind: 'unknown', near: [], mentions: NOTHING_NAMED } as const),
+          ? { kind: 'meaning', command: 'good', confidence: 1, mentions: NOTHING_NAMED }
+          : { kind: 'unknown', near: [], mentions: NOTHING_NAMED },
       learnNames() {},
       nearestUnits: () => [],
     }
