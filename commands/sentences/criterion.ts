@@ -155,6 +155,10 @@ const sentences: string[] = [
   'chợ và thương mại nông thôn sao rồi',
   'an ninh thế nào',
   'pháp luật sao rồi',
+  'tính đến 30/6/2024 tiêu chí môi trường đạt chưa',
+  'cuối năm 2024 tiêu chí 17 đạt chưa',
+  'năm ngoái giao thông đạt chưa',
+  'hồi tháng 4 tiêu chí y tế thế nào',
 ]
 
 export default sentences

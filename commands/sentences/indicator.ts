@@ -204,6 +204,12 @@ const sentences: string[] = [
   'nghĩa trang tới đâu rồi',
   'bưu điện đạt chưa',
   'hòa giải thành bao nhiêu phần trăm rồi',
+  'tính đến 30/6/2024 chỉ tiêu 17.5 đạt chưa',
+  'cuối năm 2024 chỉ tiêu 17.5 được bao nhiêu',
+  'chỉ tiêu 17.5 nâng cao hồi tháng 4 bao nhiêu',
+  'năm ngoái phân loại rác được bao nhiêu phần trăm',
+  'tháng trước nước máy được bao nhiêu',
+  'đến tháng 6 hộ nghèo còn bao nhiêu',
 ]
 
 export default sentences

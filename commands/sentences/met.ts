@@ -104,6 +104,11 @@ const sentences: string[] = [
   'xã đã có những tiêu chí nào đạt',
   'tiêu chí đã đạt',
   'chỉ tiêu đã đạt',
+  'tính đến 30/6/2024 xã đạt những tiêu chí nào',
+  'đến cuối năm 2024 xã đã đạt những chỉ tiêu nào',
+  'tính đến nay xã đạt được những tiêu chí nào',
+  'năm ngoái xã đạt những tiêu chí nào',
+  'hồi tháng 4 xã đã đạt những chỉ tiêu nâng cao nào',
 ]
 
 export default sentences

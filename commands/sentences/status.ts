@@ -141,6 +141,9 @@ const sentences: string[] = [
   'huyện Bình Lục có bao nhiêu xã đạt chuẩn',
   'có mấy xã trong tỉnh đạt nâng cao',
   'tỉnh mình được bao nhiêu xã rồi',
+  'tính đến cuối năm 2024 xã đạt bao nhiêu chỉ tiêu nâng cao',
+  'hồi tháng 4 xã đạt mấy tiêu chí',
+  'thời điểm 30/6/2025 xã được bao nhiêu tiêu chí',
 ]
 
 export default sentences

@@ -143,6 +143,15 @@ const sentences: string[] = [
   'để xã lên nâng cao cần bổ sung gì',
   'cần làm thêm gì để đạt',
   'phải làm gì nữa thì đạt chuẩn',
+  'tính đến 30/6/2024 xã còn thiếu chỉ tiêu nào',
+  'tính đến nay xã còn thiếu chỉ tiêu nâng cao nào',
+  'đến cuối năm 2024 xã còn những tiêu chí nào chưa đạt',
+  'tính đến hết quý 2 còn chỉ tiêu nào chưa đạt',
+  'cuối năm 2023 xã còn thiếu gì',
+  'hồi tháng 4 xã còn thiếu những chỉ tiêu nào',
+  'tính đến tháng 4/2023 còn vướng tiêu chí nào',
+  'năm ngoái xã chưa đạt những chỉ tiêu nào',
+  'thời điểm 30/6/2025 xã còn chỉ tiêu nâng cao nào chưa đạt',
 ]
 
 export default sentences
