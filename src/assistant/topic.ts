@@ -2,6 +2,9 @@ import type { Ask, Choice } from '../command/command.ts'
 import type { Db } from '../store/schema.ts'
 import { readTopic, writeTopic, type TopicKey } from '../store/topics.ts'
 
+/** A topic that only holds choices: no follow-up can lean on it. */
+export const NOTHING_ASKED: Ask = { command: '' }
+
 /** How long a follow-up may lean on what was said before. */
 const LASTS_MS = 30 * 60_000
 
@@ -23,6 +26,6 @@ export async function keepTopic(db: Db, key: TopicKey, ask: Ask, choices: Choice
 
 /** Offers choices to somebody who did not ask for them; what was talked about stays. */
 export async function offerChoices(db: Db, key: TopicKey, choices: Choice[], now: Date): Promise<void> {
-  const { ask = { command: 'help' } } = await recallTopic(db, key, now)
+  const { ask = NOTHING_ASKED } = await recallTopic(db, key, now)
   await keepTopic(db, key, ask, choices, now)
 }

@@ -18,7 +18,7 @@ import type { FirstNotice } from './first-notice.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
-import { keepTopic, recallTopic, type Topic } from './topic.ts'
+import { keepTopic, NOTHING_ASKED, recallTopic, type Topic } from './topic.ts'
 
 /** What every turn works with; made once at start. */
 export interface House {
@@ -77,7 +77,7 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
   const heard = hear(parts, topic)
   if (!heard) return []
 
-  let { ask = topic.ask ?? { command: 'help' } } = heard
+  let { ask = topic.ask ?? NOTHING_ASKED } = heard
   let replies: Reply[]
   let spokenBy: string
   if ('reply' in heard) {
@@ -88,7 +88,7 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
     replies = answered.replies
     // What changes something is never repeated by a follow-up.
     if (!heard.command.acts) ask = answered.ask
-    else ask = topic.ask ?? { command: 'help' }
+    else ask = topic.ask ?? NOTHING_ASKED
     spokenBy = heard.command.name
   }
   const choices = replies.flatMap((reply) => reply.choices ?? [])
@@ -171,7 +171,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
 function followUpCommand({ targets, units, sets }: Mentions, last: string | undefined): string | undefined {
   const [target] = targets
   if (target) return last === 'explain' ? last : target.kind
-  return last ?? (units.length > 0 || sets.length > 0 ? 'status' : undefined)
+  return last || (units.length > 0 || sets.length > 0 ? 'status' : undefined)
 }
 
 function hearCommand(command: Command, mentions: Mentions): Heard {
