@@ -120,11 +120,11 @@ function acts({ house }: TurnParts, understood: Understanding): boolean {
   return house.commands.some(({ name, acts: does }) => does === true && name === understood.command)
 }
 
-/** Whether another command is meant. Two commands with one form are the same dialog. */
+/** Whether another command is meant. Two commands with one form are the same dialog, and so are twins. */
 function namesAnother({ house }: TurnParts, understood: Understanding, command: FormCommand, least: number): boolean {
   const isOther = (name: string) => {
     const other = house.commands.find((each) => each.name === name)
-    return other !== undefined && other.form !== command.form
+    return other !== undefined && other.form !== command.form && other.twin !== command.name && command.twin !== name
   }
   if (understood.kind === 'ambiguous')
     return least === 0 && understood.options.every((option) => isOther(option.command))
