@@ -34,6 +34,8 @@ export interface Found {
   masked: MaskedWord[]
   /** What the only number would be if a criterion were asked for. */
   loneCriterion?: TargetMention
+  /** There is nothing but politeness. */
+  polite: boolean
 }
 
 function noMentions(): Mentions {
@@ -79,11 +81,12 @@ class Finder {
     const verdict = verdictOf(this.#tokens)
     if (verdict !== undefined) this.#mentions.verdict = verdict
     // Where there is hardly anything but politeness, the politeness is what is said.
+    const polite = this.#masked.length === 0
     if (this.#masked.length < 3 && this.#masked.every(({ folded }) => !folded.startsWith('<'))) {
       this.#masked.length = 0
       this.#tokens.forEach((token, i) => this.#word(i, token))
     }
-    return { mentions: this.#mentions, masked: this.#masked, loneCriterion: this.#loneCriterion }
+    return { mentions: this.#mentions, masked: this.#masked, loneCriterion: this.#loneCriterion, polite }
   }
 
   /** Sets first: they decide what the other names mean. */

@@ -24,12 +24,16 @@ export class Intents {
   readonly #model: LinearModel
   /** In how many of the commands' sentences a word stands. */
   readonly #known = new Map<string, number>()
+  /** The words that are a sentence by themselves. */
+  readonly #alone = new Set<string>()
   readonly #aboutTargets: ReadonlySet<string>
   readonly #takingText: ReadonlySet<string>
 
   constructor(examples: readonly MaskedExample[]) {
     for (const { masked, label } of examples) {
       if (label === OUTSIDE) continue
+      const [only] = masked
+      if (masked.length === 1 && only !== undefined) this.#alone.add(only.folded)
       for (const word of new Set(masked.map(({ folded }) => folded)))
         this.#known.set(word, (this.#known.get(word) ?? 0) + 1)
     }
@@ -75,6 +79,12 @@ export class Intents {
   /** Whether people give this command a text to take word for word. */
   takesText(label: string): boolean {
     return this.#takingText.has(label)
+  }
+
+  /** A single word says something only where it was taught alone ("duyệt"; not "đạt"). */
+  isSaid(masked: readonly MaskedWord[]): boolean {
+    const [only] = masked
+    return masked.length > 1 || only === undefined || only.folded.startsWith('<') || this.#alone.has(only.folded)
   }
 
   /** How many of the words stand in no sentence of any command. */

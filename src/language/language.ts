@@ -14,10 +14,12 @@ import { LONGEST_TEXT, tokenize } from './tokens.ts'
 import { UnitIndex } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** Below this no command is taken for meant. */
-const LEAST = 0.65
+/** Below this it is not taken for meant for the bot. */
+const LEAST = 0.7
 /** How much of a probability is lost where every word is strange. */
 const DOUBT = 1.2
+/** However sure it is that the bot is meant, so much has to speak for the command. */
+const WEAKEST = 0.35
 /** Where the second reading is so near to the first, the person chooses. */
 const CLOSE = 0.75
 /** How much of what is said a paraphrase has to explain. */
@@ -53,7 +55,7 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       const found = read(text, today, lexicon)
       if (found.mentions.freeText === undefined) return decide(found, intents, shared.targets)
       const told = decide(found, intents, shared.targets)
-      if (told.kind === 'meaning' && intents.takesText(told.command)) return told
+      if (told.kind === 'meaning' && intents.takesText(told.command) && !found.polite) return told
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), intents, shared.targets)
     },
@@ -84,7 +86,7 @@ function readWhole(text: string, today: string, lexicon: Lexicon): Found {
 function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, targets: TargetIndex): Understanding {
   const ranked = asksItself(mentions, masked) ? without(FOLLOW_UP, intents.rank(masked)) : intents.rank(masked)
   const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
-  const [best, second] = ranked
+  const [best] = ranked
   if (
     loneCriterion !== undefined &&
     (masked.length === 1 || (best !== undefined && intents.isAboutTarget(best.label)))
@@ -94,19 +96,23 @@ function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, ta
   }
   if (masked.every(({ folded }) => folded.startsWith('<')) && mentions.numbers.length === 0)
     return bare(mentions, near, ranked)
-  if (best === undefined || best.label === OUTSIDE) return { kind: 'unknown', near, mentions }
   const strangers = intents.strangeWords(masked)
-  if (best.label === FOLLOW_UP)
-    return namesNothing(mentions) && (strangers > 0 || best.probability < LEAST)
+  const inside = 1 - (ranked.find(({ label }) => label === OUTSIDE)?.probability ?? 0)
+  if (inside * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
+  const [first, next] = ranked.filter(({ label }) => label !== OUTSIDE)
+  if (first === undefined || !intents.isSaid(masked)) return { kind: 'unknown', near, mentions }
+  if (first.label === FOLLOW_UP)
+    return namesNothing(mentions) && (strangers > 0 || first.probability < LEAST)
       ? { kind: 'unknown', near, mentions }
       : { kind: 'followUp', mentions, near }
-  if (intents.isAboutTarget(best.label) && mentions.targets.length === 0) {
+  if (intents.isAboutTarget(first.label) && mentions.targets.length === 0) {
     if (!paraphrase(mentions, masked, targets) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
-  if (best.probability * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
-  if (second !== undefined && !second.label.startsWith('<') && second.probability > best.probability * CLOSE)
-    return { kind: 'ambiguous', options: [best, second].map((option) => meaning(option, mentions)), mentions }
-  return { kind: 'meaning', ...meaning(best, mentions) }
+  if (next !== undefined && next.label !== FOLLOW_UP && next.probability > first.probability * CLOSE)
+    return { kind: 'ambiguous', options: [first, next].map((option) => meaning(option, mentions)), mentions }
+  return first.probability < WEAKEST
+    ? { kind: 'unknown', near, mentions }
+    : { kind: 'meaning', ...meaning(first, mentions) }
 }
 
 /** Where a criterion or an indicator is asked for and none was named outright, the words that are left may paraphrase one. */

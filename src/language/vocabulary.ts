@@ -42,13 +42,12 @@ export class Vocabulary {
   /**
    * The known word that a mistyped one is most likely to be (one letter missing, doubled, wrong or swapped), the neighbours
    * deciding between several. A word that could be Vietnamese is only taken for another where a neighbour calls for it,
-   * and never where it was written with marks.
+   * and more loudly where it was written with marks.
    */
   correct(word: string, marked: boolean, previous: string, next: string): string | undefined {
     if (word.length < 2 || word.length > LONGEST_WORD + 2) return undefined
-    if (marked && isSyllable(word)) return undefined
     this.#shortened ??= this.#index()
-    const needed = isSyllable(word) ? 10 : 0
+    const needed = isSyllable(word) ? (marked ? 40 : 10) : 0
     let best: string | undefined
     let bestScore = 0
     for (const candidate of this.#candidates(word)) {
