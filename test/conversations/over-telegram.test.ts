@@ -6,7 +6,7 @@ import { readConversations } from './read-conversation.ts'
 const read = (page: string) => readConversations(readFileSync(new URL(page, import.meta.url), 'utf8'))
 const all = [...read('reports.txt'), ...read('reviews.txt')]
 
-/** Of each kind one: complete, step by step, buttons, files, restart, interrupted, corrected, invalid, decided twice, refused. */
+/** Of each kind one: complete, step by step, interrupted, cancelled, backwards, invalid, returned, decided twice, withdrawn … */
 const CHOSEN = [
   'A whole report in one message: confirmed, shown to the officers, approved, and its sender told',
   'Step by step, with everything asked',
@@ -15,9 +15,12 @@ const CHOSEN = [
   'The program is started again in the middle',
   'A question in the middle is answered, and the dialog goes on',
   '"Sửa" shows what can be changed; "sửa số liệu" goes straight there',
+  'Cancelled at the confirmation, with a button',
+  'Backwards through every question, and on again',
   'Figures that cannot be',
   'Returned with a reason, corrected, approved',
   'Who comes second is told who decided and when',
+  'Withdrawn while it waits',
   'Several at once: by numbers, and all',
   'Who may not review is told whose right it is',
 ]
@@ -27,7 +30,8 @@ describe('over Telegram, with its buttons', () => {
     const conversation = all.find((each) => each.title === title)
     if (!conversation) throw new Error(`no conversation "${title}"`)
     const steps = conversation.steps.filter(({ input }) => !('clock' in input))
-    const { answers } = await playOverTelegram({ ...conversation, steps })
+    const { answers, unanswered } = await playOverTelegram({ ...conversation, steps })
+    expect(unanswered()).toEqual([])
     for (const [index, step] of steps.entries()) {
       const said = answers[index] ?? []
       const text = said.map((each) => each.text).join('\n')
@@ -51,7 +55,10 @@ describe('over Telegram, with its buttons', () => {
       ].join('\n'),
     )
     if (!conversation) throw new Error('no conversation')
-    const { shown } = await playOverTelegram(conversation)
+    const { shown, calls, unanswered } = await playOverTelegram(conversation)
     expect(shown('doai')).toEqual([expect.stringMatching(/^Đã gửi báo cáo số 1/)])
+    expect(calls('editMessageText')).toBe(5)
+    expect(calls('answerCallbackQuery')).toBe(4)
+    expect(unanswered()).toEqual([])
   })
 })

@@ -25,6 +25,10 @@ export interface PlayedOverTelegram {
   answers: Said[][]
   /** What stands in a person's chat at the end, oldest first: an edited message once. */
   shown(from: string): string[]
+  /** How often the bot called a method of the Bot API. */
+  calls(method: string): number
+  /** The presses that Telegram was never told to be done with, so that the button would go on turning. */
+  unanswered(): string[]
 }
 
 /** Plays a private conversation over a fake Telegram, by polling, with its buttons pressed as buttons. */
@@ -38,15 +42,23 @@ export async function playOverTelegram({ world, now, steps }: Conversation): Pro
   const idOf = (handle: string) => ids.get(handle) ?? 4_999_999_999
   let session = await open(fake, clock, databaseUrl, folder)
   const answers: Said[][] = []
+  const presses: string[] = []
   try {
     for (const { input } of steps) {
       if (input === RESTART) {
         await session.close()
         session = await open(fake, clock, databaseUrl, folder)
         answers.push([])
-      } else answers.push(await session.play(input as Line, idOf((input as Line).from)))
+      } else answers.push(await session.play(input as Line, idOf((input as Line).from), presses))
     }
-    return { answers, shown: (from) => fake.chats.texts(String(idOf(from))) }
+    const called = (method: string) => fake.requests.filter((request) => request.method === method)
+    const answered = new Set(called('answerCallbackQuery').map(({ payload }) => payload['callback_query_id']))
+    return {
+      answers,
+      shown: (from) => fake.chats.texts(String(idOf(from))),
+      calls: (method) => called(method).length,
+      unanswered: () => presses.filter((id) => !answered.has(id)),
+    }
   } finally {
     await session.close()
     await fake.close()
@@ -91,9 +103,11 @@ async function open(fake: FakeTelegram, clock: SetClock, databaseUrl: string, da
   house.assistant.resume()
   await channel.start((updates) => house.assistant.receive(updates))
   return {
-    async play(line: Line, id: number): Promise<Said[]> {
+    async play(line: Line, id: number, presses: string[]): Promise<Said[]> {
       const from = await newest(house)
-      fake.push(await toUpdate(house, fake, line, id, clock.now()))
+      const update = await toUpdate(house, fake, line, id, clock.now())
+      if (update.callback_query) presses.push(update.callback_query.id)
+      fake.push(update)
       await vi.waitUntil(() => fake.updates.size === 0, { interval: 2, timeout: 10_000 })
       await house.assistant.settled()
       await house.delivery.settled()
