@@ -502,6 +502,7 @@ review-return = Return
 review-label-reason = Reason
 review-in-private = Reports are reviewed in our private chat, not in a group.
 review-own = You sent report { $id } yourself, so somebody else has to approve it.
+review-now = [b]Report { $id }[/b]: { $line }. It is now: { $state }.
 review-late = Report { $id } is now: { $state }.
 review-approved = Approved report { $id }: { $line }.
 review-returned = Returned report { $id }: { $line }. The sender was told why.

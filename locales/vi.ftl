@@ -503,6 +503,7 @@ review-return = Trả lại
 review-label-reason = Lý do
 review-in-private = Việc duyệt báo cáo chỉ làm trong cuộc trò chuyện riêng với tôi, không làm trong nhóm.
 review-own = Báo cáo số { $id } do chính anh/chị gửi nên phải có người khác duyệt.
+review-now = [b]Báo cáo số { $id }[/b]: { $line }. Hiện là: { $state }.
 review-late = Báo cáo số { $id } hiện là: { $state }.
 review-approved = Đã duyệt báo cáo số { $id }: { $line }.
 review-returned = Đã trả lại báo cáo số { $id }: { $line }. Người gửi đã được báo lý do.

@@ -5,6 +5,7 @@ import type { ChannelName } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { queue, type Queued } from '../store/outbox.ts'
 import { hasOpenDialog } from '../store/dialogs.ts'
+import { lastInChat } from '../store/sent.ts'
 import { accountsOf } from '../store/people.ts'
 import type { Db } from '../store/schema.ts'
 import { readEmphasis } from '../wording/emphasis.ts'
@@ -35,6 +36,18 @@ export interface Courier {
    * can only be numbered and a dialog is open, they are left out: a number that is typed belongs to the dialog.
    */
   tell(db: Db, personId: string, key: string, message: Outgoing, now: Date): Promise<Told[]>
+  /**
+   * Takes up what a person was told, on each account that it went to: in its place where the channel can change a message
+   * that was sent, else as a message of its own, which `here`, where something is answered anyway, does not get.
+   */
+  amend(
+    db: Db,
+    earlier: { personId: string; told: string },
+    key: string,
+    message: Outgoing,
+    here: { channel: ChannelName; chatId: string },
+    now: Date,
+  ): Promise<void>
 }
 
 export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, say: Say): Courier {
@@ -72,6 +85,16 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
       })
       await queue(db, queued, now)
       return told
+    },
+    async amend(db, { personId, told }, key, message, here, now) {
+      for (const { channel, external_id: accountId } of await accountsOf(db, personId)) {
+        const last = await lastInChat(db, channel, accountId, `${told}:${channel}:${accountId}:`)
+        if (!last) continue
+        const edits = limits.get(channel)?.edit ? (last.external_id ?? undefined) : undefined
+        if (edits === undefined && channel === here.channel && accountId === here.chatId) continue
+        const keyHere = `${key}:${channel}:${accountId}`
+        await queue(db, compose(channel, accountId, 'notice', keyHere, [{ ...message, edits }]), now)
+      }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Mentions } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Speaker } from '../people/speaker.ts'
 import type { Db } from '../store/schema.ts'
-import type { Courier } from './courier.ts'
+import { toOutgoing, type Courier } from './courier.ts'
 import { openForm } from './open-form.ts'
 import { tellPerson } from './tell.ts'
 import type { House } from './turn.ts'
@@ -68,6 +68,8 @@ export function makeTurn(
     sets,
     slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
+    amend: (personId, told, key, reply) =>
+      courier.amend(db, { personId, told }, key, toOutgoing(reply, command.name), { channel, chatId: chat.id }, now),
     namesChanged: () => house.namesChanged?.(),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),

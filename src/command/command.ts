@@ -84,6 +84,11 @@ export interface Turn<Needs extends SlotName = SlotName> {
   startLink?(word: string): string | undefined
   /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
   tell(personId: string, key: string, reply: Reply): Promise<void>
+  /**
+   * Takes up what a person was told under `told`, on each account it went to: in the place of that message where the
+   * channel can change it, else as a message of its own, though not in the chat of this turn, which gets its answer.
+   */
+  amend(personId: string, told: string, key: string, reply: Reply): Promise<void>
   /** A kept file as it can be sent on. */
   attach(file: { sha256: string; mime: string }, name: string): OutgoingFile
   /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */

@@ -7,6 +7,7 @@ import type { ReportState } from '../store/schema.ts'
 import { applyApproval, takeBackApproval } from './approved.ts'
 import { fixedFromIt, tellWhenComplete } from './coverage.ts'
 import { reportLine, stateSaid } from './describe.ts'
+import { amendReview } from './officers.ts'
 
 type Needed = Turn<never>
 
@@ -51,6 +52,7 @@ async function decide(turn: Needed, id: number, to: 'approved' | 'returned', rea
   const decided = (await findReport(db, id)) ?? report
   const change = to === 'approved' ? await applyApproval(turn, decided) : undefined
   await note(turn, decided, `report.${to === 'approved' ? 'approve' : 'return'}`, 'waiting')
+  await amendReview(turn, decided)
   if (to === 'approved') await tellWhenComplete(turn, decided)
   const line = reportLine(turn, report)
   await turn.tell(report.submitted_by, `report:${id}:${to}:${now.getTime()}`, {
@@ -79,6 +81,7 @@ export async function withdraw(turn: Needed, id: number): Promise<Reply> {
   const moved = await moveReport(db, id, 'waiting', 'withdrawn', { by: speaker.personId, at: now })
   if (!moved) return lost(turn, id)
   await note(turn, { ...report, state: 'withdrawn' }, 'report.withdraw', 'waiting')
+  await amendReview(turn, (await findReport(db, id)) ?? report)
   return { text: say('withdraw-done', { id, line: reportLine(turn, report) }) }
 }
 
@@ -90,6 +93,7 @@ export async function reopen(turn: Needed, id: number, reason: string): Promise<
   const { report, by } = decidable
   if (!(await moveReport(db, id, 'approved', 'waiting', { by, at: now, reason }))) return lost(turn, id)
   await takeBackApproval(turn, report)
+  await amendReview(turn, { ...report, state: 'waiting' })
   await note(turn, { ...report, state: 'waiting' }, 'report.reopen', 'approved')
   const line = reportLine(turn, report)
   await turn.tell(report.submitted_by, `report:${id}:reopened:${now.getTime()}`, {

@@ -1,11 +1,14 @@
 import type { Choice, Turn } from '../command/command.ts'
 import { evidenceOf, type Report } from '../store/reports.ts'
-import type { RoleHolder } from '../store/roster.ts'
+import { officersOver, type RoleHolder } from '../store/roster.ts'
 import type { Unit } from '../store/units.ts'
-import { describe, reportLine } from './describe.ts'
+import { describe, reportLine, stateSaid } from './describe.ts'
 import { figureOf } from './figure-words.ts'
 import { communeOf } from './places.ts'
 import { indicatorOf, refTo } from './values.ts'
+
+/** How many officers of a commune are told. */
+export const MOST_OFFICERS = 20
 
 type Needed = Pick<Turn, 'db' | 'say' | 'catalogs' | 'tell' | 'attach'>
 
@@ -21,10 +24,24 @@ export async function tellOfficers(
   for (const { personId } of officers) await tellOne(turn, personId, report, text)
 }
 
+/** What the officers were told of a report is brought up to date: who decided on it and when, and no buttons. */
+export async function amendReview(turn: Pick<Turn, 'db' | 'say' | 'catalogs' | 'amend' | 'now'>, report: Report) {
+  const { db, say, amend, now } = turn
+  const { id, state, unit_path } = report
+  const standing = say('review-now', { id, line: reportLine(turn, report), state: stateSaid(turn, report) })
+  const text = state === 'waiting' ? [standing, say('review-hint', { id })].join('\n') : standing
+  for (const { personId } of await officersOver(db, unit_path, ['commune_officer'], MOST_OFFICERS))
+    await amend(personId, reviewKey(report, personId), `report:${id}:${state}:${now.getTime()}:${personId}`, { text })
+}
+
+function reviewKey({ id }: Report, personId: string): string {
+  return `report:${id}:review:${personId}`
+}
+
 /** What supports the report comes first, so that what is to be decided stands last, with its buttons. */
 async function tellOne(turn: Needed, personId: string, report: Report, text: string): Promise<void> {
   const { say, db, tell, attach } = turn
-  const key = `report:${report.id}:review:${personId}`
+  const key = reviewKey(report, personId)
   for (const [index, file] of (await evidenceOf(db, report.id)).entries())
     await tell(personId, `${key}:file:${index}`, {
       text: say('review-evidence', { id: report.id, number: index + 1 }),

@@ -6,7 +6,7 @@ import { addReport, findReport, moveReport, reportsOn, type Report } from '../st
 import { officersOver } from '../store/roster.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { time } from '../wording/moment.ts'
-import { tellOfficers } from './officers.ts'
+import { amendReview, MOST_OFFICERS, tellOfficers } from './officers.ts'
 import { columnsOf } from './figure-words.ts'
 import { reportLine } from './describe.ts'
 import type { ReportValues } from './values.ts'
@@ -15,7 +15,6 @@ type FormTurn = Turn<never>
 
 /** The same report again within this time is one. */
 const SAME_MS = 60_000
-const MOST_OFFICERS = 20
 
 /** The report that this one takes the place of: the one to be corrected, or one's own on the same that still waits. */
 export async function reportReplacedBy({ db, speaker }: FormTurn, values: ReportValues): Promise<Report | undefined> {
@@ -42,8 +41,11 @@ export async function submitReport(turn: FormTurn, values: ReportValues): Promis
   if (same && now.getTime() - Date.parse(same.submitted_at) < SAME_MS)
     return { text: say('report-same', { id: same.id, time: time(same.submitted_at) }) }
 
-  if (replaced?.state === 'waiting')
-    await moveReport(db, replaced.id, 'waiting', 'withdrawn', { by: personId, at: now })
+  if (
+    replaced?.state === 'waiting' &&
+    (await moveReport(db, replaced.id, 'waiting', 'withdrawn', { by: personId, at: now }))
+  )
+    await amendReview(turn, (await findReport(db, replaced.id)) ?? replaced)
   const id = await addReport(
     db,
     {

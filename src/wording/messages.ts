@@ -439,6 +439,7 @@ export interface MessageArguments {
   'review-label-reason': Record<string, never>
   'review-in-private': Record<string, never>
   'review-own': { id: string | number }
+  'review-now': { id: string | number; line: string | number; state: string | number }
   'review-late': { id: string | number; state: string | number }
   'review-approved': { id: string | number; line: string | number }
   'review-returned': { id: string | number; line: string | number }
