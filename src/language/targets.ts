@@ -47,7 +47,8 @@ const EMPTY_WORDS = new Set(
   ve la o de khong den tai mot nguoi gia dinh hoat dong thuc hien cap it nhat phu hop doi yeu cau hang nam ap dung ca nam nu
   tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi dan may
   phan tram xu ly den dang duoc mat tinh hinh it bao gio lan cai dat du xong hoan thanh nua nhi ha vay a co phai thay rang mo
-  trien khai ket qua tien so lieu bn phai ma may muon nop gui xin bao cao hoi biet xem can`.split(/\s+/),
+  trien khai ket qua tien so lieu bn phai ma may muon nop gui xin bao cao hoi biet xem can
+  no quyet dap ung gom nguon`.split(/\s+/),
 )
 /** Without marks, "moi truong thon" is the village head who is invited, not the environment. */
 const NOT_BEFORE: Record<string, ReadonlySet<string>> = {
@@ -302,7 +303,7 @@ export class TargetIndex {
       const words = fold(name).match(/[a-z0-9]+/g) ?? []
       words.forEach((word, i) => {
         if (!EMPTY_WORDS.has(word)) this.#indexWord(word, entry, weight)
-        if (i > 0) this.#indexWord(`${words[i - 1]} ${word}`, entry, weight)
+        if (i > 0 && saysSomething(words[i - 1], word)) this.#indexWord(`${words[i - 1]} ${word}`, entry, weight)
       })
     })
   }
@@ -312,6 +313,11 @@ export class TargetIndex {
     if (holders === undefined) this.#words.set(word, new Map([[entry, weight]]))
     else holders.set(entry, Math.max(weight, holders.get(entry) ?? 0))
   }
+}
+
+/** Of a pair of empty words ("yêu cầu", "quy định") a question is made as well as a name. */
+function saysSomething(first = '', second = ''): boolean {
+  return !EMPTY_WORDS.has(first) || !EMPTY_WORDS.has(second)
 }
 
 /** The words and pairs that are searched for, with their weights, and the places that an everyday word for them explains. */

@@ -216,7 +216,10 @@ function joinPairs(tokens: readonly Token[]): Token[] {
     const pair =
       token.kind === 'word' && next?.kind === 'word' ? SHORT_PAIRS[`${token.folded} ${next.folded}`] : undefined
     const dialect = DIALECT[token.spelled]
-    if (pair !== undefined && next !== undefined) {
+    if (isWater(tokens, i)) {
+      pushAll(joined, token, ['nước'])
+      i++
+    } else if (pair !== undefined && next !== undefined) {
       pushAll(joined, { ...token, end: next.end }, pair.split(' '))
       i++
     } else if (dialect !== undefined && !dialect.unless.includes(next?.folded ?? ''))
@@ -224,6 +227,15 @@ function joinPairs(tokens: readonly Token[]): Token[] {
     else joined.push(token)
   }
   return joined
+}
+
+/** "nc máy", "nc sạch" are water; "nc mấy tiêu chí" is the set. */
+function isWater(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.typed !== 'nc' || tokens[i + 1]?.typed !== '') return false
+  const [kind, after] = [tokens[i + 2], tokens[i + 3]]
+  if (kind?.folded === 'sach') return true
+  const counting = after?.folded === 'tieu' || after?.folded === 'chi' || after?.folded === 'phan'
+  return kind?.spelled === 'may2' || (kind?.spelled === 'may' && !counting)
 }
 
 /** Longer than any syllable: two words run together, or more. */
