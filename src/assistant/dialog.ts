@@ -1,21 +1,20 @@
-import type { Command, Reply } from '../command/command.ts'
-import type { Form } from '../command/form.ts'
+import type { Reply } from '../command/command.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { hasRole } from '../people/speaker.ts'
 import { refuseRole } from '../replies/refusal.ts'
 import { deleteDialog, readDialog, type DialogRow } from '../store/dialogs.ts'
 import { externalIdOf } from '../store/sent.ts'
+import type { FormCommand } from './act.ts'
 import { readControl } from './control-words.ts'
 import { toOutgoing } from './courier.ts'
 import { showDraft } from './dialog-view.ts'
 import { CONFIRM, readDraft, upgraded, type Draft } from './draft.ts'
-import { hearAnswer, takenFromFirst } from './hear-answer.ts'
+import { takenFromFirst } from './first-message.ts'
+import { hearAnswer } from './hear-answer.ts'
 import { keepDraft } from './keep-draft.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { buttonsOn, ownerOf } from './open-form.ts'
 import { offerChoices } from './topic.ts'
-
-type FormCommand = Command & { form: Form }
 
 /**
  * A message of somebody who has a dialog open in that chat goes to the dialog first; what is plainly something else is

@@ -1,34 +1,13 @@
-import type { Command, Turn } from '../command/command.ts'
+import type { Turn } from '../command/command.ts'
 import type { Form, Heard, Values } from '../command/form.ts'
 import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
+import { saidTurn, type Act, type FormCommand } from './act.ts'
 import { readControl, readCorrection, type Control } from './control-words.ts'
-import {
-  advance,
-  answered,
-  CONFIRM,
-  EDIT,
-  narrowed,
-  newDraft,
-  reopened,
-  stepBack,
-  stepOf,
-  type Draft,
-  type Move,
-} from './draft.ts'
-import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
+import { advance, answered, CONFIRM, narrowed, newDraft, reopened, stepOf, type Draft, type Move } from './draft.ts'
+import { textOf, type TurnParts } from './make-turn.ts'
+import { obey } from './obey.ts'
 import { prefill } from './open-form.ts'
-
-/** What a message does to an open dialog. */
-export type Act =
-  | { kind: 'go-on'; draft: Draft; note?: string }
-  | { kind: 'submit'; draft: Draft }
-  | { kind: 'cancel' }
-  /** It is about something else, which is to be answered first. */
-  | { kind: 'aside' }
-  | { kind: 'silence' }
-
-type FormCommand = Command & { form: Form }
 
 /** From here on a command is taken for plainly meant where the words are no answer … */
 const PLAIN = 0.55
@@ -73,7 +52,7 @@ async function answerOf(
   if (control !== 'confirm' && control !== 'refuse') return undefined
   const step = stepOf(command.form, draft.step)
   if (!step || step.takesAnyText) return undefined
-  const heard = await step.parse(turnOf(parts, command, text), draft.values)
+  const heard = await step.parse(saidTurn(parts, command, text), draft.values)
   return heard && 'value' in heard
     ? { kind: 'go-on', draft: answered(command.form, draft, { [step.name]: heard.value }) }
     : undefined
@@ -93,7 +72,7 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   if (understood && !step?.takesAnyText && namesAnother(parts, understood, command, SURE) && acts(parts, understood))
     return { kind: 'aside' }
 
-  const turn = turnOf(parts, command, text, understood)
+  const turn = saidTurn(parts, command, text, understood)
   const heard = await step?.parse(turn, draft.values)
   if (step && heard) return take(form, draft, step.name, heard)
   const anew =
@@ -106,13 +85,6 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   return understood?.kind === 'meaning' && !namesAnother(parts, understood, command, 0)
     ? { kind: 'go-on', draft }
     : undefined
-}
-
-function turnOf(parts: TurnParts, command: Command, text: string, understood?: Understanding): Turn<never> {
-  const heard = understood ?? (text === '' ? undefined : parts.house.language().understand(text, parts.today))
-  const mentions = heard?.mentions ?? NOTHING_NAMED
-  const sets = mentions.sets.flatMap((id) => parts.house.catalogs.get(id) ?? [])
-  return makeTurn(parts, command, { text, mentions, sets, slots: {} })
 }
 
 function acts({ house }: TurnParts, understood: Understanding): boolean {
@@ -140,7 +112,7 @@ async function correct(parts: TurnParts, command: FormCommand, draft: Draft, tex
   const wanted = fold(rest)
   const named = form.steps.find(({ label }) => fold(say(label)).startsWith(wanted) || wanted === fold(say(label)))
   if (named) return { kind: 'go-on', draft: reopened(draft, named.name) }
-  return hearUnasked(parts, form, turnOf(parts, command, rest), draft)
+  return hearUnasked(parts, form, saidTurn(parts, command, rest), draft)
 }
 
 function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>): Act {
@@ -192,48 +164,6 @@ async function move(parts: TurnParts, command: FormCommand, draft: Draft, to: Mo
   return { kind: 'go-on', draft: answered(command.form, draft, { [draft.step]: to.answer }) }
 }
 
-/** Does what a word says; a word that has nothing to do at a step changes nothing. */
-async function obey(parts: TurnParts, command: FormCommand, draft: Draft, control: Control): Promise<Act> {
-  const { form } = command
-  const { say } = parts.house
-  const step = stepOf(form, draft.step)
-  const stay = (note?: string): Act => ({ kind: 'go-on', draft, note })
-  switch (control) {
-    case 'cancel':
-      return { kind: 'cancel' }
-    case 'confirm':
-      return draft.step === CONFIRM ? { kind: 'submit', draft } : stay(say('dialog-nothing-to-confirm'))
-    case 'refuse':
-      if (step?.optional) return skip(form, draft)
-      return draft.step === CONFIRM ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay()
-    case 'edit': {
-      const any = Object.values(draft.values).some((value) => value !== undefined && value !== null)
-      return any ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay(say('dialog-nothing-to-edit'))
-    }
-    case 'skip':
-      return step?.optional ? skip(form, draft) : stay(step ? say('dialog-cannot-skip') : undefined)
-    case 'back': {
-      if (draft.step === EDIT) return { kind: 'go-on', draft: advance(form, draft) }
-      const before = stepBack(draft)
-      if (before) return { kind: 'go-on', draft: before }
-      return draft.step === CONFIRM
-        ? { kind: 'go-on', draft: { ...draft, step: EDIT } }
-        : stay(say('dialog-first-step'))
-    }
-    case 'help':
-      return stay(say('dialog-help'))
-    case 'repeat':
-    case 'resume':
-      return stay()
-    case 'restart':
-      return { kind: 'go-on', draft: await begunAgain(parts, command, draft), note: say('dialog-restarted') }
-    case 'more':
-      return { kind: 'go-on', draft: { ...draft, page: draft.page + 1 } }
-    case 'person':
-      return { kind: 'aside' }
-  }
-}
-
 /**
  * A whole new message of the same kind, where something else waits to be confirmed: it is another matter, not a correction
  * of two things at once, so nothing of the old stays (its day, its evidence).
@@ -257,35 +187,4 @@ async function heardAnew(
   const fresh = { ...newDraft(name, form.version, values, turn.text, draft.below), among }
   const shown = { shown: draft.shown, message: draft.message }
   return { kind: 'go-on', draft: advance(form, { ...fresh, ...shown }), note: parts.house.say('dialog-anew') }
-}
-
-/** From the beginning: only what the form was opened with stays. */
-async function begunAgain(parts: TurnParts, command: FormCommand, draft: Draft): Promise<Draft> {
-  const { form, name } = command
-  const given = Object.fromEntries(Object.keys(form.given ?? {}).map((key) => [key, draft.values[key]]))
-  const { values } = await prefill(form, turnOf(parts, command, ''), given)
-  const fresh = newDraft(name, form.version, values, '', draft.below)
-  return advance(form, { ...fresh, shown: draft.shown, message: draft.message })
-}
-
-/**
- * Takes from the first message what became clear only now: the figure, once it is known which indicator it is of. What
- * was asked already is not taken again, so that one can go back and answer otherwise.
- */
-export async function takenFromFirst(
-  parts: TurnParts,
-  command: FormCommand,
-  before: Draft,
-  draft: Draft,
-): Promise<Draft> {
-  const step = stepOf(command.form, draft.step)
-  if (!step?.hear || draft.first === '') return draft
-  if (before.asked.includes(step.name) || before.values[step.name] !== undefined) return draft
-  const heard = await step.hear(turnOf(parts, command, draft.first), draft.values)
-  if (!heard || !('value' in heard)) return draft
-  return takenFromFirst(parts, command, draft, answered(command.form, draft, { [step.name]: heard.value }))
-}
-
-function skip(form: Form, draft: Draft): Act {
-  return { kind: 'go-on', draft: answered(form, draft, { [draft.step]: null }) }
 }
