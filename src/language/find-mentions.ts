@@ -166,7 +166,10 @@ class Finder {
   #ownUnit(i: number, { end, levels }: LevelWord): number | undefined {
     const next = this.#folded[end] ?? ''
     const before = this.#folded[i - 1] ?? ''
-    if (OTHERS_AFTER.has(next) || MANY_BEFORE.has(before) || this.#isEach(i - 1)) return undefined
+    // "Toàn tỉnh" is the one province, "toàn xã" rather all of its villages.
+    const wholeProvince = before === 'toan' && levels[0] === 'tinh'
+    const many = (MANY_BEFORE.has(before) && !wholeProvince) || this.#isEach(i - 1)
+    if (OTHERS_AFTER.has(next) || many) return undefined
     if (next === 'hoi' || next === 'nghiep') return undefined
     const level = levels[0]
     this.#mentions.ownUnit ??= level === undefined ? {} : { level }
@@ -217,7 +220,7 @@ class Finder {
       this.#mask('<t>')
       return time.end
     }
-    const date = readDate(this.#tokens, i, this.#today, this.#text)
+    const date = readDate(this.#tokens, i, this.#today, this.#text) ?? this.#yearOfUnit(i)
     if (date === undefined) return undefined
     // "17.5" and "2/3 hộ" are read as what they are elsewhere.
     const fraction = this.#tokens[i]?.kind === 'number' ? readMention(this.#tokens, i, this.#text) : undefined
@@ -227,12 +230,23 @@ class Finder {
     return date.end
   }
 
+  /** "Trung Lương 2023": a year right after a unit is when it is asked about. */
+  #yearOfUnit(i: number): ReturnType<typeof readDate> {
+    const token = this.#tokens[i]
+    if (token?.kind !== 'number' || !/^20[123]\d$/.test(token.folded)) return undefined
+    if (this.#unitSpans.at(-1)?.end !== i || this.#tokens[i + 1]?.kind === 'number') return undefined
+    const year = token.folded
+    return { mention: { text: this.#writtenAt(token), from: `${year}-01-01`, to: `${year}-12-31` }, end: i + 1 }
+  }
+
   #target(i: number): number | undefined {
     const { targets, units } = this.#lexicon
     const target = targets.at(this.#tokens, i, this.#mentions.sets)
     if (target === undefined) return undefined
     const unit = units.exactAt(this.#tokens, i)
     if (unit !== undefined && unit.end >= target.end && this.#isCapital(i) && !this.#shouted) return undefined
+    // "điện bàn đạt mấy tiêu chí": the longer name, where it is what the question is about.
+    if (unit !== undefined && unit.end > target.end && this.#isAskedAbout(i, unit)) return undefined
     this.#mentions.targets.push({ text: this.#written(i, target.end), kind: target.kind, readings: target.readings })
     this.#mask(target.kind === 'criterion' ? '<c>' : '<i>')
     // "nhà văn hóa thôn Đoài": the name ends in the word that the unit needs.
@@ -293,9 +307,15 @@ class Finder {
           ? isCommonWord(words.map(({ folded }) => folded).join(' ')) ||
             words.some(({ folded }, k) => k > 0 && vocabulary.pairCount(words[k - 1]?.folded ?? '', folded) > 0)
           : !joined
-      const alone = i === 0 && exact.end === this.#tokens.length
+      const alone = i === 0 && exact.end === this.#tokens.length && this.#standsAlone(i, exact)
       const named = capital && words.every((word) => word.capital) && exact.mention.exact && (words.length > 1 || i > 0)
-      if (alone || named || (!common && exact.mention.exact) || (!common && words.length > 1))
+      if (
+        alone ||
+        named ||
+        this.#isAskedAbout(i, exact) ||
+        (!common && exact.mention.exact) ||
+        (!common && words.length > 1)
+      )
         return this.#takeUnit(exact, i)
     }
     const strange = !vocabulary.has(token.folded) || capital
@@ -304,6 +324,27 @@ class Finder {
     const words = this.#tokens.slice(i, near?.end ?? i)
     const unlikely = words.every(({ folded }) => vocabulary.has(folded)) && !words.every((word) => word.capital)
     return near === undefined || unlikely || words.length < 2 ? undefined : this.#takeUnit(near, i)
+  }
+
+  /** A name of one word says nothing alone where it is a word of questions ("chưa" is not thôn Chùa). */
+  #standsAlone(i: number, { mention, end }: UnitRead): boolean {
+    const token = this.#tokens[i]
+    if (token === undefined || end > i + 1) return true
+    return mention.exact && (token.spelled !== token.folded || this.#lexicon.vocabulary.count(token.folded) < COMMON)
+  }
+
+  /** "tân tiến thế nào", "hoa binh thanh hoa duoc may": what begins a question about a unit is its name, though it is a word too. */
+  #isAskedAbout(i: number, { mention, end }: UnitRead): boolean {
+    if (end < i + 2 || !mention.exact) return false
+    if (!this.#folded.slice(0, i).every((word, k) => OPENING.has(word) || fillerLength(this.#tokens, k) > 0))
+      return false
+    const [first = '', second = ''] = this.#folded.slice(end, end + 2)
+    if (UNIT_QUESTIONS.has(`${first} ${second}`)) return true
+    const above = this.#lexicon.units.exactAt(this.#tokens, end, ['tinh', 'huyen'])
+    return (
+      above !== undefined &&
+      above.mention.ids.some((id) => mention.ids.some((own) => this.#lexicon.units.isBelow(own, id)))
+    )
   }
 
   #filler(i: number): number | undefined {
@@ -422,6 +463,16 @@ const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
 const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
 /** One-word names that are far more often the other word. */
 const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
+
+/** A word that the sentences use so often is a word rather than a unit's name. */
+const COMMON = 40
+/** What may stand before the unit that a question is about. */
+const OPENING = new Set('the con vay a roi ro gio o va thoi'.split(' '))
+/** How a question goes on after the unit that it is about. */
+const UNIT_QUESTIONS = new Set(
+  `dat bao,dat may,dat duoc,duoc bao,duoc may,the nao,ra sao,sao roi,toi dau,den dau,lam duoc,lam den,lam toi,con thieu,con may,
+  con bao,thieu gi,dat chuan`.split(/,\s*/),
+)
 
 /** Words that cannot stand in a unit's name: those that go on with the question. */
 const GOES_ON = new Set(
