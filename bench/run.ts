@@ -10,7 +10,7 @@ import { startLines, telegramLines } from './telegram-rate.ts'
 const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
   start: (databases) => startLines(databases, { rounds: 5 }),
   telegram: (databases) => telegramLines(databases, { updates: 4000, rounds: 3 }),
-  dialogs: (databases) => dialogLines(databases, { times: 2, rounds: 3 }),
+  dialogs: (databases) => dialogLines(databases, { times: 2, rounds: 3, yardstick: true }),
   country: (databases) =>
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }

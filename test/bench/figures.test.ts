@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { countryLines } from '../../bench/country-lines.ts'
 import type { CountrySize } from '../../bench/country.ts'
 import { withDatabases } from '../../bench/databases.ts'
+import { dialogLines } from '../../bench/dialogs.ts'
 import { machine } from '../../bench/machine.ts'
 import { table } from '../../bench/table.ts'
 import { startLines, telegramLines } from '../../bench/telegram-rate.ts'
@@ -13,13 +14,15 @@ test('each part of the bench gives its figures, here of a tiny country', async (
     const parts = await Promise.all([
       startLines(databases, { rounds: 1 }),
       telegramLines(databases, { updates: 5, rounds: 1 }),
+      dialogLines(databases, { times: 1, rounds: 1, yardstick: false }),
       countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
     ])
     return parts.flat()
   })
-  expect(lines.map(({ figure }) => figure).slice(0, 2)).toEqual([
+  expect(lines.map(({ figure }) => figure).slice(0, 3)).toEqual([
     'start to first answer, the sample',
     'answers a second',
+    'dialog steps a second',
   ])
   for (const { sqlite } of lines) expect(sqlite).toMatch(/^\d/)
   expect(lines.map(({ postgres }) => postgres)).toEqual(lines.map(() => '–'))
