@@ -17,6 +17,9 @@ const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
 
 /** Beyond this share of its sentences, a command is about a criterion or an indicator. */
 const MOSTLY = 0.5
+/** A word is a command's own where so much of its use, and so many sentences, are the command's. */
+const OWN_SHARE = 0.12
+const OWN_SENTENCES = 2
 /** Beyond this share, it takes a text word for word. */
 const SOMETIMES = 0.02
 
@@ -28,6 +31,8 @@ export class Intents {
   readonly #alone = new Set<string>()
   readonly #aboutTargets: ReadonlySet<string>
   readonly #takingText: ReadonlySet<string>
+  /** The words that are a command's more than any other's: "cập nhật", "duyệt", "mời". */
+  readonly #own: ReadonlyMap<string, ReadonlySet<string>>
 
   constructor(examples: readonly MaskedExample[]) {
     for (const { masked, label } of examples) {
@@ -64,6 +69,7 @@ export class Intents {
       )
     this.#aboutTargets = labelsWith(MOSTLY, '<c>', '<i>')
     this.#takingText = labelsWith(SOMETIMES, '<text>')
+    this.#own = new Map([...byLabel].map(([label, list]) => [label, this.#ownWords(list)]))
   }
 
   /** All labels, most likely first. */
@@ -79,6 +85,23 @@ export class Intents {
   /** Whether people give this command a text to take word for word. */
   takesText(label: string): boolean {
     return this.#takingText.has(label)
+  }
+
+  /** Whether a word is said that this command is asked for with more than others are. */
+  saysOwnWord(label: string, masked: readonly MaskedWord[]): boolean {
+    const own = this.#own.get(label)
+    return own !== undefined && masked.some(({ folded }) => own.has(folded))
+  }
+
+  #ownWords(examples: readonly MaskedExample[]): Set<string> {
+    const counts = new Map<string, number>()
+    for (const { masked } of examples)
+      for (const word of new Set(masked.map(({ folded }) => folded))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return new Set(
+      [...counts].flatMap(([word, count]) =>
+        word[0] !== '<' && count >= OWN_SENTENCES && count >= (this.#known.get(word) ?? 0) * OWN_SHARE ? [word] : [],
+      ),
+    )
   }
 
   /** A single word says something only where it was taught alone ("duyệt"; not "đạt"). */

@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'
 import { FOLLOW_UP, Intents, OUTSIDE } from './intents.ts'
 import type { Classified } from './learner.ts'
-import type { Language, LanguageData, Meaning, Mentions, Understanding } from './meaning.ts'
+import type { Language, LanguageData, Meaning, Mentions, NumberMention, Understanding } from './meaning.ts'
 import { PeopleIndex } from './people.ts'
 import { SetIndex } from './sets.ts'
 import { TargetIndex } from './targets.ts'
@@ -24,6 +24,8 @@ const WEAKEST = 0.35
 const CLOSE = 0.75
 /** How much of what is said a paraphrase has to explain. */
 const ENOUGH = 0.5
+/** A command is near to what was said where so much of what speaks for any speaks for it. */
+const NEAR = 0.15
 const ANY_DAY = '2026-01-01'
 
 /** Learns the commands' sentences and the lexicon's names; well under a second for a country of communes. */
@@ -48,16 +50,18 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       )
   }
   const intents = new Intents(masked)
+  const acting = new Set(commands.flatMap(({ name, acts }) => (acts === true ? [name] : [])))
+  const context = { intents, targets: shared.targets, acting }
   let lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
 
   return {
     understand(text, today) {
       const found = read(text, today, lexicon)
-      if (found.mentions.freeText === undefined) return decide(found, intents, shared.targets)
-      const told = decide(found, intents, shared.targets)
+      if (found.mentions.freeText === undefined) return decide(found, context)
+      const told = decide(found, context)
       if (told.kind === 'meaning' && intents.takesText(told.command) && !found.polite) return told
       // "Cho hỏi: …": what follows the colon is the question itself.
-      return decide(readWhole(text, today, lexicon), intents, shared.targets)
+      return decide(readWhole(text, today, lexicon), context)
     },
     learnNames(names) {
       lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
@@ -83,9 +87,22 @@ function readWhole(text: string, today: string, lexicon: Lexicon): Found {
   return findMentions(tokenize(whole, lexicon.vocabulary), whole, today, lexicon)
 }
 
-function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, targets: TargetIndex): Understanding {
-  const ranked = asksItself(mentions, masked) ? without(FOLLOW_UP, intents.rank(masked)) : intents.rank(masked)
-  const near = ranked.flatMap(({ label }) => (label.startsWith('<') ? [] : [label])).slice(0, 3)
+/** What is decided with. */
+interface Learned {
+  intents: Intents
+  targets: TargetIndex
+  /** The commands that change something. */
+  acting: ReadonlySet<string>
+}
+
+function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, acting }: Learned): Understanding {
+  const told = tellsSomething(mentions)
+  const mayBe = (label: string): boolean =>
+    label === FOLLOW_UP
+      ? !asksItself(mentions, masked)
+      : !acting.has(label) || told || intents.saysOwnWord(label, masked)
+  const ranked = only(mayBe, intents.rank(masked))
+  const near = nearest(ranked, masked, intents)
   const [best] = ranked
   if (
     loneCriterion !== undefined &&
@@ -94,7 +111,9 @@ function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, ta
     mentions.targets.push(loneCriterion)
     mentions.numbers = mentions.numbers.filter(({ text }) => text !== loneCriterion.text)
   }
-  if (masked.every(({ folded }) => folded.startsWith('<')) && mentions.numbers.length === 0)
+  codeInNumbers(mentions, masked, targets)
+  const named = mentions.targets.length > 0 || mentions.numbers.length === 0
+  if (masked.every(({ folded }) => folded.startsWith('<')) && named && !mentions.numbers.some(isFigure))
     return bare(mentions, near, ranked)
   const strangers = intents.strangeWords(masked)
   const inside = 1 - (ranked.find(({ label }) => label === OUTSIDE)?.probability ?? 0)
@@ -104,7 +123,7 @@ function decide({ mentions, masked, loneCriterion }: Found, intents: Intents, ta
   if (first.label === FOLLOW_UP)
     return namesNothing(mentions) && (strangers > 0 || first.probability < LEAST)
       ? { kind: 'unknown', near, mentions }
-      : { kind: 'followUp', mentions, near }
+      : { kind: 'followUp', mentions, near, ...(asksWhich(masked) ? { which: true } : {}) }
   if (intents.isAboutTarget(first.label) && mentions.targets.length === 0) {
     if (!paraphrase(mentions, masked, targets) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
@@ -146,12 +165,56 @@ function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[
   return words.includes('dat') && (words.includes('chua') || words.includes('khong'))
 }
 
-/** The other labels, with the probabilities that they have when this one is ruled out. */
-function without(label: string, ranked: readonly Classified[]): Classified[] {
-  const left = 1 - (ranked.find((each) => each.label === label)?.probability ?? 0)
-  return ranked.flatMap((each) =>
-    each.label === label ? [] : [{ ...each, probability: each.probability / Math.max(left, 1e-6) }],
+/** The labels that may be meant, with the probabilities that they have when the others are ruled out. */
+function only(mayBe: (label: string) => boolean, ranked: readonly Classified[]): Classified[] {
+  const kept = ranked.filter(({ label }) => mayBe(label))
+  if (kept.length === ranked.length) return kept
+  const left = Math.max(
+    kept.reduce((sum, { probability }) => sum + probability, 0),
+    1e-6,
   )
+  return kept.map((each) => ({ ...each, probability: each.probability / left }))
+}
+
+/** A figure, a verdict or a text: with a name it is something that is told, without any verb. */
+function tellsSomething({ targets, numbers, verdict, freeText }: Mentions): boolean {
+  return freeText !== undefined || (targets.length > 0 && (verdict !== undefined || numbers.some(isFigure)))
+}
+
+/** 150/210, 85%, 62,5 triệu; a number by itself may be anything. */
+function isFigure(number: NumberMention): boolean {
+  return number.kind !== 'amount' || number.unit !== undefined
+}
+
+/** The commands that what was said is least unlike; none where it is like no sentence at all. */
+function nearest(ranked: readonly Classified[], masked: readonly MaskedWord[], intents: Intents): string[] {
+  const words = masked.filter(({ folded }) => !folded.startsWith('<'))
+  if (words.length === intents.strangeWords(words) || !intents.isSaid(masked)) return []
+  const commands = ranked.filter(({ label }) => !label.startsWith('<'))
+  const least = commands.reduce((sum, { probability }) => sum + probability, 0) * NEAR
+  return commands.flatMap(({ label, probability }) => (probability >= least ? [label] : [])).slice(0, 3)
+}
+
+/** "17 5", "17.13": numbers that are all of a message are a code where a criterion has such a number. */
+function codeInNumbers(
+  { numbers, targets: named, sets }: Mentions,
+  masked: readonly MaskedWord[],
+  targets: TargetIndex,
+): void {
+  const [first, second] = numbers
+  if (first === undefined || named.length > 0 || masked.some(({ folded }) => folded !== '<n>' && folded !== '<s>'))
+    return
+  const code = numbers.map(({ text }) => text.replace(',', '.')).join('.')
+  if (numbers.length > 2 || !/^\d{1,2}\.\d{1,2}$/.test(code)) return
+  const readings = targets.codedIndicators(code, sets)
+  if (readings === undefined || (second !== undefined && readings.length === 0)) return
+  named.push({ text: code, kind: 'indicator', readings })
+}
+
+const WHICH = /\b(nhung gi|cu the|liet ke|ke ten|ke ra|chi tiet|(tieu chi|chi tieu|cai) nao|nhung cai)\b/
+
+function asksWhich(masked: readonly MaskedWord[]): boolean {
+  return WHICH.test(masked.map(({ folded }) => folded).join(' '))
 }
 
 function namesNothing({ units, sets, targets, dates, ownUnit, unknownUnit }: Mentions): boolean {

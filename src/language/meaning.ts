@@ -75,7 +75,13 @@ export type Understanding =
   /** Not for this bot or not understood; `near` names the commands it is least unlike. */
   | { kind: 'unknown'; near: string[]; mentions: Mentions }
   /** Only names, no question ("còn nâng cao?", "thế còn Đông Sơn"): the last topic with these instead. */
-  | { kind: 'followUp'; mentions: Mentions; near: string[] }
+  | {
+      kind: 'followUp'
+      mentions: Mentions
+      near: string[]
+      /** "tiêu chí nào?", "cụ thể chỉ tiêu nào": what was counted before is to be listed. */
+      which?: boolean
+    }
 
 /** A unit as the lexicon knows it. */
 export interface LexiconUnit {
@@ -111,6 +117,8 @@ export interface LanguageCommand {
   name: string
   /** Sentences that people say to reach it. */
   sentences: string[]
+  /** It changes something: names and numbers alone never reach it. */
+  acts?: boolean
 }
 
 export interface LanguageData {

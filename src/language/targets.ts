@@ -118,6 +118,13 @@ export class TargetIndex {
     return readings.length > 0 ? readings : undefined
   }
 
+  /** The indicators with this code; empty where a criterion has the number but no such indicator, undefined where none has. */
+  codedIndicators(code: string, sets: readonly string[]): TargetRead['readings'] | undefined {
+    const readings = this.#coded('indicator', code, sets)
+    const [criterion = ''] = code.split('.')
+    return readings.length > 0 || this.#coded('criterion', criterion, sets).length > 0 ? readings : undefined
+  }
+
   /** The entries that words which name nothing outright are a paraphrase of; undefined where none is near. */
   paraphrased(words: readonly string[], sets: readonly string[]): Paraphrase | undefined {
     const content = words.filter((word) => !EMPTY_WORDS.has(word))

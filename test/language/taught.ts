@@ -43,7 +43,13 @@ import unmet from '../../commands/sentences/unmet.ts'
 import whoami from '../../commands/sentences/whoami.ts'
 import withdraw from '../../commands/sentences/withdraw.ts'
 
-export const taught: LanguageCommand[] = [
+/** Those that change something. */
+const ACTING = new Set(
+  `approve assign cancel-task contact correct extend-task finish-task fix-rollup invite join link-group notify quiet reopen report
+  return schedule set-status withdraw`.split(/\s+/),
+)
+
+const sentencesOf: LanguageCommand[] = [
   { name: 'approve', sentences: approve },
   { name: 'assign', sentences: assign },
   { name: 'cancel-task', sentences: cancelTask },
@@ -87,3 +93,5 @@ export const taught: LanguageCommand[] = [
   { name: 'whoami', sentences: whoami },
   { name: 'withdraw', sentences: withdraw },
 ]
+
+export const taught = sentencesOf.map((command) => ({ ...command, acts: ACTING.has(command.name) }))
