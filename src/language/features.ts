@@ -5,6 +5,8 @@ export interface FeatureOptions {
   /** Pairs of words with one between them. */
   skips?: boolean
   triples?: boolean
+  /** Whether a word and a pair stand among the first words, where a question says what it is about. */
+  halves?: boolean
 }
 
 /** A word as a learner sees it; `spelled` where marks were written. */
@@ -17,6 +19,7 @@ export interface Word {
   light?: boolean
 }
 
+const FIRST_WORDS = 6
 const BEGIN = hash('^')
 const END = hash('$')
 const STRANGE = hash('<strange>')
@@ -28,7 +31,7 @@ const STRANGE = hash('<strange>')
 export function featuresOf(
   words: readonly Word[],
   strange: readonly boolean[] = [],
-  { skips = true, triples = true }: FeatureOptions = {},
+  { skips = true, triples = true, halves = false }: FeatureOptions = {},
 ): Int32Array {
   const features = new Set<number>()
   let before = BEGIN
@@ -39,6 +42,11 @@ export function featuresOf(
     if (light === true) return
     const word = strange[i] === true ? STRANGE : hash(folded)
     features.add(pair(1, before, word))
+    if (halves) {
+      const half = i < FIRST_WORDS ? 7 : 8
+      features.add(pair(half, STRANGE, word))
+      features.add(pair(half, before, word))
+    }
     if (skips && beforeThat !== BEGIN) features.add(pair(2, beforeThat, word))
     if (triples && before !== BEGIN) features.add(pair(3, pair(1, beforeThat, before), word))
     beforeThat = before

@@ -10,6 +10,8 @@ export interface FitOptions {
   dropout?: number
   /** Features that fewer examples have are left out. */
   least?: number
+  /** Whether a rare label has to be ahead by more, so that the frequent ones do not swallow it. */
+  helpRare?: boolean
   seed?: number
 }
 
@@ -26,12 +28,12 @@ export interface LinearModel {
 /** By how much the right label has to be ahead. */
 const MARGIN = 1
 /** An example that is far ahead rests for some epochs. */
-const FAR = 2 * MARGIN
+const FAR = 4 * MARGIN
 const REST = 3
 
 /** Learns weights from examples given as feature hashes. Deterministic for a seed. */
 export function fit(examples: readonly Int32Array[], labels: readonly string[], options: FitOptions = {}): LinearModel {
-  const { epochs = 20, rate = 0.5, dropout = 0.5, least = 2, seed = 1 } = options
+  const { epochs = 20, rate = 0.5, dropout = 0.5, least = 2, helpRare = false, seed = 1 } = options
   const names = [...new Set(labels)]
   const places = new Map(names.map((name, place) => [name, place]))
   const targets = Int32Array.from(labels, (label) => places.get(label) ?? 0)
@@ -41,6 +43,7 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
   const weights = new Float32Array((rows.size + 1) * size)
   const sum = new Float32Array(weights.length)
   const squares = new Float32Array(rows.size + 1).fill(1e-6)
+  const margins = helpRare ? marginsOf(targets, size) : new Float32Array(size).fill(MARGIN)
   const scores = new Float32Array(size)
   const order = Int32Array.from(examples.keys())
   /** The epoch in which an example is next looked at. */
@@ -60,7 +63,7 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
       for (let k = 0; k < size; k++) if (k !== target && scores[k]! > scores[rival]!) rival = k
       const ahead = (scores[target]! - (scores[rival] ?? -Infinity)) * scale
       if (ahead > FAR) due[at] = epoch + REST
-      if (ahead >= MARGIN) continue
+      if (ahead >= margins[target]!) continue
       for (let f = 0; f <= count; f++) {
         const row = kept[f]!
         squares[row]! += 2 * scale * scale
@@ -88,6 +91,13 @@ export function predict(model: LinearModel, features: Int32Array): Float32Array 
   addUp(scores, model.weights, rows, rows.length)
   softmax(scores, model.sharpness / Math.sqrt(rows.length))
   return scores
+}
+
+/** One more for a tenth of the examples' share. */
+function marginsOf(targets: Int32Array, size: number): Float32Array {
+  const counts = new Float32Array(size)
+  for (const target of targets) counts[target]! += 1
+  return counts.map((count) => MARGIN + Math.log10(targets.length / count))
 }
 
 const SHARPNESSES = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
