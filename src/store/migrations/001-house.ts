@@ -5,8 +5,8 @@ import { makeAppendOnly, withId } from './columns.ts'
 /** Units and people, the history of statuses with its current state, and the inbox and outbox of messages. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const dialect = dialectOf(db)
-  /** Bytewise order, so that a range of paths is a subtree on both databases. */
-  const pathType = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
+  /** Bytewise order, so that a range of paths is a subtree, and a range of keys a prefix, on both databases. */
+  const bytewise = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
   const create = (name: string) => db.schema.createTable(name)
 
   await create('units')
@@ -14,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('level', 'text', (c) => c.notNull().check(sql`level in ('tinh', 'huyen', 'xa', 'thon')`))
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('parent_id', 'text', (c) => c.references('units.id'))
-    .addColumn('path', pathType, (c) => c.notNull())
+    .addColumn('path', bytewise, (c) => c.notNull())
     .addColumn('region', 'text')
     .addColumn('commune_group', 'integer')
     .addColumn('households', 'integer')
@@ -159,7 +159,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('channel', 'text', (c) => c.notNull())
     .addColumn('chat_id', 'text', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
-    .addColumn('key', 'text', (c) => c.notNull().unique())
+    .addColumn('key', bytewise, (c) => c.notNull().unique())
     .addColumn('message', 'text', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
