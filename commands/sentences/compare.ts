@@ -115,6 +115,11 @@ const sentences: string[] = [
   'bảng tổng sắp các xã',
   'xã mình đang ở tốp nào',
   'thứ tự các xã theo số tiêu chí',
+  'xã nào chưa về đích',
+  'những xã nào chưa về đích',
+  'còn những xã nào chưa cán đích',
+  'trong tỉnh còn xã nào chưa đạt chuẩn',
+  'còn mấy xã chưa về đích',
 ]
 
 export default sentences

@@ -159,6 +159,11 @@ const sentences: string[] = [
   'cuối năm 2024 tiêu chí 17 đạt chưa',
   'năm ngoái giao thông đạt chưa',
   'hồi tháng 4 tiêu chí y tế thế nào',
+  'xã Đông Sơn thu nhập bao nhiêu',
+  'xa dong son thu nhap bao nhieu',
+  'xã mình thu nhập được bao nhiêu rồi',
+  'Bình An thu nhập bao nhiêu',
+  'tiêu chí 10 của cả tỉnh',
 ]
 
 export default sentences

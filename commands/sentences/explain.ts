@@ -143,6 +143,23 @@ const sentences: string[] = [
   'mục 17.5 nghĩa là sao',
   'yêu cầu của bộ nâng cao về nước máy là gì',
   'chuẩn nông thôn mới về thu nhập là bao nhiêu',
+  'bộ cơ bản gồm những gì',
+  'bộ tiêu chí nâng cao gồm những tiêu chí nào',
+  'bo nang cao gom nhung gi',
+  'bộ 2026-2030 gồm những tiêu chí nào',
+  'bộ tiêu chí 2026-2030 có những tiêu chí gì',
+  'bộ cơ bản có những tiêu chí nào',
+  'bộ 57 là gì',
+  'bộ tiêu chí nâng cao là gì',
+  'nông thôn mới nâng cao là gì',
+  'nâng cao là thế nào',
+  'bộ nâng cao có mấy tiêu chí mấy chỉ tiêu',
+  'bộ mới gồm bao nhiêu tiêu chí',
+  'bộ tiêu chí mới có những gì',
+  'giải thích bộ nâng cao',
+  'giới thiệu bộ tiêu chí cơ bản',
+  'bộ nâng cao theo quyết định nào',
+  'danh mục tiêu chí của bộ nâng cao',
 ]
 
 export default sentences

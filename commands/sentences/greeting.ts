@@ -120,6 +120,17 @@ const sentences: string[] = [
   'chào em nhé',
   'cảm ơn anh',
   'cảm ơn chị',
+  'hay thế',
+  'hay thật',
+  'hay ghê',
+  'tuyệt quá',
+  'giỏi quá',
+  'tốt quá',
+  'dạ rõ rồi ạ',
+  'ok em',
+  'dạ',
+  'vâng',
+  'dạ được ạ',
 ]
 
 export default sentences

@@ -210,6 +210,9 @@ const sentences: string[] = [
   'năm ngoái phân loại rác được bao nhiêu phần trăm',
   'tháng trước nước máy được bao nhiêu',
   'đến tháng 6 hộ nghèo còn bao nhiêu',
+  'hộ nghèo năm ngoái bao nhiêu',
+  'bảo hiểm y tế năm 2024 bao nhiêu',
+  'wifi miễn phí năm ngoái thế nào',
 ]
 
 export default sentences

@@ -41,7 +41,9 @@ export interface House {
 }
 
 /** What the message turned out to ask: a command with what was named, or something to say at once. */
-type Heard = { command: Command; mentions: Mentions; ask: Ask } | { reply: Reply; spokenBy: string; ask?: Ask }
+type Heard =
+  | { command: Command; mentions: Mentions; ask: Ask; goesOn?: boolean }
+  | { reply: Reply; spokenBy: string; ask?: Ask }
 
 /** What is shown to somebody who was not understood, behind what was nearest to it. */
 const USUAL_QUESTIONS = ['status', 'unmet', 'indicator']
@@ -143,8 +145,9 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       return command ? hearCommand(command, understanding.mentions) : notUnderstood(parts, [])
     }
     case 'followUp': {
-      const command = named(followUpCommand(understanding.mentions, topic.ask?.command))
-      return command ? hearCommand(command, understanding.mentions) : notUnderstood(parts, understanding.near)
+      const command = named(followUpCommand(understanding, topic.ask?.command))
+      if (!command) return notUnderstood(parts, understanding.near)
+      return { ...hearCommand(command, understanding.mentions), goesOn: true }
     }
     case 'ambiguous': {
       const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
@@ -168,10 +171,17 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
 }
 
 /** Names without a question ask again what was last asked; a criterion or indicator asks for its own state. */
-function followUpCommand({ targets, units, sets }: Mentions, last: string | undefined): string | undefined {
+function followUpCommand(
+  { mentions, which }: Extract<Understanding, { kind: 'followUp' }>,
+  last: string | undefined,
+): string | undefined {
+  const { targets, units, unknownUnit, ownUnit, sets } = mentions
   const [target] = targets
   if (target) return last === 'explain' ? last : target.kind
-  return last || (units.length > 0 || sets.length > 0 ? 'status' : undefined)
+  // "Tiêu chí nào?" after a count are those that are missing.
+  if (which === true && last === 'status') return 'unmet'
+  const named = units.length + sets.length > 0 || unknownUnit !== undefined || ownUnit !== undefined
+  return last || (named ? 'status' : undefined)
 }
 
 function hearCommand(command: Command, mentions: Mentions): Heard {
@@ -240,7 +250,7 @@ async function answer(
     grants: speaker.grants,
   }
   const sets = fillSets(context)
-  const filled = await fillSlots(command, context, sets)
+  const filled = await fillSlots(command, context, sets, heard.goesOn === true)
   if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
   const slots = filled.value
   const { subject } = heard.ask
@@ -261,13 +271,18 @@ function placesNamed({ units, ownUnit }: Mentions): number {
 }
 
 async function fillSlots(
-  { needs = [] }: Command,
+  { needs = [], setAlone = false }: Command,
   context: SlotContext,
   sets: Turn['sets'],
+  goesOn: boolean,
 ): Promise<Filled<Partial<Slots>>> {
   const wants = (slot: SlotName) => needs.includes(slot)
   const slots: Partial<Slots> = {}
-  if (wants('targets')) {
+  // "Bộ nâng cao gồm những gì" asks for the set; "còn nâng cao?" for what was talked about in that set.
+  const { mentions, ask } = context
+  const ofSet = setAlone && !goesOn && mentions.sets.length > 0 && mentions.targets.length === 0 && !ask.target
+  if (wants('targets') && ofSet) slots.targets = []
+  else if (wants('targets')) {
     const targets = fillTargets(context, sets)
     if (!targets.ok) return targets
     slots.targets = targets.value

@@ -121,6 +121,8 @@ export interface Command<Needs extends SlotName = SlotName> {
   roles?: RoleName[]
   /** What has to be known before it runs; what is missing is asked. */
   needs?: readonly Needs[]
+  /** True where a criteria set that is named alone is enough: `targets` is empty then. */
+  setAlone?: boolean
   /** True where it stands in no menu and no help. */
   hidden?: boolean
   /** True where it changes something: a follow-up ("còn thôn Đông?") never repeats it. */

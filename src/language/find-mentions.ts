@@ -476,7 +476,7 @@ const UNIT_QUESTIONS = new Set(
 
 /** Words that cannot stand in a unit's name: those that go on with the question. */
 const GOES_ON = new Set(
-  `dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
+  `kieu dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
   ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
   cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh`.split(
     /\s+/,

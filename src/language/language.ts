@@ -106,7 +106,7 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
   const [best] = ranked
   if (
     loneCriterion !== undefined &&
-    (masked.length === 1 || (best !== undefined && intents.isAboutTarget(best.label)))
+    (masked.length === 1 || (best !== undefined && (best.label === FOLLOW_UP || intents.isAboutTarget(best.label))))
   ) {
     mentions.targets.push(loneCriterion)
     mentions.numbers = mentions.numbers.filter(({ text }) => text !== loneCriterion.text)

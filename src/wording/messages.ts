@@ -83,6 +83,8 @@ export interface MessageArguments {
   'explain-indicator': { code: string | number; name: string | number; set: string | number }
   'explain-criterion': { count: string | number; name: string | number; no: string | number; set: string | number }
   'explain-criterion-line': { code: string | number; name: string | number }
+  'explain-set': { criteria: string | number; indicators: string | number; name: string | number }
+  'explain-set-line': { name: string | number; no: string | number }
   'explain-part-of': { name: string | number; no: string | number }
   'explain-decision': { annex: string | number; decision: string | number }
   'explain-name-unconfirmed': Record<string, never>
