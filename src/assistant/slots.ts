@@ -33,7 +33,7 @@ export async function fillUnits(context: SlotContext): Promise<Filled<Unit[]>> {
   const { mentions, language, say } = context
   if (mentions.units.length === 0 && mentions.unknownUnit) {
     const near = language.nearestUnits(mentions.unknownUnit, 5)
-    const units = await findUnits(context.db, near.flatMap(({ ids }) => ids).slice(0, MOST_CHOICES))
+    const units = await inOrder(context.db, near.flatMap(({ ids }) => ids).slice(0, MOST_CHOICES))
     const text = say(units.length > 0 ? 'unit-unknown' : 'unit-unknown-no-like', { name: mentions.unknownUnit })
     return { ok: false, reply: { text, choices: await unitChoices(context, units) } }
   }

@@ -111,6 +111,7 @@ class Finder {
       this.#number(i) ??
       this.#person(i) ??
       this.#unit(i) ??
+      this.#nobodysName(i) ??
       this.#filler(i) ??
       this.#word(i, token)
     )
@@ -326,6 +327,30 @@ class Finder {
     return near === undefined || unlikely || words.length < 2 ? undefined : this.#takeUnit(near, i)
   }
 
+  /** "mỹ lộc đạt mấy tiêu chí": two words that no question has together, asked how many criteria they have, are a unit's name. */
+  #nobodysName(i: number): number | undefined {
+    const { vocabulary, targets } = this.#lexicon
+    const end = i + 2
+    const [first, second] = this.#tokens.slice(i, end)
+    if (first?.kind !== 'word' || second?.kind !== 'word' || !this.#opens(i)) return undefined
+    if (!COUNT_ASKED.test(this.#folded.slice(end, end + 7).join(' '))) return undefined
+    const isFree = (at: number): boolean =>
+      fillerLength(this.#tokens, at) === 0 &&
+      !this.#isNoName(at, true) &&
+      !OPENING.has(this.#folded[at] ?? '') &&
+      levelWordAt(this.#tokens, at) === undefined &&
+      targets.at(this.#tokens, at, this.#mentions.sets) === undefined
+    if (vocabulary.pairCount(first.folded, second.folded) > 0 || !isFree(i) || !isFree(i + 1)) return undefined
+    this.#mentions.unknownUnit ??= this.#written(i, end)
+    this.#mask('<u>')
+    return end
+  }
+
+  /** Whether nothing but "thế", "còn" and politeness stands before. */
+  #opens(i: number): boolean {
+    return this.#folded.slice(0, i).every((word, k) => OPENING.has(word) || fillerLength(this.#tokens, k) > 0)
+  }
+
   /** A name of one word says nothing alone where it is a word of questions ("chưa" is not thôn Chùa). */
   #standsAlone(i: number, { mention, end }: UnitRead): boolean {
     const token = this.#tokens[i]
@@ -336,8 +361,7 @@ class Finder {
   /** "tân tiến thế nào", "hoa binh thanh hoa duoc may": what begins a question about a unit is its name, though it is a word too. */
   #isAskedAbout(i: number, { mention, end }: UnitRead): boolean {
     if (end < i + 2 || !mention.exact) return false
-    if (!this.#folded.slice(0, i).every((word, k) => OPENING.has(word) || fillerLength(this.#tokens, k) > 0))
-      return false
+    if (!this.#opens(i)) return false
     const [first = '', second = ''] = this.#folded.slice(end, end + 2)
     if (UNIT_QUESTIONS.has(`${first} ${second}`)) return true
     const above = this.#lexicon.units.exactAt(this.#tokens, end, ['tinh', 'huyen'])
@@ -473,6 +497,8 @@ const UNIT_QUESTIONS = new Set(
   `dat bao,dat may,dat duoc,duoc bao,duoc may,the nao,ra sao,sao roi,toi dau,den dau,lam duoc,lam den,lam toi,con thieu,con may,
   con bao,thieu gi,dat chuan`.split(/,\s*/),
 )
+
+const COUNT_ASKED = /^(da |hien |moi )?(dat |duoc |dat duoc |co )(bao nhieu|may) (tieu chi|chi tieu)/
 
 /** Words that cannot stand in a unit's name: those that go on with the question. */
 const GOES_ON = new Set(

@@ -157,8 +157,12 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
   return namesNothing(mentions) ? { kind: 'unknown', near, mentions } : { kind: 'followUp', mentions, near }
 }
 
+/** "Tân Tiến thế nào", "xã mình ra sao rồi": how a unit stands. */
+const HOW_IS = /^<u> (the nao|ra sao|sao|nhu the nao)( roi)?$/
+
 /** A follow-up leans on the question before it: what brings a figure or asks whether something is met does not. */
 function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[]): boolean {
+  if (HOW_IS.test(masked.map(({ folded }) => folded).join(' '))) return true
   if (targets.length === 0) return false
   if (numbers.some(({ kind }) => kind !== 'amount')) return true
   const words = masked.map(({ folded }) => folded)
