@@ -234,7 +234,7 @@ class Finder {
   /** "Trung Lương 2023": a year right after a unit is when it is asked about. */
   #yearOfUnit(i: number): ReturnType<typeof readDate> {
     const token = this.#tokens[i]
-    if (token?.kind !== 'number' || !/^20[123]\d$/.test(token.folded)) return undefined
+    if (token?.kind !== 'number' || !YEAR.test(token.folded)) return undefined
     if (this.#unitSpans.at(-1)?.end !== i || this.#tokens[i + 1]?.kind === 'number') return undefined
     const year = token.folded
     return { mention: { text: this.#writtenAt(token), from: `${year}-01-01`, to: `${year}-12-31` }, end: i + 1 }
@@ -363,7 +363,8 @@ class Finder {
     if (end < i + 2 || !mention.exact) return false
     if (!this.#opens(i)) return false
     const [first = '', second = ''] = this.#folded.slice(end, end + 2)
-    if (UNIT_QUESTIONS.has(`${first} ${second}`)) return true
+    if (UNIT_QUESTIONS.has(`${first} ${second}`) || YEAR.test(first) || (first === 'nam' && YEAR.test(second)))
+      return true
     const above = this.#lexicon.units.exactAt(this.#tokens, end, ['tinh', 'huyen'])
     return (
       above !== undefined &&
@@ -498,6 +499,7 @@ const UNIT_QUESTIONS = new Set(
   con bao,thieu gi,dat chuan`.split(/,\s*/),
 )
 
+const YEAR = /^20[123]\d$/
 const COUNT_ASKED = /^(da |hien |moi )?(dat |duoc |dat duoc |co )(bao nhieu|may) (tieu chi|chi tieu)/
 
 /** Words that cannot stand in a unit's name: those that go on with the question. */

@@ -129,4 +129,6 @@ export const FOLLOW_UPS: readonly string[] = [
   'bộ cơ bản cơ mà',
   'thế cơ bản thì được bao nhiêu',
   'thế nhà văn hóa xã thì sao',
+  'nguồn ở chỗ nào',
+  'nguồn là ở đâu ra',
 ]
