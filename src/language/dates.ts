@@ -1,15 +1,9 @@
-/** Days, spans of days and times of day, as people write and say them. Pure: `today` is given. */
+/** Days and spans of days, as people write and say them. Pure: `today` is given. */
 import type { DateMention } from './meaning.ts'
 import { readNumber } from './numbers.ts'
+import { addDays, addMonths, day, month, partOf, week, weekdayOf, type Span } from './days.ts'
+import { readNamedDay, readTet, relative, relativeLength } from './named-days.ts'
 import type { Token } from './tokens.ts'
-
-interface Span {
-  from: string
-  to: string
-  end: number
-}
-
-const DAY = 86_400_000
 
 /** The date mention that begins at `i`, with the token after it. */
 export function readDate(
@@ -125,23 +119,6 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
     return tet && { from: addDays(tet.from, -1), to: addDays(tet.from, -1), end: tet.end }
   }
   return undefined
-}
-
-/** "này", "tới", "trước": how many weeks, months or years away. */
-const SHIFTS: Record<string, number> = { nay: 0, ni: 0, toi: 1, sau: 1, truoc: -1, roi: -1, qua: -1, ngoai: -1 }
-
-/** How far the word at `i` moves; "tới nay" and "tới giờ" lead up to now and move nothing. */
-function relative(tokens: readonly Token[], i: number): number | undefined {
-  const word = tokens[i]?.folded ?? ''
-  const next = tokens[i + 1]?.folded ?? ''
-  if ((word === 'toi' || word === 'den') && /^(nay|gio|bay|hien|day|luc)$/.test(next)) return undefined
-  // "tuần vừa qua" is "tuần qua".
-  return word === 'vua' && (next === 'qua' || next === 'roi') ? -1 : SHIFTS[word]
-}
-
-/** How many words `relative` reads there. */
-function relativeLength(tokens: readonly Token[], i: number): number {
-  return tokens[i]?.folded === 'vua' ? 2 : 1
 }
 
 function readMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
@@ -270,56 +247,6 @@ function withMonth(tokens: readonly Token[], date: number, i: number, today: str
   return span && day(Number(span.from.slice(0, 4)), Number(span.from.slice(5, 7)), date, span.end)
 }
 
-const DAYS: Record<string, number> = {
-  'hom nay': 0,
-  'ngay nay': 0,
-  'bua nay': 0,
-  'sang nay': 0,
-  'chieu nay': 0,
-  'toi nay': 0,
-  'trua nay': 0,
-  'dem nay': 0,
-  'hom qua': -1,
-  'toi qua': -1,
-  'chieu qua': -1,
-  'dem qua': -1,
-  'ngay qua': -1,
-  'hom kia': -2,
-  'hom truoc': -2,
-  'ngay mai': 1,
-  'sang mai': 1,
-  'chieu mai': 1,
-  'toi mai': 1,
-  'trua mai': 1,
-  'mai nay': 1,
-  'ngay kia': 2,
-  'ngay mot': 2,
-}
-
-const UP_TO_NOW = new Set('nam thang quy den tu tinh ngay'.split(' '))
-
-function readNamedDay(tokens: readonly Token[], i: number, today: string): Span | undefined {
-  const [word = '', next = ''] = [tokens[i]?.folded, tokens[i + 1]?.folded]
-  // "tối nay" is a day, "tới nay" is not; without marks what stands before decides.
-  // "mấy hôm này" are these days, not this one.
-  if (next === 'nay' && word === 'hom' && tokens[i + 1]?.spelled === 'nay1') return undefined
-  const upToNow = word === 'toi' && (tokens[i]?.spelled === 'tơi2' || UP_TO_NOW.has(tokens[i - 1]?.folded ?? ''))
-  const shift = upToNow ? undefined : DAYS[`${word} ${next}`]
-  // "đến ngày nào" asks; "tối qua" is not "tới qua".
-  if (shift !== undefined) {
-    const on = addDays(today, shift)
-    return { from: on, to: on, end: i + 2 }
-  }
-  if (word === 'mai' && tokens[i]?.spelled === 'mai' && !tokens[i]?.capital && next !== 'tang')
-    return { from: addDays(today, 1), to: addDays(today, 1), end: i + 1 }
-  if (word === 'cuoi' && next === 'tuan') {
-    const shift = relative(tokens, i + 2)
-    const monday = addDays(today, 1 - weekdayOf(today) + 7 * (shift ?? 0))
-    return { from: addDays(monday, 5), to: addDays(monday, 6), end: i + (shift === undefined ? 2 : 3) }
-  }
-  return undefined
-}
-
 const UNITS: Record<string, number> = { ngay: 1, hom: 1, tuan: 7, thang: 30, nam: 365 }
 
 /** "7 ngày nữa", "trong 2 tuần tới", "3 tháng trước", "30 ngày qua"; and "30 tháng 4". */
@@ -342,88 +269,8 @@ function readDuration(tokens: readonly Token[], i: number, today: string): Span 
   return undefined
 }
 
-/** The first day of the lunar year, by the calendar that Vietnam publishes. */
-const LUNAR_NEW_YEAR =
-  '2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-02 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08'.split(
-    ' ',
-  )
-
-function readTet(tokens: readonly Token[], i: number, today: string): Span | undefined {
-  const [next = '', third = ''] = [tokens[i + 1]?.folded, tokens[i + 2]?.folded]
-  if (next === 'duong' || next === 'tay') {
-    const on = `${Number(today.slice(0, 4)) + 1}-01-01`
-    return { from: on, to: on, end: i + (third === 'lich' ? 3 : 2) }
-  }
-  const on = LUNAR_NEW_YEAR.find((date) => date >= today)
-  if (on === undefined) return undefined
-  const extra = next === 'am' ? (third === 'lich' ? 2 : 1) : next === 'nguyen' ? 2 : next === 'ta' ? 1 : 0
-  return { from: on, to: on, end: i + 1 + extra }
-}
-
-function partOf(whole: Span, part: string, kind: string): Span {
-  const { from, to, end } = whole
-  if (kind === 'tuan') {
-    if (part === 'dau') return { from, to: addDays(from, 1), end }
-    return part === 'cuoi' ? { from: addDays(to, -1), to, end } : { from: addDays(from, 2), to: addDays(from, 3), end }
-  }
-  const length = daysBetween(from, to) + 1
-  if (length < 32) {
-    const [tenth, twentieth] = [addDays(from, 9), addDays(from, 19)]
-    if (part === 'dau') return { from, to: tenth, end }
-    return part === 'giua' ? { from: addDays(tenth, 1), to: twentieth, end } : { from: addDays(twentieth, 1), to, end }
-  }
-  const year = Number(from.slice(0, 4))
-  const first = Number(from.slice(5, 7))
-  const months = length > 100 ? 12 : 3
-  // Of a year the first, the middle two and the last quarter; of a quarter its months.
-  const [a, b] =
-    months === 12
-      ? { dau: [0, 2], giua: [4, 7], cuoi: [9, 11] }[part]!
-      : { dau: [0, 0], giua: [1, 1], cuoi: [2, 2] }[part]!
-  return { from: month(year, first + a!, 0).from, to: month(year, first + b!, 0).to, end }
-}
-
 function yearless(monthNumber: number, date: number, today: string, later: boolean, end: number): Span | undefined {
   const year = Number(today.slice(0, 4))
   const span = day(year, monthNumber, date, end)
   return span !== undefined && later && span.to < today ? day(year + 1, monthNumber, date, end) : span
-}
-
-function day(year: number, monthNumber: number, date: number, end: number): Span | undefined {
-  const iso = new Date(Date.UTC(year, monthNumber - 1, date))
-  if (year < 1990 || year > 2100 || date < 1 || iso.getUTCDate() !== date || monthNumber < 1 || monthNumber > 13)
-    return undefined
-  const on = iso.toISOString().slice(0, 10)
-  return { from: on, to: on, end }
-}
-
-function month(year: number, monthNumber: number, end: number): Span {
-  const from = new Date(Date.UTC(year, monthNumber - 1, 1)).toISOString().slice(0, 10)
-  const to = new Date(Date.UTC(year, monthNumber, 0)).toISOString().slice(0, 10)
-  return { from, to, end }
-}
-
-function week(today: string, shift: number, end: number): Span {
-  const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift)
-  return { from: monday, to: addDays(monday, 6), end }
-}
-
-/** 1 (Monday) – 7. */
-function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
-}
-
-/** The same day of another month, or its last. */
-function addMonths(date: string, months: number): string {
-  const [year, monthNumber, on] = date.split('-').map(Number) as [number, number, number]
-  const last = month(year, monthNumber + months, 0).to
-  return last.slice(0, 8) + String(Math.min(on, Number(last.slice(8)))).padStart(2, '0')
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }

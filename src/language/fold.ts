@@ -74,27 +74,57 @@ export function nameKey(name: string): string {
   return key
 }
 
-/** The {@link hash} of a name's {@link nameKey} from `from` on, without making the key: for a hundred thousand names at start. */
-export function nameHash(name: string, from = 0): number {
-  let value = SEED
-  for (let i = from; i < name.length; i++) {
+/** The hashes of a name's keys: of all of it, of its last word, of its last two words (0 where it has no more), of its first. */
+export interface NameHashes {
+  whole: number
+  last: number
+  lastTwo: number
+  first: number
+}
+
+/** What {@link hash} makes of the {@link nameKey} of a name and its ends, in one pass: for a hundred thousand names at start. */
+export function nameHashes(name: string): NameHashes {
+  let [whole, last, lastTwo, first] = [SEED, SEED, SEED, 0]
+  let spaces = 0
+  for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i)
+    if (code === SPACE) {
+      if (spaces === 0) first = whole
+      // What was the last word is the one before the last now.
+      lastTwo = last
+      last = SEED
+      spaces++
+      continue
+    }
     const plain = code < TABLE_SIZE ? (FOLDED[code] ?? 0) : code
     const kept =
       plain > 127 ? LETTER.test(String.fromCharCode(plain)) : (plain > 96 && plain < 123) || (plain > 47 && plain < 58)
-    if (kept) value = Math.imul(value ^ plain, 0x01000193)
+    if (!kept) continue
+    whole = Math.imul(whole ^ plain, PRIME)
+    last = Math.imul(last ^ plain, PRIME)
+    lastTwo = Math.imul(lastTwo ^ plain, PRIME)
   }
-  value ^= value >>> 15
-  return value | 0 || 1
+  return {
+    whole: finished(whole),
+    last: finished(last),
+    lastTwo: spaces > 1 ? finished(lastTwo) : 0,
+    first: finished(spaces === 0 ? whole : first),
+  }
 }
 
+/** FNV-1a's bits, mixed once more; never 0. */
+function finished(value: number): number {
+  return (value ^ (value >>> 15)) | 0 || 1
+}
+
+const SPACE = 32
+const PRIME = 0x01000193
 const SEED = 0x811c9dc5
 const LETTER = /[\p{L}\p{N}]/u
 
 /** A 32-bit hash (FNV-1a) of a string, never 0. */
 export function hash(text: string, seed = SEED): number {
   let value = seed
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  value ^= value >>> 15
-  return value | 0 || 1
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), PRIME)
+  return finished(value)
 }

@@ -115,6 +115,7 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
   const named = mentions.targets.length > 0 || mentions.numbers.length === 0
   if (masked.every(({ folded }) => folded.startsWith('<')) && named && !mentions.numbers.some(isFigure))
     return bare(mentions, near, ranked)
+  if (isElliptical(mentions, masked) && !asksItself(mentions, masked)) return { kind: 'followUp', mentions, near }
   const strangers = intents.strangeWords(masked)
   const inside = 1 - (ranked.find(({ label }) => label === OUTSIDE)?.probability ?? 0)
   if (inside * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
@@ -168,6 +169,18 @@ function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[
   const words = masked.map(({ folded }) => folded)
   return words.includes('dat') && (words.includes('chua') || words.includes('khong'))
 }
+
+/** "thế còn Đông Sơn", "nâng cao thì sao": names, and words that only say that the exchange goes on. */
+function isElliptical(mentions: Mentions, masked: readonly MaskedWord[]): boolean {
+  const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
+  return (
+    !namesNothing(mentions) &&
+    words.some((word) => word === 'con' || word === 'sao') &&
+    words.every((word) => GOING_ON.has(word))
+  )
+}
+
+const GOING_ON = new Set('the con thi sao vay va ca nua cai ay bo'.split(' '))
 
 /** The labels that may be meant, with the probabilities that they have when the others are ruled out. */
 function only(mayBe: (label: string) => boolean, ranked: readonly Classified[]): Classified[] {

@@ -27,8 +27,8 @@ export interface LinearModel {
 
 /** By how much the right label has to be ahead. */
 const MARGIN = 1
-/** An example that is far ahead rests for some epochs. */
-const FAR = 4 * MARGIN
+/** An example that is so many margins ahead rests for some epochs. */
+const FAR = 4
 const REST = 3
 
 /** Learns weights from examples given as feature hashes. Deterministic for a seed. */
@@ -62,7 +62,7 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
       let rival = target === 0 ? 1 : 0
       for (let k = 0; k < size; k++) if (k !== target && scores[k]! > scores[rival]!) rival = k
       const ahead = (scores[target]! - (scores[rival] ?? -Infinity)) * scale
-      if (ahead > FAR) due[at] = epoch + REST
+      if (ahead > FAR * margins[target]!) due[at] = epoch + REST
       if (ahead >= margins[target]!) continue
       for (let f = 0; f <= count; f++) {
         const row = kept[f]!

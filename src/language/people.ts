@@ -1,5 +1,5 @@
 /** People by name: the whole name in any writing, or the given name after a form of address ("anh Tùng"). */
-import { fold, hash, nameHash, nameKey, spelling } from './fold.ts'
+import { fold, hash, nameHashes, nameKey, spelling } from './fold.ts'
 import { HashIndex } from './hash-index.ts'
 import type { LexiconPerson, PersonMention } from './meaning.ts'
 import type { Token } from './tokens.ts'
@@ -44,15 +44,11 @@ export class PeopleIndex {
     const whole = new Int32Array(people.length)
     const given = new Int32Array(people.length * 2)
     people.forEach(({ name }, at) => {
-      // Composed letters have codes of their own, all of them below what the combining marks begin with.
-      const composed = COMBINING.test(name) ? name.normalize('NFC') : name
-      const last = composed.lastIndexOf(' ')
-      const beforeLast = last > 0 ? composed.lastIndexOf(' ', last - 1) : -1
-      whole[at] = nameHash(composed)
-      const first = composed.indexOf(' ')
-      this.#firstWords.add(nameHash(first < 0 ? composed : composed.slice(0, first)))
-      given[2 * at] = nameHash(composed, last + 1)
-      given[2 * at + 1] = beforeLast > 0 ? nameHash(composed, beforeLast + 1) : 0
+      const hashes = nameHashes(COMBINING.test(name) ? name.normalize('NFC') : name)
+      whole[at] = hashes.whole
+      given[2 * at] = hashes.last
+      given[2 * at + 1] = hashes.lastTwo
+      this.#firstWords.add(hashes.first)
     })
     this.#byName = new HashIndex(whole)
     this.#byGiven = new HashIndex(given)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, hash, nameHash, nameKey, spelling } from '../../src/language/fold.ts'
+import { fold, hash, nameHashes, nameKey, spelling } from '../../src/language/fold.ts'
 import { fromTelex, fromVni, isSyllable } from '../../src/language/syllable.ts'
 
 describe('fold', () => {
@@ -48,10 +48,17 @@ describe('names', () => {
       expect(nameKey(written)).toBe('trungluong')
   })
 
-  it('are hashed without their key being made', () => {
+  it('are hashed without their keys being made', () => {
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('aânguyễnThỊ-ớ1')), minLength: 1 })
     fc.assert(
-      fc.property(fc.string(), (name) => {
-        expect(nameHash(name)).toBe(hash(nameKey(name)))
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        const hashed = (from: number, end?: number) => hash(nameKey(words.slice(from, end).join(' ')))
+        expect(nameHashes(words.join(' '))).toEqual({
+          whole: hashed(0),
+          last: hashed(-1),
+          lastTwo: words.length > 2 ? hashed(-2) : 0,
+          first: hashed(0, 1),
+        })
       }),
     )
   })

@@ -27,7 +27,10 @@ describe('the measuring set', () => {
       const found = faults(expected, understand(expected.text))
       return found.length > 0 ? [`${expected.text}: ${found.join(', ')}`] : []
     })
-    expect(1 - wrong.length / cases.length, wrong.join('\n')).toBeGreaterThanOrEqual(way === 'outside' ? 0.97 : 0.95)
+    // Of the few sentences that some ways have, a twentieth is one or two.
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(
+      Math.ceil(cases.length * (way === 'outside' ? 0.03 : 0.05)),
+    )
   })
 })
 
@@ -46,6 +49,22 @@ describe('commands', () => {
       }),
     )
     expect(shared).toEqual([])
+  })
+})
+
+describe('commands that change something', () => {
+  const acting = taught.filter(({ acts }) => acts)
+  const isActing = (name: string) => acting.some((command) => command.name === name)
+
+  it('are never reached by names and numbers alone', () => {
+    const named = ['Trung Lương 2023', 'trung luong 12', '17 5', '17.5', 'nâng cao 17.5 Bình An', 'anh Mẫu 13.2']
+    expect(named.filter((text) => isActing(commandOf(understand(text))))).toEqual([])
+  })
+
+  it('are not taken for their opposite', () => {
+    const turned = ['không duyệt báo cáo 12', 'khong duyet bao cao 12', 'không đồng ý báo cáo 12', 'không duyệt 12']
+    expect(turned.filter((text) => commandOf(understand(text)) === 'approve')).toEqual([])
+    expect(commandOf(understand('duyệt báo cáo 12'))).toBe('approve')
   })
 })
 
