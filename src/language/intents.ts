@@ -18,7 +18,7 @@ const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
 /** Beyond this share of its sentences, a command is about a criterion or an indicator. */
 const MOSTLY = 0.5
 /** A word is a command's own where so much of its use, and so many sentences, are the command's. */
-const OWN_SHARE = 0.12
+const OWN_SHARE = 0.02
 const OWN_SENTENCES = 2
 /** Beyond this share, it takes a text word for word. */
 const SOMETIMES = 0.02
