@@ -125,10 +125,6 @@ export const FOLLOW_UPS: readonly string[] = [
   'nguồn nào thế',
   'vậy còn 11',
   'thế 3',
-  'bộ cơ bản cơ',
-  'bộ cơ bản cơ mà',
-  'thế cơ bản thì được bao nhiêu',
-  'thế nhà văn hóa xã thì sao',
   'nguồn ở chỗ nào',
   'nguồn là ở đâu ra',
 ]
