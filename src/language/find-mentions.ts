@@ -10,6 +10,17 @@ import type { TargetIndex } from './targets.ts'
 import { readTime } from './times.ts'
 import type { Token } from './tokens.ts'
 import { isCommonWord, levelWordAt, type LevelWord, type UnitIndex, type UnitRead } from './units.ts'
+import {
+  GOES_ON,
+  MANY_BEFORE,
+  MAY_GO_ON,
+  NOT_A_NAME,
+  OPENING,
+  OTHERS_AFTER,
+  OWN_AFTER,
+  PLACING,
+  UNIT_QUESTIONS,
+} from './unit-words.ts'
 import { verdictOf } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -482,36 +493,7 @@ class Finder {
 }
 
 const PARTICLES: Record<string, string> = { the: 'thê2', thi: 'thi1', cai: 'cai2', ay: 'ây2', no: 'no2' }
-const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
-const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau'.split(' '))
-const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
-const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
-/** One-word names that are far more often the other word. */
-const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
-
 /** A word that the sentences use so often is a word rather than a unit's name. */
 const COMMON = 40
-/** What may stand before the unit that a question is about. */
-const OPENING = new Set('the con vay a roi ro gio o va thoi'.split(' '))
-/** How a question goes on after the unit that it is about. */
-const UNIT_QUESTIONS = new Set(
-  `dat bao,dat may,dat duoc,duoc bao,duoc may,the nao,ra sao,sao roi,toi dau,den dau,lam duoc,lam den,lam toi,con thieu,con may,
-  con bao,thieu gi,dat chuan`.split(/,\s*/),
-)
-
 const YEAR = /^20[123]\d$/
 const COUNT_ASKED = /^(da |hien |moi )?(dat |duoc |dat duoc |co )(bao nhieu|may) (tieu chi|chi tieu)/
-
-/** Words that cannot stand in a unit's name: those that go on with the question. */
-const GOES_ON = new Set(
-  `kieu dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
-  ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
-  cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh`.split(
-    /\s+/,
-  ),
-)
-/** These can stand in a name, but do not begin one. */
-const MAY_GO_ON = new Set(
-  `minh ta nha chung gio hien bay tien trong tren duoi nam thang quy van hoan bai chi nong hong dau luc nhe diem phan tram cao thap
-  thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo`.split(/\s+/),
-)

@@ -1,0 +1,34 @@
+/** The words around units' names: what goes with a name, what cannot be one, how a question goes on after one. All folded. */
+
+/** Between a unit and the one above it that only tells which it is. */
+export const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
+/** "xã mình", "thôn tôi". */
+export const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau'.split(' '))
+/** "xã nào", "xã khác": not one's own. */
+export const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
+/** "các xã", "cấp xã": no one unit. */
+export const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
+/** One-word names that are far more often the other word. */
+export const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
+
+/** What may stand before the unit that a question is about. */
+export const OPENING = new Set('the con vay a roi ro gio o va thoi'.split(' '))
+/** How a question goes on after the unit that it is about. */
+export const UNIT_QUESTIONS = new Set(
+  `dat bao,dat may,dat duoc,duoc bao,duoc may,the nao,ra sao,sao roi,toi dau,den dau,lam duoc,lam den,lam toi,con thieu,con may,
+  con bao,thieu gi,dat chuan`.split(/,\s*/),
+)
+
+/** Words that cannot stand in a unit's name: those that go on with the question. */
+export const GOES_ON = new Set(
+  `kieu dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
+  ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
+  cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh ben canh`.split(
+    /\s+/,
+  ),
+)
+/** These can stand in a name, but do not begin one. */
+export const MAY_GO_ON = new Set(
+  `minh ta nha chung gio hien bay tien trong tren duoi nam thang quy van hoan bai chi nong hong dau luc nhe diem phan tram cao thap
+  thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo`.split(/\s+/),
+)
