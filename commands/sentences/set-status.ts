@@ -79,6 +79,13 @@ const sentences: string[] = [
   'cập nhật trạng thái',
   'nhập kết quả chỉ tiêu cho xã',
   'CẬP NHẬT CHỈ TIÊU 8.5 ĐẠT',
+  'cập nhật thôn Nội 8.5 đạt',
+  'cập nhật thôn Hạ 17.5 nâng cao đạt 85%',
+  'cập nhật xã Trung Lương 17.5 đạt 86,4%',
+  'cập nhật chỉ tiêu 17.5 nâng cao đạt 85%',
+  'cập nhật 14.1 nâng cao đạt 95%',
+  'cập nhật 17.5 nâng cao của xã đạt 80 phần trăm',
+  'cap nhat 17.5 nang cao dat 80%',
 ]
 
 export default sentences

@@ -88,6 +88,8 @@ class Finder {
     for (let i = 0; i < this.#tokens.length;) i = this.#step(i)
     this.#settleLoneNumbers()
     this.#placeUnits()
+    // "NTM và NTM nâng cao": both, which is what no set says.
+    if (BOTH.test(this.#masked.map(({ folded }) => folded).join(' '))) this.#mentions.sets = []
     this.#maskParaphrase()
     const verdict = verdictOf(this.#tokens)
     if (verdict !== undefined) this.#mentions.verdict = verdict
@@ -495,5 +497,6 @@ class Finder {
 const PARTICLES: Record<string, string> = { the: 'thê2', thi: 'thi1', cai: 'cai2', ay: 'ây2', no: 'no2' }
 /** A word that the sentences use so often is a word rather than a unit's name. */
 const COMMON = 40
+const BOTH = /<ntm> (va|voi|lan|cung) <s>|<s> (va|voi|lan|cung) <ntm>/
 const YEAR = /^20[123]\d$/
 const COUNT_ASKED = /^(da |hien |moi )?(dat |duoc |dat duoc |co )(bao nhieu|may) (tieu chi|chi tieu)/
