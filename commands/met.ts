@@ -1,12 +1,10 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { Criterion } from '../src/criteria/criteria-set.ts'
 import { countsOf } from '../src/replies/counts.ts'
-import { figuresFor } from '../src/replies/figures-for.ts'
-import { regionReply } from '../src/replies/ranking.ts'
+import { listFor } from '../src/replies/list-for.ts'
 import { isPartlyUpdated, leadingFigures, standingLines } from '../src/replies/standing.ts'
-import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/met.ts'
 
@@ -17,13 +15,7 @@ export default defineCommand({
   examples: ['những tiêu chí nào đã đạt'],
   sentences,
   needs: ['unit'],
-  async run(turn): Promise<Reply> {
-    const { unit } = turn.slots
-    const targets = targetsNamed(turn)
-    if (targets.length > 0) return targetAnswer({ ...turn, slots: { unit, targets } })
-    if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
-    return figuresFor(turn, metReply)
-  },
+  run: (turn) => listFor(turn, metReply),
 })
 
 async function metReply(turn: Turn<'unit'>): Promise<Reply> {

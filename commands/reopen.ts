@@ -1,27 +1,10 @@
-import { z } from 'zod'
 import { defineCommand } from '../src/command/command.ts'
-import { defineForm } from '../src/command/form.ts'
 import { mayDecide, reopen } from '../src/reports/decide.ts'
-import { readReason } from '../src/reports/reason.ts'
+import { reasonForm } from '../src/reports/reason-form.ts'
 import { readReportIds } from '../src/reports/report-ids.ts'
 import sentences from './sentences/reopen.ts'
 
-const form = defineForm<{ report: number; reason: string }>({
-  version: 1,
-  given: { report: z.number() },
-  steps: [
-    {
-      name: 'reason',
-      label: 'review-label-reason',
-      value: z.string().min(3),
-      takesAnyText: true,
-      ask: ({ say }, { report = 0 }) => ({ text: say('reopen-ask-reason', { id: report }) }),
-      parse: ({ text }) => (text.trim().length < 3 ? undefined : { value: text.trim() }),
-      hear: ({ text }) => readReason(text),
-    },
-  ],
-  submit: (turn, { report, reason }) => reopen(turn, report, reason),
-})
+const form = reasonForm('reopen-ask-reason', reopen)
 
 /** Takes an approval back, explicitly: the report waits again. */
 export default defineCommand({

@@ -1,11 +1,9 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
-import { figuresFor } from '../src/replies/figures-for.ts'
-import { regionReply } from '../src/replies/ranking.ts'
+import { listFor } from '../src/replies/list-for.ts'
 import { isPartlyUpdated, leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
-import { targetAnswer } from '../src/replies/target-answer.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, targetsNamed, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/unmet.ts'
 
@@ -19,14 +17,7 @@ export default defineCommand({
   examples: ['còn thiếu tiêu chí nào', 'xã còn vướng gì để đạt nâng cao'],
   sentences,
   needs: ['unit'],
-  async run(turn): Promise<Reply> {
-    const { unit } = turn.slots
-    const targets = targetsNamed(turn)
-    // "Tiêu chí 13 còn thiếu gì" asks about that one alone.
-    if (targets.length > 0) return targetAnswer({ ...turn, slots: { unit, targets } })
-    if (unit.level === 'tinh' || unit.level === 'huyen') return regionReply(turn, unit)
-    return figuresFor(turn, unmetReply)
-  },
+  run: (turn) => listFor(turn, unmetReply),
 })
 
 async function unmetReply(turn: Turn<'unit'>): Promise<Reply> {

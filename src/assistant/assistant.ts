@@ -10,7 +10,8 @@ import { findSpeaker } from '../store/speakers.ts'
 import type { Store } from '../store/store.ts'
 import type { Courier } from './courier.ts'
 import { noteChatEvent } from './chat-events.ts'
-import { takeTurn, type House } from './turn.ts'
+import type { House } from './house.ts'
+import { takeTurn } from './turn.ts'
 
 /** After so many failed attempts an update is set aside, so that it does not block its chat. */
 const MOST_ATTEMPTS = 3

@@ -7,7 +7,7 @@ import type { Db } from '../store/schema.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { openForm } from './open-form.ts'
 import { tellPerson } from './tell.ts'
-import type { House } from './turn.ts'
+import type { House } from './house.ts'
 
 /** What one turn works with, whether a question or a step of a dialog. */
 export interface TurnParts {

@@ -1,7 +1,6 @@
 import type { Ask, Command, Reply, Slots, SlotName, TakenFile, Turn } from '../command/command.ts'
 import { isOffered } from '../command/is-offered.ts'
-import type { Catalogs } from '../criteria/catalogs.ts'
-import type { Language, Mentions, Understanding } from '../language/meaning.ts'
+import type { Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { isInvitation } from '../people/invite-code.ts'
@@ -10,35 +9,14 @@ import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
-import type { Say } from '../wording/say.ts'
 import { isoDay } from './calendar.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { inDialog } from './dialog.ts'
-import type { FirstNotice } from './first-notice.ts'
+import type { House } from './house.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
 import { keepTopic, NOTHING_ASKED, recallTopic, type Topic } from './topic.ts'
-
-/** What every turn works with; made once at start. */
-export interface House {
-  catalogs: Catalogs
-  commands: readonly Command[]
-  language: () => Language
-  say: Say
-  /** Where the files that people sent are kept. */
-  evidenceFolder?: string
-  /** Tells every account once what is kept of it. */
-  firstNotice?: FirstNotice
-  /** False where strangers may not ask for figures. */
-  publicQuestions?: boolean
-  /** Notes that names changed … */
-  namesChanged?: () => void
-  /** … and reads them anew where they did; called between transactions. */
-  renewNames?: () => Promise<void>
-  /** An address that opens a private chat with the bot and says a word there. */
-  startLink?: (word: string) => string | undefined
-}
 
 /** What the message turned out to ask: a command with what was named, or something to say at once. */
 type Heard =

@@ -92,8 +92,8 @@ const REPORTED_LEADS = sql<boolean>`reported_as_of is not null
 const CRITERIA = sql<number | null>`case when ${REPORTED_LEADS} then reported_criteria_met else criteria_met end`
 const INDICATORS = sql<number | null>`case when ${REPORTED_LEADS} then reported_indicators_met else indicators_met end`
 
-/** The communes of a subtree with figures on a set, best first. */
-export async function rankCommunes(db: Db, path: string, setId: string): Promise<Ranked[]> {
+/** The communes of a subtree with their standings on a set. */
+function standingsWithin(db: Db, path: string, setId: string) {
   return db
     .selectFrom('units')
     .innerJoin('standings', 'standings.unit_id', 'units.id')
@@ -101,6 +101,11 @@ export async function rankCommunes(db: Db, path: string, setId: string): Promise
     .where('units.path', '>=', path)
     .where('units.path', '<', endOfSubtree(path))
     .where('standings.set_id', '=', setId)
+}
+
+/** The communes of a subtree with figures on a set, best first. */
+export async function rankCommunes(db: Db, path: string, setId: string): Promise<Ranked[]> {
+  return standingsWithin(db, path, setId)
     .select(['units.id as unit_id', 'units.name', 'units.level'])
     .select([
       CRITERIA.as('criteria'),
@@ -119,16 +124,7 @@ export type CommuneStanding = Standing & Pick<Ranked, 'name' | 'level'>
 
 /** The communes of a subtree with figures on a set, and where each stands. */
 export async function communeStandings(db: Db, path: string, setId: string): Promise<CommuneStanding[]> {
-  return db
-    .selectFrom('units')
-    .innerJoin('standings', 'standings.unit_id', 'units.id')
-    .where('units.level', '=', 'xa')
-    .where('units.path', '>=', path)
-    .where('units.path', '<', endOfSubtree(path))
-    .where('standings.set_id', '=', setId)
-    .selectAll('standings')
-    .select(['units.name', 'units.level'])
-    .execute()
+  return standingsWithin(db, path, setId).selectAll('standings').select(['units.name', 'units.level']).execute()
 }
 
 /** The newest status of some indicators in every commune of a subtree. */

@@ -1,6 +1,6 @@
 import { createAssistant, type Assistant } from '../../src/assistant/assistant.ts'
 import { createCourier } from '../../src/assistant/courier.ts'
-import type { House } from '../../src/assistant/turn.ts'
+import type { House } from '../../src/assistant/house.ts'
 import { SetClock } from '../../src/clock.ts'
 import { defineCommand, type Command } from '../../src/command/command.ts'
 import type { Language, Mentions } from '../../src/language/meaning.ts'

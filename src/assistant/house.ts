@@ -1,0 +1,25 @@
+import type { Command } from '../command/command.ts'
+import type { Catalogs } from '../criteria/catalogs.ts'
+import type { Language } from '../language/meaning.ts'
+import type { Say } from '../wording/say.ts'
+import type { FirstNotice } from './first-notice.ts'
+
+/** What every turn works with; made once at start. */
+export interface House {
+  catalogs: Catalogs
+  commands: readonly Command[]
+  language: () => Language
+  say: Say
+  /** Where the files that people sent are kept. */
+  evidenceFolder?: string
+  /** Tells every account once what is kept of it. */
+  firstNotice?: FirstNotice
+  /** False where strangers may not ask for figures. */
+  publicQuestions?: boolean
+  /** Notes that names changed … */
+  namesChanged?: () => void
+  /** … and reads them anew where they did; called between transactions. */
+  renewNames?: () => Promise<void>
+  /** An address that opens a private chat with the bot and says a word there. */
+  startLink?: (word: string) => string | undefined
+}
