@@ -9,7 +9,7 @@ export function messageTypes(source: string): string {
     return `  '${id}': ${shape}`
   })
   return [
-    '// Made from locales/vi.ftl by `npm run locales`.',
+    '// Made from locales/vi/ by `npm run locales`.',
     '/* oxfmt-ignore */',
     'export interface MessageArguments {',
     ...lines,

@@ -26,10 +26,10 @@ const MARKS = /\[\/?b\]/g
 export function createSay(locale: Locale, source: string): Say {
   const bundle = new FluentBundle(locale, { useIsolating: false })
   const problems = bundle.addResource(new FluentResource(source))
-  if (problems.length > 0) throw new Error(`locales/${locale}.ftl: ${problems.map(String).join('; ')}`)
+  if (problems.length > 0) throw new Error(`locales/${locale}: ${problems.map(String).join('; ')}`)
   return (key, ...[args]) => {
     const pattern = bundle.getMessage(key)?.value
-    if (!pattern) throw new Error(`locales/${locale}.ftl has no sentence ${key}`)
+    if (!pattern) throw new Error(`locales/${locale} has no sentence ${key}`)
     const clean: Record<string, string | number> = {}
     for (const [name, value] of Object.entries(args ?? {}))
       clean[name] = typeof value === 'string' ? value.replace(MARKS, '') : value

@@ -4,23 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { messageTypes } from '../../scripts/message-types.ts'
 import { withCommandTable } from '../../scripts/command-table.ts'
 import { loadCommands } from '../../src/assistant/load-commands.ts'
-import { loadWording } from '../../src/wording/load-wording.ts'
+import { loadWording, readLocale } from '../../src/wording/load-wording.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const keysOf = (source: string) => new FluentResource(source).body.map(({ id }) => id).sort()
 
 describe('the locales', () => {
   it('have types that were made from the Vietnamese one as it is (npm run locales)', () => {
-    expect(read('src/wording/messages.ts')).toBe(messageTypes(read('locales/vi.ftl')))
+    expect(read('src/wording/messages.ts')).toBe(messageTypes(readLocale('vi')))
   })
 
   it('say the same sentences in both languages, from the same arguments', () => {
-    expect(keysOf(read('locales/en.ftl'))).toEqual(keysOf(read('locales/vi.ftl')))
-    expect(messageTypes(read('locales/en.ftl'))).toBe(messageTypes(read('locales/vi.ftl')))
+    expect(keysOf(readLocale('en'))).toEqual(keysOf(readLocale('vi')))
+    expect(messageTypes(readLocale('en'))).toBe(messageTypes(readLocale('vi')))
   })
 
   it('have no sentence twice', () => {
-    const keys = keysOf(read('locales/vi.ftl'))
+    const keys = keysOf(readLocale('vi'))
     expect(keys).toEqual([...new Set(keys)])
   })
 })

@@ -1,0 +1,32 @@
+# Officers set the commune's results
+
+summary-set-status = Set an indicator of the commune
+result-label-unit = Commune
+result-label-indicator = Indicator
+result-label-figure = Figure
+result-label-verdict = Result
+result-label-source = Source
+result-label-day = Day
+result-ask-unit = Which commune is it for?
+result-ask-indicator = Which indicator? Please write its code or name, for example “8.5” or “wifi”.
+result-about = Indicator { $code }: { $name }
+result-ask-share = What is the share? For example “86,4%” or “860/995”.
+result-ask-amount = What is the figure ({ $unit })?
+result-ask-verdict = Indicator { $code } of { $unit } is:
+result-ask-source = What is the source? For example “The commune's report of the third quarter”.
+result-source-own = The officer's own assessment
+result-ask-day = As of which day?
+result-day-to-come = { $day } is still to come. Please give the day that the figure is true for.
+result-not-yours = You have no right to set results of { $unit }.
+result-communes-only = Only a commune's results are set here; figures of { $unit } are reported by its head.
+result-check = [b]Set { $code }[/b] ({ $set }), { $unit }
+result-verdict = Result: [b]{ $verdict }[/b]
+result-verdict-threshold = Result by the requirement: [b]{ $verdict }[/b]
+result-figure = Figure: { $figure }.
+result-before = Now: { $figure }. { $source }
+result-overtaken = Note: there is a newer figure (as of { $day }), so this only goes into the history and the result stays as it is.
+result-changed = In the meantime somebody else set indicator { $code } ({ $set }) of { $unit }: { $figure }. { $source } Nothing more was recorded.
+result-again = Set { $code } again
+result-done = Indicator { $code } ({ $set }) of { $unit } is set: [b]{ $verdict }[/b], as of { $day }.
+result-same = Indicator { $code } ({ $set }) of { $unit } is recorded that way already: { $verdict }, as of { $day }.
+source-line-person = As of { $day }. Source: { $source }. Set by { $person } on { $recorded }.

@@ -1,0 +1,32 @@
+# Cán bộ cập nhật kết quả của xã
+
+summary-set-status = Cập nhật kết quả một chỉ tiêu của xã
+result-label-unit = Xã
+result-label-indicator = Chỉ tiêu
+result-label-figure = Số liệu
+result-label-verdict = Kết quả
+result-label-source = Nguồn
+result-label-day = Ngày
+result-ask-unit = Anh/chị cập nhật cho xã nào?
+result-ask-indicator = Anh/chị cập nhật chỉ tiêu nào? Xin ghi mã hoặc tên, ví dụ “8.5” hoặc “wifi”.
+result-about = Chỉ tiêu { $code }: { $name }
+result-ask-share = Tỷ lệ là bao nhiêu? Ví dụ “86,4%” hoặc “860/995”.
+result-ask-amount = Con số là bao nhiêu ({ $unit })?
+result-ask-verdict = Chỉ tiêu { $code } của { $unit } là:
+result-ask-source = Nguồn số liệu là gì? Ví dụ “Báo cáo quý 3 của xã”, “Quyết định số …”.
+result-source-own = Cán bộ theo dõi tự đánh giá
+result-ask-day = Số liệu tính đến ngày nào?
+result-day-to-come = Ngày { $day } chưa đến. Anh/chị ghi ngày mà số liệu là đúng.
+result-not-yours = Anh/chị chưa có quyền cập nhật kết quả của { $unit }.
+result-communes-only = Ở đây chỉ cập nhật kết quả của xã; số liệu của { $unit } do trưởng thôn báo cáo.
+result-check = [b]Cập nhật { $code }[/b] ({ $set }), { $unit }
+result-verdict = Kết quả: [b]{ $verdict }[/b]
+result-verdict-threshold = Kết quả theo mức yêu cầu: [b]{ $verdict }[/b]
+result-figure = Số liệu: { $figure }.
+result-before = Hiện nay: { $figure }. { $source }
+result-overtaken = Lưu ý: đã có số liệu mới hơn (đến { $day }), nên lần này chỉ ghi vào lịch sử, kết quả hiện nay không đổi.
+result-changed = Trong lúc anh/chị làm, chỉ tiêu { $code } ({ $set }) của { $unit } đã được người khác cập nhật: { $figure }. { $source } Tôi chưa ghi gì thêm.
+result-again = Cập nhật lại { $code }
+result-done = Đã cập nhật chỉ tiêu { $code } ({ $set }) của { $unit }: [b]{ $verdict }[/b], tính đến { $day }.
+result-same = Chỉ tiêu { $code } ({ $set }) của { $unit } đã được ghi đúng như vậy rồi: { $verdict }, tính đến { $day }.
+source-line-person = Tính đến { $day }. Nguồn: { $source }. Người cập nhật: { $person }, ngày { $recorded }.
