@@ -9,8 +9,9 @@ import { describe, expect, it } from 'vitest'
 const ARROWS: Record<string, string[]> = {
   'src/messages': [],
   'src/wording': ['src/messages'],
-  'src/language': [],
+  'src/language': ['src/calendar'],
   'src/criteria': [],
+  'src/calendar': [],
   'src/people': ['src/store/schema', 'src/language/fold'],
   'src/store': ['src/criteria', 'src/people', 'src/messages', 'src/language/meaning'],
   'src/command': ['src/criteria', 'src/language', 'src/messages', 'src/people', 'src/store', 'src/wording'],
@@ -18,6 +19,17 @@ const ARROWS: Record<string, string[]> = {
   'src/reports': [
     'src/command',
     'src/replies',
+    'src/tasks',
+    'src/criteria',
+    'src/language',
+    'src/people',
+    'src/store',
+    'src/wording',
+  ],
+  'src/tasks': [
+    'src/command',
+    'src/replies',
+    'src/calendar',
     'src/criteria',
     'src/language',
     'src/people',
@@ -28,13 +40,29 @@ const ARROWS: Record<string, string[]> = {
     'src/command',
     'src/replies',
     'src/reports',
+    'src/tasks',
+    'src/notices',
+    'src/calendar',
     'src/criteria',
     'src/language',
     'src/people',
     'src/store',
     'src/wording',
   ],
-  'src/notices': ['src/clock', 'src/coalesce', 'src/messages', 'src/store', 'src/wording'],
+  'src/notices': [
+    'src/clock',
+    'src/coalesce',
+    'src/command',
+    'src/replies',
+    'src/tasks',
+    'src/calendar',
+    'src/criteria',
+    'src/language',
+    'src/people',
+    'src/messages',
+    'src/store',
+    'src/wording',
+  ],
   'src/assistant': [
     'src/command',
     'src/criteria',
@@ -56,7 +84,7 @@ const ARROWS: Record<string, string[]> = {
 }
 
 /** What nothing in a pure folder may reach: the disk, the network, the process, the database. */
-const PURE = ['src/messages', 'src/language', 'src/criteria', 'src/people']
+const PURE = ['src/messages', 'src/language', 'src/calendar', 'src/criteria', 'src/people']
 
 const files = globSync('{src,commands}/**/*.ts').map((file) => normalize(file))
 

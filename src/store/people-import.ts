@@ -1,8 +1,8 @@
-import { sql, type Insertable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import { chunksOf, inputRows, upsert } from './bulk.ts'
 import type { AccountTable, Db, PersonTable, RoleTable } from './schema.ts'
 
-export type PersonRecord = Required<Insertable<PersonTable>>
+export type PersonRecord = Pick<Selectable<PersonTable>, 'id' | 'name' | 'title'>
 export type RoleRecord = Insertable<RoleTable>
 export type AccountRecord = Insertable<AccountTable>
 

@@ -2,12 +2,13 @@ import type { Generated, Kysely } from 'kysely'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { IndicatorState } from '../criteria/criteria-set.ts'
 import type { JoiningTables } from './joining-tables.ts'
+import type { GroupFollows, WorkTables } from './work-tables.ts'
 
 /**
  * The tables. Days are ISO dates (`2023-04-30`), instants ISO 8601 in UTC (`2026-11-23T01:00:00.000Z`), both as text,
  * so that SQLite and Postgres hold and sort them alike; lists and objects are JSON as text.
  */
-export interface Schema extends JoiningTables {
+export interface Schema extends JoiningTables, WorkTables {
   units: UnitTable
   people: PersonTable
   roles: RoleTable
@@ -16,7 +17,6 @@ export interface Schema extends JoiningTables {
   current_statuses: CurrentStatusTable
   summaries: SummaryTable
   standings: StandingTable
-  assignments: AssignmentTable
   chats: ChatTable
   topics: TopicTable
   inbox: InboxTable
@@ -58,6 +58,8 @@ export interface PersonTable {
   id: string
   name: string
   title: string | null
+  /** Until when the person asked not to be reminded. */
+  quiet_until: string | null
 }
 
 /** What a person may act as, within a unit and all below it. */
@@ -138,19 +140,7 @@ export interface StandingTable {
   reported_source: string | null
 }
 
-export interface AssignmentTable {
-  id: Generated<number>
-  unit_id: string
-  set_id: string
-  /** An indicator's code or a criterion's number. */
-  target: string
-  person_id: string
-  task: string
-  due: string
-  recorded_at: string
-}
-
-export interface ChatTable {
+export interface ChatTable extends GroupFollows {
   channel: ChannelName
   external_id: string
   kind: 'private' | 'group'
@@ -160,6 +150,9 @@ export interface ChatTable {
   /** Why and since when nothing can be sent there; null while it can. */
   stopped_reason: string | null
   stopped_at: string | null
+  /** Who linked the group to the unit, and when; null where the office's file did. */
+  linked_by: string | null
+  linked_at: string | null
 }
 
 /** What a person last talked about in a chat, for follow-ups, and the choices last offered there. */

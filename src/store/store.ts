@@ -12,6 +12,7 @@ import * as house from './migrations/001-house.ts'
 import * as links from './migrations/002-links.ts'
 import * as reporting from './migrations/003-reporting.ts'
 import * as joining from './migrations/004-joining.ts'
+import * as work from './migrations/005-work.ts'
 
 /** Every migration, in order; a database that has others is newer than the program. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-links': links,
   '003-reporting': reporting,
   '004-joining': joining,
+  '005-work': work,
 }
 
 /** Any number that no other program of the database uses. */

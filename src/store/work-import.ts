@@ -1,8 +1,9 @@
 import { sql, type Insertable } from 'kysely'
 import { chunksOf, inputRows, upsert } from './bulk.ts'
-import type { AssignmentTable, ChatTable, Db } from './schema.ts'
+import type { ChatTable, Db } from './schema.ts'
+import type { AssignmentTable } from './work-tables.ts'
 
-export type AssignmentRecord = Omit<Insertable<AssignmentTable>, 'id' | 'recorded_at'>
+export type AssignmentRecord = Pick<Insertable<AssignmentTable>, keyof typeof ASSIGNMENT>
 export type GroupRecord = Pick<ChatTable, 'channel' | 'external_id' | 'title'> & { unit_id: string }
 
 const ASSIGNMENT = {

@@ -12,7 +12,7 @@ onEachDatabase((createDatabase) => {
     await first.close()
     const second = await database.open()
     expect(await second.db.selectFrom('people').selectAll().execute()).toEqual([
-      { id: 'a', name: 'Nguyễn Văn Mẫu', title: null },
+      { id: 'a', name: 'Nguyễn Văn Mẫu', title: null, quiet_until: null },
     ])
   })
 
