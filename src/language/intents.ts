@@ -1,6 +1,6 @@
 /** Which command a message asks for: a model over the masked words, trained on the commands' sentences at start. */
 import { featuresOf } from './features.ts'
-import type { MaskedWord } from './find-mentions.ts'
+import type { MaskedWord } from './message-reading.ts'
 import { rank, type Classified } from './learner.ts'
 import { fit, predict, randomFrom, type LinearModel } from './linear-model.ts'
 

@@ -1,6 +1,7 @@
 /** Understanding what people write: names are found in the words, and what is left is told apart by a trained model. */
 import { EXAMPLE_PEOPLE, EXAMPLE_UNITS } from './example-names.ts'
-import { findMentions, type Found, type Lexicon, type MaskedWord } from './find-mentions.ts'
+import { findMentions, type Found } from './find-mentions.ts'
+import type { Lexicon, MaskedWord } from './message-reading.ts'
 import { FOLLOW_UPS } from './follow-ups.ts'
 import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'

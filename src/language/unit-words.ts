@@ -32,3 +32,17 @@ export const MAY_GO_ON = new Set(
   `minh ta nha chung gio hien bay tien trong tren duoi nam thang quy van hoan bai chi nong hong dau luc nhe diem phan tram cao thap
   thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo`.split(/\s+/),
 )
+
+/** Names of units that are everyday words too; these need the word for their level or their capitals. */
+const COMMON_WORDS = new Set(
+  `hoa binh|thong nhat|doan ket|thanh cong|tien bo|hop tac|tu do|hanh phuc|doc lap|dong tam|tan tien|tien tien|thang loi|quyet thang|
+  quyet tien|dan chu|cong hoa|tu lap|hop nhat|an toan|an ninh|trung tam|trung binh|dong y|hop ly|hop dong|yen tam|tien phong|hoa hop|
+  minh tam|tu cuong|phu hop|hop thanh|dai hoc|hung thinh|kien thiet|tan thanh|toan thang|van minh|thai binh|an binh|yen binh|chinh nghia|
+  hoa thuan|tien len|tien toi|tan tao|cao nguyen|bao an|nhan hoa|nhan dao|thuan hoa|dong loi|hop tien|trung thanh|tien thanh|van hoa`
+    .split('|')
+    .map((words) => words.trim()),
+)
+
+export function isCommonWord(words: string): boolean {
+  return COMMON_WORDS.has(words)
+}

@@ -5,94 +5,7 @@ import type { LexiconUnit, UnitLevel, UnitMention } from './meaning.ts'
 import type { Token } from './tokens.ts'
 import { editDistance } from './vocabulary.ts'
 
-/** The words for a level, as they are folded, with the levels they may stand for. */
-const LEVEL_WORDS: Record<string, readonly UnitLevel[]> = {
-  tinh: ['tinh'],
-  'thanh pho': ['tinh', 'huyen'],
-  huyen: ['huyen'],
-  quan: ['huyen'],
-  // Without marks it may be "thì xã".
-  'thi xa': ['huyen', 'xa'],
-  xa: ['xa'],
-  phuong: ['xa'],
-  'thi tran': ['xa'],
-  'dac khu': ['xa'],
-  thon: ['thon'],
-  xom: ['thon'],
-  ap: ['thon'],
-  ban: ['thon'],
-  buon: ['thon'],
-  lang: ['thon'],
-  khu: ['thon'],
-  'khu pho': ['thon'],
-  'khu dan cu': ['thon'],
-  'to dan pho': ['thon'],
-  to: ['thon'],
-  doi: ['thon'],
-  phum: ['thon'],
-  soc: ['thon'],
-}
-/** Where these carry marks, they must be these. */
-const LEVEL_SPELLINGS: Record<string, string> = {
-  tinh: 'tinh3',
-  huyen: 'huyên5',
-  quan: 'quân5',
-  xa: 'xa4',
-  phuong: 'phương1',
-  thon: 'thôn',
-  xom: 'xom2',
-  ap: 'âp2',
-  ban: 'ban3',
-  buon: 'buôn',
-  lang: 'lang1',
-  khu: 'khu',
-  to: 'tô3',
-  doi: 'đôi5',
-  soc: 'soc2',
-}
 const MOST_WORDS = 6
-
-export interface LevelWord {
-  levels: readonly UnitLevel[]
-  /** Token after it. */
-  end: number
-  /** The plain "xã", "thôn" … that stand for one's own unit too. */
-  plain: boolean
-  /** It cannot be another word without its marks ("to", "ban", "tinh" can). */
-  sure: boolean
-}
-
-/** The phrases for levels by their first word, longest first. */
-const BY_FIRST_WORD = Map.groupBy(
-  Object.entries(LEVEL_WORDS)
-    .map(([phrase, levels]) => ({ phrase, words: phrase.split(' '), levels }))
-    .toSorted((a, b) => b.words.length - a.words.length),
-  ({ words }) => words[0] ?? '',
-)
-/** Those that are no other word without their marks ("to", "ban", "tinh" are). */
-const SURE = new Set(['xa', 'thon', 'huyen', 'xom', 'thi tran', 'khu pho', 'to dan pho', 'khu dan cu'])
-const PLAIN = new Set(['xa', 'thon', 'tinh', 'huyen', 'xom', 'ap'])
-
-/** The word for a level at `i`. */
-export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
-  const token = tokens[i]
-  const candidates = token?.kind === 'word' ? BY_FIRST_WORD.get(token.folded) : undefined
-  const found = candidates?.find(({ words }) =>
-    words.every((word, k) => isLevelWord(tokens[i + k], word, words.length > 1)),
-  )
-  if (token === undefined || found === undefined) return undefined
-  const { phrase, words, levels } = found
-  const marked = token.spelled !== token.folded
-  const expected = words.length === 1 ? LEVEL_SPELLINGS[phrase] : undefined
-  if (expected !== undefined && marked && token.spelled !== expected) return undefined
-  return { levels, end: i + words.length, plain: PLAIN.has(phrase), sure: marked || SURE.has(phrase) }
-}
-
-/** "thì xã" is not "thị xã". */
-function isLevelWord(token: Token | undefined, word: string, strict: boolean): boolean {
-  if (token?.folded !== word) return false
-  return !strict || word !== 'thi' || token.spelled === 'thi5' || token.spelled === 'thi'
-}
 
 export interface UnitRead {
   mention: UnitMention
@@ -283,20 +196,6 @@ function hashesOfShortened(key: string): number[] {
     if (key[i] !== key[i - 1]) hashes.push(hash(key.slice(0, i) + key.slice(i + 1)))
   }
   return hashes
-}
-
-/** Names of units that are everyday words too; these need the word for their level or their capitals. */
-const COMMON_WORDS = new Set(
-  `hoa binh|thong nhat|doan ket|thanh cong|tien bo|hop tac|tu do|hanh phuc|doc lap|dong tam|tan tien|tien tien|thang loi|quyet thang|
-  quyet tien|dan chu|cong hoa|tu lap|hop nhat|an toan|an ninh|trung tam|trung binh|dong y|hop ly|hop dong|yen tam|tien phong|hoa hop|
-  minh tam|tu cuong|phu hop|hop thanh|dai hoc|hung thinh|kien thiet|tan thanh|toan thang|van minh|thai binh|an binh|yen binh|chinh nghia|
-  hoa thuan|tien len|tien toi|tan tao|cao nguyen|bao an|nhan hoa|nhan dao|thuan hoa|dong loi|hop tien|trung thanh|tien thanh|van hoa`
-    .split('|')
-    .map((words) => words.trim()),
-)
-
-export function isCommonWord(words: string): boolean {
-  return COMMON_WORDS.has(words)
 }
 
 const LEVEL_PREFIX =
