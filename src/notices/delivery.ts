@@ -17,6 +17,8 @@ export interface DeliveryOptions {
   holdsBackNotices?: (channel: ChannelName) => boolean | Promise<boolean>
   /** How many messages may be on their way at once. */
   atOnce?: number
+  /** Called after it was written down how notices ended, once for all that were written together; replies do not count. */
+  onEnded?: () => void
 }
 
 export interface Delivery {
@@ -47,7 +49,7 @@ interface Ended {
  * many endings in one transaction.
  */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { db, channels, clock, log, holdsBackNotices, atOnce = 64 } = options
+  const { db, channels, clock, log, holdsBackNotices, atOnce = 64, onEnded } = options
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const busyChats = new Set<string>()
   /** Chats that asked to be left alone until an instant. */
@@ -114,8 +116,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     await wait(GATHER_MS)
     while (ended.length > 0) {
       const batch = ended.splice(0)
+      let endings: Ending[]
       try {
-        await db.transaction().execute((trx) => writeDown(trx, batch))
+        endings = await db.transaction().execute((trx) => writeDown(trx, batch))
       } catch (error) {
         // Kept in hand until it can be written: the chat stays busy, so nothing is sent twice meanwhile.
         log.error({ err: error, messages: batch.length }, 'endings could not be written down')
@@ -125,15 +128,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
       for (const { due } of batch) busyChats.delete(chatOf(due))
       onTheirWay -= batch.length
+      if (batch.some(({ due }, at) => due.kind === 'notice' && endings[at]?.state !== 'retrying')) onEnded?.()
       look()
     }
   }
 
-  async function writeDown(trx: Db, batch: readonly Ended[]): Promise<void> {
+  async function writeDown(trx: Db, batch: readonly Ended[]): Promise<Ending[]> {
     const now = clock.now()
     const endings = batch.map(({ due, outcome }) => endingOf(due, outcome, now))
     await recordEndings(trx, endings, now)
     for (const { due, outcome } of batch) await noteChat(trx, due, outcome, now)
+    return endings
   }
 
   async function noteChat(trx: Db, due: Due, outcome: SendOutcome, now: Date): Promise<void> {

@@ -210,6 +210,32 @@ onEachDatabase((createDatabase) => {
     expect(sent).toEqual(['old 1', 'new 1', 'new 2'])
   })
 
+  test('tells that notices have ended once that is written down, whatever the end; not of replies or of what is tried again', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel } = toldChannel([
+      { kind: 'retry', reason: '429', afterMs: 5000 },
+      { kind: 'failed', reason: 'bad text' },
+    ])
+    const clock = new SetClock(NOW)
+    let read: Promise<string[]>[] = []
+    const onEnded = () => void read.push(states(db))
+    const delivery = createDelivery({ db, channels: [channel], clock, log: silentLog, onEnded, atOnce: 1 })
+    const told = async () => {
+      await delivery.settled()
+      const seen = await Promise.all(read)
+      read = []
+      return seen
+    }
+    await queue(db, [queued('1', 'g1', 'notice', 'notice')], NOW)
+    expect(await told()).toEqual([])
+    await queue(db, [queued('2', 'g2', 'notice', 'notice')], NOW)
+    expect(await told()).toEqual([['1 retrying', '2 failed']])
+    await queue(db, [queued('3', 'ha', 'answer')], NOW)
+    expect(await told()).toEqual([])
+    clock.moveTo(new Date(NOW.getTime() + 6000))
+    expect(await told()).toEqual([['1 sent', '2 failed', '3 sent']])
+  })
+
   test('a notice that was on its way when the process ended is unknown and stays unsent', async () => {
     const { db } = await openNew(createDatabase)
     const { channel, sent } = toldChannel([])
