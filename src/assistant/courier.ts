@@ -1,4 +1,5 @@
 import type { Reply } from '../command/command.ts'
+import type { Poster } from '../command/poster.ts'
 import type { ChannelLimits } from '../messages/channel.ts'
 import { composeFor, type ListWords } from '../messages/compose.ts'
 import type { ChannelName } from '../messages/incoming.ts'
@@ -20,7 +21,7 @@ export interface Told {
 }
 
 /** Puts what the bot says into the outbox, in the form that each channel can carry. */
-export interface Courier {
+export interface Courier extends Poster {
   /** What a channel can carry; undefined where it is not running. */
   limitsOf(channel: ChannelName): ChannelLimits | undefined
   /** Answers in a chat. `key` names the answer for good. */
@@ -69,6 +70,15 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
     limitsOf: (channel) => limits.get(channel),
     async answer(db, { channel, chatId }, key, said, now) {
       await queue(db, compose(channel, chatId, 'reply', key, said), now)
+    },
+    async post(db, { channel, chatId }, key, message, now, sendAt) {
+      const parts = compose(channel, chatId, 'notice', key, [message])
+      await queue(db, parts, now, sendAt)
+      return parts.length
+    },
+    partsOn(channel, message) {
+      const limit = limits.get(channel)
+      return limit ? composeFor(limit, message, words).length : 0
     },
     async tell(db, personId, key, message, now) {
       const accounts = await accountsOf(db, personId)

@@ -70,6 +70,7 @@ export function makeTurn(
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
     amend: (personId, told, key, reply) =>
       courier.amend(db, { personId, told }, key, toOutgoing(reply, command.name), { channel, chatId: chat.id }, now),
+    poster: courier,
     namesChanged: () => house.namesChanged?.(),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),

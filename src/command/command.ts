@@ -8,6 +8,7 @@ import type { Db, RoleName } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
 import type { PlainKey, Say } from '../wording/say.ts'
 import type { Form, Values } from './form.ts'
+import type { Poster } from './poster.ts'
 
 /** A question put into few words: what a choice stands for, so that a press needs no text to be understood. */
 export interface Ask {
@@ -89,6 +90,8 @@ export interface Turn<Needs extends SlotName = SlotName> {
    * channel can change it, else as a message of its own, though not in the chat of this turn, which gets its answer.
    */
   amend(personId: string, told: string, key: string, reply: Reply): Promise<void>
+  /** For what is said in group chats. */
+  poster: Poster
   /** A kept file as it can be sent on. */
   attach(file: { sha256: string; mime: string }, name: string): OutgoingFile
   /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */

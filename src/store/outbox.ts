@@ -20,7 +20,15 @@ export type Due = Pick<Selectable<OutboxTable>, 'id' | 'channel' | 'chat_id' | '
 const insert = once(
   (
     db,
-    row: { key: string; channel: ChannelName; chatId: string; kind: OutboxTable['kind']; message: string; at: string },
+    row: {
+      key: string
+      channel: ChannelName
+      chatId: string
+      kind: OutboxTable['kind']
+      message: string
+      at: string
+      dueAt: string
+    },
   ) =>
     db
       .insertInto('outbox')
@@ -35,16 +43,21 @@ const insert = once(
         error: null,
         external_id: null,
         sent_at: null,
-        due_at: row.at,
+        due_at: row.dueAt,
         created_at: row.at,
       })
       .onConflict((conflict) => conflict.column('key').doNothing()),
 )
 
-/** Queues messages; one whose key was queued before is left as it is. */
-export async function queue(db: Db, messages: readonly Queued[], now: Date): Promise<void> {
-  const at = now.toISOString()
-  for (const { message, ...queued } of messages) await insert(db, { ...queued, message: JSON.stringify(message), at })
+/**
+ * Queues messages; one whose key was queued before is left as it is.
+ *
+ * @param sendAt from when on they may leave.
+ */
+export async function queue(db: Db, messages: readonly Queued[], now: Date, sendAt = now): Promise<void> {
+  const times = { at: now.toISOString(), dueAt: sendAt.toISOString() }
+  for (const { message, ...queued } of messages)
+    await insert(db, { ...queued, message: JSON.stringify(message), ...times })
 }
 
 /** States as constants, not parameters: only so does SQLite take the index of what is open. */

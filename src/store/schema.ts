@@ -153,6 +153,12 @@ export interface ChatTable extends GroupFollows {
   /** Who linked the group to the unit, and when; null where the office's file did. */
   linked_by: string | null
   linked_at: string | null
+  /** JSON of the row by which the office's file last linked it, so that the same row again undoes nothing. */
+  imported: string | null
+  /** The id that it had before it became a supergroup; the office's file may still name it so. */
+  former_id: string | null
+  /** When its officer was told that it cannot be reached; null again once told that it can. */
+  stop_told_at: string | null
 }
 
 /** What a person last talked about in a chat, for follow-ups, and the choices last offered there. */

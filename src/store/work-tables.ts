@@ -7,6 +7,7 @@ export interface WorkTables {
   assignment_events: AssignmentEventTable
   assignment_files: AssignmentFileTable
   notices: NoticeTable
+  newly_met: NewlyMetTable
   schedules: ScheduleTable
   schedule_runs: ScheduleRunTable
   unit_settings: UnitSettingTable
@@ -93,9 +94,29 @@ export interface NoticeTable {
   /** JSON of a kept photo: `{ sha256, mime }`. */
   photo: string | null
   schedule_id: number | null
+  /** The notice whose failed sends this one repeats; always the first of them. */
+  resends: number | null
   created_at: string
-  /** When its author was told how it was delivered; null while that is still to be said. */
+  /** When it is to go out: at once, or in the morning. */
+  send_at: string
+  /** When its author was told that some of it still waits. */
+  interim_at: string | null
+  /** When it was looked at how it was delivered, and told where it is to be; null while that is still to be done. */
   reported_at: string | null
+}
+
+/** An indicator that became met while the bot ran, until the groups that follow it are told. */
+export interface NewlyMetTable {
+  id: Generated<number>
+  unit_id: string
+  set_id: string
+  indicator: string
+  noted_at: string
+  /** At once, or in the morning. */
+  due_at: string
+  /** When it was looked at; then `notice_id` is null where there was nothing to tell any more, or nobody. */
+  done_at: string | null
+  notice_id: number | null
 }
 
 export interface ScheduleTable {
