@@ -8,15 +8,24 @@ import { describe, expect, it } from 'vitest'
  */
 const ARROWS: Record<string, string[]> = {
   'src/messages': [],
-  'src/wording': ['src/messages'],
+  'src/wording': ['src/messages', 'src/calendar'],
   'src/language': ['src/calendar'],
   'src/criteria': [],
   'src/calendar': [],
   'src/people': ['src/store/schema', 'src/language/fold'],
-  'src/store': ['src/criteria', 'src/people', 'src/messages', 'src/language/meaning'],
+  'src/store': ['src/criteria', 'src/people', 'src/messages', 'src/calendar', 'src/language/meaning'],
   'src/command': ['src/criteria', 'src/language', 'src/messages', 'src/people', 'src/store', 'src/wording'],
-  'src/replies': ['src/command', 'src/criteria', 'src/language', 'src/people', 'src/store', 'src/wording'],
+  'src/replies': [
+    'src/command',
+    'src/calendar',
+    'src/criteria',
+    'src/language',
+    'src/people',
+    'src/store',
+    'src/wording',
+  ],
   'src/reports': [
+    'src/calendar',
     'src/command',
     'src/replies',
     'src/tasks',
@@ -64,6 +73,7 @@ const ARROWS: Record<string, string[]> = {
     'src/wording',
   ],
   'src/assistant': [
+    'src/calendar',
     'src/command',
     'src/criteria',
     'src/language',

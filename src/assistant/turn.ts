@@ -1,3 +1,4 @@
+import { localAt } from '../calendar/zone.ts'
 import type { Ask, Command, Reply, Slots, SlotName, TakenFile, Turn } from '../command/command.ts'
 import { isOffered } from '../command/is-offered.ts'
 import type { Mentions, Understanding } from '../language/meaning.ts'
@@ -9,7 +10,6 @@ import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
-import { isoDay } from './calendar.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { inDialog } from './dialog.ts'
 import type { House } from './house.ts'
@@ -43,7 +43,7 @@ export async function takeTurn(
   files: readonly TakenFile[] = [],
 ): Promise<Outgoing[]> {
   const speaker = await findSpeaker(db, incoming.channel, incoming.sender.id)
-  const parts: TurnParts = { house, courier, db, incoming, key, files, speaker, now, today: isoDay(now) }
+  const parts: TurnParts = { house, courier, db, incoming, key, files, speaker, now, today: localAt(now).day }
   const said = await inDialog(parts, () => takeQuestion(parts))
   const account = { channel: incoming.channel, accountId: incoming.sender.id }
   return (await house.firstNotice?.(db, account, said, now)) ?? said

@@ -1,7 +1,8 @@
 /** Days and spans of days, as people write and say them. Pure: `today` is given. */
 import type { DateMention } from './meaning.ts'
 import { readNumber } from './numbers.ts'
-import { addDays, addMonths, day, month, partOf, week, weekdayOf, type Span } from './days.ts'
+import { addDays, addMonths, weekdayOf } from '../calendar/days.ts'
+import { day, month, partOf, week, type Span } from './days.ts'
 import { readNamedDay, readTet, relative, relativeLength } from './named-days.ts'
 import type { Token } from './tokens.ts'
 

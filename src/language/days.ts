@@ -1,4 +1,5 @@
-/** Arithmetic of ISO days and of spans of them. */
+/** Spans of ISO days. */
+import { addDays, dayIn, daysBetween, mondayOf } from '../calendar/days.ts'
 
 /** Days `from` … `to`, both ends included, read up to the token before `end`. */
 export interface Span {
@@ -6,8 +7,6 @@ export interface Span {
   to: string
   end: number
 }
-
-const DAY = 86_400_000
 
 /** One day; undefined where the calendar has none such. */
 export function day(year: number, monthNumber: number, date: number, end: number): Span | undefined {
@@ -20,35 +19,13 @@ export function day(year: number, monthNumber: number, date: number, end: number
 
 /** A month; one above 12 or below 1 lies in the year after or before. */
 export function month(year: number, monthNumber: number, end: number): Span {
-  const from = new Date(Date.UTC(year, monthNumber - 1, 1)).toISOString().slice(0, 10)
-  const to = new Date(Date.UTC(year, monthNumber, 0)).toISOString().slice(0, 10)
-  return { from, to, end }
+  return { from: dayIn(year, monthNumber, 1), to: dayIn(year, monthNumber, 31), end }
 }
 
 /** The week, Monday to Sunday, so many weeks from today. */
 export function week(today: string, shift: number, end: number): Span {
-  const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift)
+  const monday = addDays(mondayOf(today), 7 * shift)
   return { from: monday, to: addDays(monday, 6), end }
-}
-
-/** 1 (Monday) – 7. */
-export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
-}
-
-/** The same day of another month, or its last. */
-export function addMonths(date: string, months: number): string {
-  const [year, monthNumber, on] = date.split('-').map(Number) as [number, number, number]
-  const last = month(year, monthNumber + months, 0).to
-  return last.slice(0, 8) + String(Math.min(on, Number(last.slice(8)))).padStart(2, '0')
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
 /** The beginning, middle or end of a span. */

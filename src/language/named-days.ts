@@ -1,5 +1,6 @@
 /** Days that have a name of their own: "hôm nay", "sáng mai", "cuối tuần", "Tết"; and which week, month or year is meant. */
-import { addDays, weekdayOf, type Span } from './days.ts'
+import { addDays, mondayOf } from '../calendar/days.ts'
+import type { Span } from './days.ts'
 import type { Token } from './tokens.ts'
 
 const DAYS: Record<string, number> = {
@@ -46,7 +47,7 @@ export function readNamedDay(tokens: readonly Token[], i: number, today: string)
     return { from: addDays(today, 1), to: addDays(today, 1), end: i + 1 }
   if (word === 'cuoi' && next === 'tuan') {
     const shift = relative(tokens, i + 2)
-    const monday = addDays(today, 1 - weekdayOf(today) + 7 * (shift ?? 0))
+    const monday = addDays(mondayOf(today), 7 * (shift ?? 0))
     return { from: addDays(monday, 5), to: addDays(monday, 6), end: i + (shift === undefined ? 2 : 3) }
   }
   return undefined

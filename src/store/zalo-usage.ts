@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { instantAt, localAt } from '../calendar/zone.ts'
 import type { Db } from './schema.ts'
 
 /** How much of Zalo's plan is used up, as far as this program knows. */
@@ -12,13 +13,10 @@ export interface ZaloUsage {
   groups: number
 }
 
-/** Vietnam is seven hours ahead of UTC all year. */
-const AHEAD_MS = 7 * 60 * 60 * 1000
-
 /** Counts what Zalo's free plan limits: messages of the calendar month in Vietnam, people and groups. */
 export async function zaloUsage(db: Db, now: Date): Promise<ZaloUsage> {
-  const month = new Date(now.getTime() + AHEAD_MS).toISOString().slice(0, 7)
-  const begin = new Date(Date.parse(`${month}-01T00:00:00Z`) - AHEAD_MS).toISOString()
+  const month = localAt(now).day.slice(0, 7)
+  const begin = instantAt(`${month}-01`, '00:00').toISOString()
   const { sent } = await db
     .selectFrom('outbox')
     .select(sql<number>`count(*)`.as('sent'))

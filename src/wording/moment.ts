@@ -1,17 +1,11 @@
-const TIME = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
+import { localAt } from '../calendar/zone.ts'
 
 /** The time of day in Vietnam at an instant: `08:15`. */
 export function time(instant: Date | string): string {
-  return TIME.format(new Date(instant))
+  return localAt(new Date(instant)).time
 }
 
 /** The ISO day in Vietnam at an instant. */
 export function dayOf(instant: Date | string): string {
-  return DAY.format(new Date(instant))
+  return localAt(new Date(instant)).day
 }
