@@ -6,6 +6,7 @@ export interface WorkTables {
   assignments: AssignmentTable
   assignment_events: AssignmentEventTable
   assignment_files: AssignmentFileTable
+  assignment_rows: AssignmentRowTable
   notices: NoticeTable
   newly_met: NewlyMetTable
   schedules: ScheduleTable
@@ -39,6 +40,11 @@ export interface AssignmentTable {
   /** When it was taken to the level above, having been overdue. */
   escalated_at: string | null
   closed_at: string | null
+  /** When its owner was told of it; null where there was no way yet: the office's file gave it, or there is no account. */
+  told_at: string | null
+  /** The newest status and report when it was given or opened again: only what came later closes it. Null for the file's. */
+  after_status: number | null
+  after_report: number | null
 }
 
 export type AssignmentAction =
@@ -52,6 +58,8 @@ export type AssignmentAction =
   | 'confirmed'
   | 'reopened'
   | 'cancelled'
+  /** Another due day or text by the office's file. */
+  | 'changed'
   /** Closed by itself: the indicator is met, or the village's report was approved. */
   | 'met'
   | 'approved'
@@ -77,6 +85,18 @@ export interface AssignmentFileTable {
   sha256: string
   mime: string
   size: number
+}
+
+/** What the office's file said last, so that the same row again changes nothing, wherever its task has come to since. */
+export interface AssignmentRowTable {
+  unit_id: string
+  set_id: string
+  target: string
+  person_id: string
+  task: string
+  due: string
+  /** The task that the row gave or changed last. */
+  assignment_id: number
 }
 
 export type NoticeKind = 'announcement' | 'digest' | 'met' | 'overdue'
@@ -162,6 +182,8 @@ export interface UnitSettingTable {
 export interface RoutineRunTable {
   name: string
   last_at: string
+  /** The last row that was looked at, where it goes through rows. */
+  last_id: number | null
 }
 
 /** What a group follows: each 1 or 0. */

@@ -11,8 +11,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await extend('assignments')
     .addColumn('state', 'text', (c) => c.notNull().defaultTo('open'))
     .execute()
-  for (const column of ['given_by', 'accepted_at', 'asked_due', 'remind_at', 'escalated_at', 'closed_at'])
+  for (const column of ['given_by', 'accepted_at', 'asked_due', 'remind_at', 'escalated_at', 'closed_at', 'told_at'])
     await extend('assignments').addColumn(column, 'text').execute()
+  for (const column of ['after_status', 'after_report'])
+    await extend('assignments').addColumn(column, 'bigint').execute()
+  await sql`create index assignments_to_tell on assignments (person_id) where told_at is null`.execute(db)
   await sql`create index assignments_to_remind on assignments (remind_at) where remind_at is not null`.execute(db)
   await sql`create index assignments_by_owner on assignments (person_id, due) where state in ('open', 'done')`.execute(
     db,
@@ -35,6 +38,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('size', 'integer', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('assignment_files_of').on('assignment_files').column('event_id').execute()
+
+  await create('assignment_rows')
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('set_id', 'text', (c) => c.notNull())
+    .addColumn('target', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('task', 'text', (c) => c.notNull())
+    .addColumn('due', 'text', (c) => c.notNull())
+    .addColumn('assignment_id', 'bigint', (c) => c.notNull().references('assignments.id'))
+    .addPrimaryKeyConstraint('assignment_rows_key', ['unit_id', 'set_id', 'target', 'person_id'])
+    .execute()
+  // Until now only files gave tasks, and each row was one.
+  await sql`insert into assignment_rows (unit_id, set_id, target, person_id, task, due, assignment_id)
+    select unit_id, set_id, target, person_id, task, due, id from assignments`.execute(db)
+  await sql`insert into assignment_events (assignment_id, at, action, owner_id, due)
+    select id, recorded_at, 'given', person_id, due from assignments order by id`.execute(db)
 
   for (const kind of ['digest', 'met', 'overdue', 'announcements'])
     await extend('chats')
@@ -101,6 +120,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await create('routine_runs')
     .addColumn('name', 'text', (c) => c.primaryKey())
     .addColumn('last_at', 'text', (c) => c.notNull())
+    .addColumn('last_id', 'bigint')
     .execute()
 
   for (const table of ['assignment_events', 'schedule_runs']) await makeAppendOnly(db, table, dialect)
