@@ -21,10 +21,15 @@ import { keepNames } from './names.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
 import { createQuotaWatch } from './notices/quota.ts'
 import { reviewReminders } from './reports/reminders.ts'
+import { REPORTING_REMINDERS, reportingReminders } from './reports/reporting-reminders.ts'
 import { readLexicon } from './store/lexicon.ts'
 import { settleInterrupted } from './store/outbox.ts'
+import { beginRoutines } from './store/routines.ts'
 import type { Db } from './store/schema.ts'
 import { openStore, type Store } from './store/store.ts'
+import { escalations } from './tasks/escalations.ts'
+import { OVERDUE_DIGEST, overdueDigest } from './tasks/overdue-digest.ts'
+import { taskReminders, type Tell } from './tasks/task-reminders.ts'
 import { loadWording } from './wording/load-wording.ts'
 import type { Locale, Say } from './wording/say.ts'
 import { loadCatalogs } from './world/load-catalogs.ts'
@@ -95,21 +100,26 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const channels = typeof options.channels === 'function' ? options.channels({ db, say }) : options.channels
   await options.furnish?.(store, catalogs)
   await settleInterrupted(store.db)
+  await beginRoutines(store.db, [OVERDUE_DIGEST, REPORTING_REMINDERS], clock.now())
 
   const language = options.language ?? teachLanguage(catalogs, commands)
   language.learnNames(await readLexicon(store.db))
   const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
   const delivery = createDelivery({ db, channels, clock, log, ...quota })
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
+  const tellAs =
+    (command: string): Tell =>
+    (trx, personId, key, reply, now) =>
+      tellPerson(courier, trx, personId, key, reply, command, now)
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
     ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
-    reviewReminders({
-      say,
-      catalogs,
-      tell: (trx, personId, key, reply, now) => tellPerson(courier, trx, personId, key, reply, 'pending', now),
-    }),
+    reviewReminders({ say, catalogs, tell: tellAs('pending') }),
+    taskReminders({ say, log, tell: tellAs('my-tasks') }),
+    escalations({ say, tell: tellAs('tasks') }),
+    overdueDigest({ say, log, tell: tellAs('tasks') }),
+    reportingReminders({ say, log, tell: tellAs('completeness') }),
   ]
   const evidenceFolder = join(options.dataDir ?? 'data', 'evidence')
   const assistant = createAssistant({

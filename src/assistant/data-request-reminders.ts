@@ -13,6 +13,7 @@ const DAYS_BEFORE = 3
 export function dataRequestReminders(courier: Courier, say: Say): DueTask {
   return {
     name: 'data request reminders',
+    disturbs: true,
     async nextAt(db) {
       const times = (await openRequests(db)).flatMap((request) => nextReminder(request)?.getTime() ?? [])
       return times.length > 0 ? new Date(Math.min(...times)) : undefined

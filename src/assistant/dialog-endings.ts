@@ -16,6 +16,7 @@ const WARNED_MS = 12 * 3600_000
 export function dialogEndings(courier: Courier, commands: readonly Command[], say: Say): DueTask {
   return {
     name: 'dialog endings',
+    disturbs: true,
     async nextAt(db) {
       const unwarned = await nextEnding(db, false)
       const warned = await nextEnding(db, true)

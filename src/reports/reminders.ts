@@ -1,5 +1,6 @@
 import type { Choice, Reply, Turn } from '../command/command.ts'
 import { markReminded, waitingReports, waitingSince, type Report } from '../store/reports.ts'
+import type { Tell } from '../tasks/task-reminders.ts'
 import { officersOver } from '../store/roster.ts'
 import type { Db } from '../store/schema.ts'
 import { day } from '../wording/figures.ts'
@@ -12,13 +13,11 @@ const WAITS_DAYS = 2
 const MOST_LISTED = 10
 const MOST_OFFICERS = 20
 
-/** Tells a person something in private, through the outbox. */
-export type Tell = (db: Db, personId: string, key: string, reply: Reply, now: Date) => Promise<void>
-
 /** Reports that nobody has reviewed in two working days: their officers are reminded, each with one message. */
 export function reviewReminders({ say, catalogs, tell }: Pick<Turn, 'say' | 'catalogs'> & { tell: Tell }) {
   return {
     name: 'review reminders',
+    disturbs: true,
     async nextAt(db: Db): Promise<Date | undefined> {
       const since = await waitingSince(db)
       return since === undefined ? undefined : addWorkingDays(new Date(since), WAITS_DAYS)

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
+import { chunksOf } from './bulk.ts'
 import type { Db, UnitLevel } from './schema.ts'
 import { endOfSubtree } from './units.ts'
 import type { AssignmentEventTable, AssignmentFileTable, AssignmentState, AssignmentTable } from './work-tables.ts'
@@ -53,8 +54,12 @@ export async function findAssignment(db: Db, id: number): Promise<Assignment | u
   return (await read(assignments(db).where('assignments.id', '=', id)))[0]
 }
 
+/** Tasks by their numbers, in the order of these. */
 export async function findAssignments(db: Db, ids: readonly number[]): Promise<Assignment[]> {
-  return ids.length === 0 ? [] : read(assignments(db).where('assignments.id', 'in', ids).orderBy('assignments.id'))
+  const found = new Map<number, Assignment>()
+  for (const chunk of chunksOf(ids, 1_000))
+    for (const task of await read(assignments(db).where('assignments.id', 'in', chunk))) found.set(task.id, task)
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** A person's tasks that are not over, the most urgent first. */

@@ -263,6 +263,39 @@ export interface MessageArguments {
   'data-requests-done': { id: string | number }
   'data-requests-refused': { id: string | number }
   'person-erased': { number: string | number }
+  'task-indicator': { code: string | number }
+  'task-criterion': { code: string | number }
+  'task-days-left': { days: string | number }
+  'task-due-today': Record<string, never>
+  'task-days-over': { days: string | number }
+  'task-reminder': { count: string | number }
+  'task-reminder-line': { due: string | number; left: string | number; target: string | number; task: string | number; unit: string | number }
+  'task-reminder-more': { count: string | number }
+  'task-reminder-hint': { code: string | number }
+  'task-reminder-done': Record<string, never>
+  'task-reminder-extend': Record<string, never>
+  'task-overdue-digest': { count: string | number; day: string | number; unit: string | number }
+  'task-overdue-line': { days: string | number; due: string | number; person: string | number; target: string | number; task: string | number; unit: string | number }
+  'task-overdue-unit': { count: string | number; days: string | number; unit: string | number }
+  'task-overdue-more': { count: string | number }
+  'task-overdue-hint': Record<string, never>
+  'task-escalated': { count: string | number; days: string | number }
+  'reporting-reminder': { days: string | number; period: string | number; to: string | number }
+  'reporting-reminder-missing': { units: string | number }
+  'reporting-reminder-how': Record<string, never>
+  'period-week': { from: string | number; to: string | number }
+  'period-month': { month: string | number; year: string | number }
+  'period-quarter': { quarter: string | number; year: string | number }
+  'period-year': { year: string | number }
+  'summary-quiet': Record<string, never>
+  'quiet-ask': Record<string, never>
+  'quiet-days': { days: string | number }
+  'quiet-until': { day: string | number }
+  'quiet-too-long': { day: string | number; days: string | number }
+  'quiet-past': { day: string | number }
+  'quiet-off': Record<string, never>
+  'quiet-was-off': Record<string, never>
+  'quiet-stranger': Record<string, never>
   'summary-report': Record<string, never>
   'summary-correct': Record<string, never>
   'summary-approve': Record<string, never>

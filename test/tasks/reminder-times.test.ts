@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextReminder, outOfQuietHours } from '../../src/tasks/reminder-times.ts'
+import { nextReminder } from '../../src/tasks/reminder-times.ts'
 
 const local = (instant: Date, timeZone = 'Asia/Ho_Chi_Minh') =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
@@ -47,17 +47,5 @@ describe('the next reminder of what is due on 31/12/2026', () => {
         if (days > 7) expect(next.getTime() - after.getTime()).toBeLessThanOrEqual(7.1 * 86_400_000)
       }),
     )
-  })
-})
-
-describe('out of the quiet hours', () => {
-  it.each([
-    ['06:29', '2026-11-23T06:29:00+07:00', '2026-11-23 06:30'],
-    ['06:30', '2026-11-23T06:30:00+07:00', '2026-11-23 06:30'],
-    ['20:59', '2026-11-23T20:59:00+07:00', '2026-11-23 20:59'],
-    ['21:00', '2026-11-23T21:00:00+07:00', '2026-11-24 06:30'],
-    ['midnight', '2026-11-24T00:00:00+07:00', '2026-11-24 06:30'],
-  ])('%s', (_, at, then) => {
-    expect(local(outOfQuietHours(new Date(at)))).toBe(then)
   })
 })

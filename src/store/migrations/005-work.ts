@@ -17,6 +17,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await extend('assignments').addColumn(column, 'bigint').execute()
   await sql`create index assignments_to_tell on assignments (person_id) where told_at is null`.execute(db)
   await sql`create index assignments_to_remind on assignments (remind_at) where remind_at is not null`.execute(db)
+  await sql`create index assignments_to_escalate on assignments (due) where state = 'open' and escalated_at is null`.execute(
+    db,
+  )
   await sql`create index assignments_by_owner on assignments (person_id, due) where state in ('open', 'done')`.execute(
     db,
   )
