@@ -30,7 +30,7 @@ export default defineCommand({
   needs: ['units'],
   async run(turn): Promise<Reply> {
     const unit = await unitMeant(turn)
-    if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'))
+    if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'), 'see-reporting')
     if (!may(turn.speaker, 'see-reporting', unit)) return refuse(turn, 'see-reporting', unit)
     const [said] = turn.mentions.dates
     const period = said ? { from: said.from, to: said.to } : monthOf(turn.today)

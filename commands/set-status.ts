@@ -19,7 +19,7 @@ export default defineCommand({
     if (!mayAnywhere(turn, 'set-status')) {
       // The same words of a village head are a report.
       if ((await ownVillages(turn)).length > 0) return turn.instead('report')
-      return refuseRole(turn, turn.say('summary-set-status'), rolesThatMay('set-status'))
+      return refuseRole(turn, turn.say('summary-set-status'), rolesThatMay('set-status'), 'set-status')
     }
     const named = await namedUnits(turn)
     const [village] = named.filter(({ level }) => level === 'thon')

@@ -29,16 +29,23 @@ const environment = z
     PORT: z.coerce
       .number('must be a number')
       .pipe(z.int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE))
-      .default(8080),
+      .optional(),
+    HOST: z.string().optional(),
     WEBHOOK_SECRET: z
       .string()
       .regex(/^[\w-]{8,256}$/, 'must be 8 to 256 letters, digits, - or _')
+      .optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, - or _')
       .optional(),
     DATABASE_URL: z.string().default('data/ntm.db'),
     DATA_DIR: z.string().default('data'),
     BACKUP_DIR: z.string().optional(),
     PUBLIC_QUESTIONS: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
     RETENTION_DAYS: z.coerce.number('must be a number').int().min(30, 'must be 30 or more').default(365),
+    FLOOD_LIMIT: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(20),
+    LOG_TEXTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     LOCALE: z.enum(['vi', 'en']).default('vi'),
   })
@@ -78,3 +85,18 @@ export function loadEnvironment(file = '.env'): NodeJS.ProcessEnv {
   if (text.includes('\0')) throw new ConfigError('.env: must be text in UTF-8')
   return { ...parseEnv(text.replace(/^\uFEFF/, '')), ...process.env }
 }
+
+/** Shorter ones would be found in words that are none. */
+const SHORTEST_SECRET = 6
+
+/** All that must not stand in a log or an error. */
+export function secretsOf(config: Config): string[] {
+  const { TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, DATABASE_URL } = config
+  const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : ''
+  return [TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, password, decodeURIComponent(password)]
+    .filter((secret) => secret !== undefined)
+    .filter(({ length }) => length >= SHORTEST_SECRET)
+}
+
+/** The names of all variables. */
+export const VARIABLES = Object.keys(environment.shape)

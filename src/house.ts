@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { createAssistant, type Assistant } from './assistant/assistant.ts'
+import { createAssistant, type Assistant, type AssistantWatch } from './assistant/assistant.ts'
 import { createCourier } from './assistant/courier.ts'
 import { createFirstNotice } from './assistant/first-notice.ts'
 import type { DueTask } from './assistant/due.ts'
 import { dataRequestReminders } from './assistant/data-request-reminders.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
+import { FloodGate } from './assistant/flood.ts'
 import { checkExamples, loadCommands } from './assistant/load-commands.ts'
 import { retentionSweep } from './assistant/retention.ts'
 import { tellPerson } from './assistant/tell.ts'
@@ -47,6 +48,12 @@ export interface HouseOptions {
   publicQuestions?: boolean
   /** How many messages a month Zalo's plan allows; notices on Zalo wait when they run out. */
   zaloMonthlyMessages?: number
+  /** How many messages of one sender in one chat are taken within ten seconds; any number where it is left out. */
+  floodLimit?: number
+  /** Whether the log says what people wrote. */
+  logTexts?: boolean
+  /** Told of every turn. */
+  watch?: AssistantWatch
   /** Where evidence is kept, in a folder of its own; `data` by default. */
   dataDir?: string
   /** A language that has learnt the commands already; it is given the names of this database. */
@@ -140,6 +147,9 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     courier,
     takeFiles: createTakeFiles({ channels, folder: evidenceFolder, log }),
     onQueued: () => delivery.wake(),
+    flood: options.floodLimit ? new FloodGate({ messages: options.floodLimit }) : undefined,
+    logTexts: options.logTexts,
+    watch: options.watch,
   })
   return {
     store,
@@ -150,7 +160,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     delivery,
     dueTasks,
     async close() {
-      await assistant.settled()
+      await assistant.close()
       await delivery.settled()
       await store.close()
     },

@@ -5,32 +5,36 @@ import { runDue } from './assistant/due.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { createZaloChannel } from './channels/zalo/channel.ts'
 import { machineClock } from './clock.ts'
-import { loadEnvironment, readConfig, type Config } from './config.ts'
+import { loadEnvironment, readConfig, secretsOf, type Config } from './config.ts'
 import { openHouse } from './house.ts'
 import { createLog } from './log.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { orStop } from './operator/or-stop.ts'
 import { linkAddress } from './server/links.ts'
+import { lookReady } from './server/readiness.ts'
 import { startServer } from './server/server.ts'
+import { createVitals, type Vitals } from './server/vitals.ts'
 import { addLink, findLink } from './store/links.ts'
 import type { Db } from './store/schema.ts'
+import { MIGRATION_NAMES } from './store/store.ts'
 import { openTerminal } from './terminal.ts'
 import type { Say } from './wording/say.ts'
 
 /** How often inbox and outbox are looked through for what is to be tried again. */
 const RETRY_LOOK_MS = 500
+const USUAL_PORT = 8080
 
 await orStop(async () => {
   const config = readConfig(loadEnvironment())
-  const log = createLog(config.LOG_LEVEL)
+  const log = createLog(config.LOG_LEVEL, secretsOf(config))
   const isAnyChannel = config.ZALO_BOT_TOKEN !== undefined || config.TELEGRAM_BOT_TOKEN !== undefined
   await (isAnyChannel ? runChannels(config, log) : openTerminal(config))
 })
 
-function channelsOf(config: Config, log: Log, db: Db, say: Say): Channel[] {
+function channelsOf(config: Config, log: Log, vitals: Vitals, db: Db, say: Say): Channel[] {
   const { ZALO_BOT_TOKEN, TELEGRAM_BOT_TOKEN, PUBLIC_URL: publicUrl } = config
-  const common = { publicUrl, webhookSecret: config.WEBHOOK_SECRET, log }
+  const common = { publicUrl, webhookSecret: config.WEBHOOK_SECRET, log, watch: vitals }
   const channels: Channel[] = []
   if (ZALO_BOT_TOKEN)
     channels.push(
@@ -49,23 +53,29 @@ function channelsOf(config: Config, log: Log, db: Db, say: Say): Channel[] {
     )
   if (TELEGRAM_BOT_TOKEN)
     channels.push(createTelegramChannel({ ...common, token: TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT }))
-  return channels
+  return channels.map((channel) => vitals.watch(channel))
 }
 
 async function runChannels(config: Config, log: Log): Promise<void> {
   const { DATABASE_URL: databaseUrl, LOCALE: locale } = config
+  let db: Db | undefined
+  const vitals = createVitals(() => db, machineClock.now)
   const house = await openHouse({
     databaseUrl,
     locale,
     dataDir: config.DATA_DIR,
     clock: machineClock,
     log,
-    channels: ({ db, say }) => channelsOf(config, log, db, say),
+    channels: (parts) => channelsOf(config, log, vitals, parts.db, parts.say),
+    watch: vitals,
+    floodLimit: config.FLOOD_LIMIT,
+    logTexts: config.LOG_TEXTS === 'yes',
     zaloMonthlyMessages: config.ZALO_MONTHLY_MESSAGES,
     publicQuestions: config.PUBLIC_QUESTIONS === 'yes',
     retentionDays: config.RETENTION_DAYS,
   })
   const { store, say, channels, commands, assistant, delivery } = house
+  db = store.db
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
@@ -89,13 +99,44 @@ async function runChannels(config: Config, log: Log): Promise<void> {
     await Promise.all([server?.close(), ...channels.map((channel) => channel.stop())])
     await house.close()
   }
+  /** What nobody expected may have left anything in disorder: what is in hand ends, and whoever started this starts it anew. */
+  const stopAfter = async (error: unknown) => {
+    log.error({ err: error }, 'stopping after an error that nothing caught')
+    try {
+      await stop()
+    } finally {
+      process.exit(1)
+    }
+  }
+  for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(kind, (error: unknown) => void stopAfter(error))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
       void stop()
     })
   try {
-    if (config.PUBLIC_URL) server = await startServer({ port: config.PORT, channels, findFile, log })
+    if (config.PUBLIC_URL ?? config.PORT ?? config.METRICS_TOKEN)
+      server = await startServer({
+        port: config.PORT ?? USUAL_PORT,
+        host: config.HOST,
+        channels,
+        findFile,
+        log,
+        monitoring: {
+          token: config.METRICS_TOKEN,
+          registry: vitals.registry,
+          look: () =>
+            lookReady({
+              db: store.db,
+              migrations: MIGRATION_NAMES,
+              channels: channels.map(({ name }) => name),
+              byWebhook: config.PUBLIC_URL !== undefined,
+              lastHeard: vitals.lastHeard,
+              now: machineClock.now,
+            }),
+        },
+      })
     for (const channel of channels) {
       await channel.start((updates) => assistant.receive(updates))
       await channel.publishMenu?.(menu)

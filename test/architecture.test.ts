@@ -90,9 +90,9 @@ const ARROWS: Record<string, string[]> = {
     'src/evidence',
   ],
   'src/evidence': ['src/command', 'src/messages'],
-  'src/channels': ['src/messages', 'src/clock'],
+  'src/channels': ['src/messages', 'src/clock', 'src/same-secret'],
   'src/world': ['src/store', 'src/criteria', 'src/messages', 'src/people'],
-  'src/server': ['src/messages'],
+  'src/server': ['src/messages', 'src/same-secret', 'src/store'],
 }
 
 /** What nothing in a pure folder may reach: the disk, the network, the process, the database. */

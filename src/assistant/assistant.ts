@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { coalesce } from '../coalesce.ts'
 import type { TakenFile } from '../command/command.ts'
-import type { Incoming } from '../messages/incoming.ts'
+import type { ChannelName, Incoming } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
@@ -9,8 +9,10 @@ import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
 import type { Store } from '../store/store.ts'
 import type { Courier } from './courier.ts'
+import type { FloodGate } from './flood.ts'
 import { noteChatEvent } from './chat-events.ts'
 import type { House } from './house.ts'
+import { textOf } from './make-turn.ts'
 import { takeTurn } from './turn.ts'
 
 /** After so many failed attempts an update is set aside, so that it does not block its chat. */
@@ -28,6 +30,25 @@ export interface AssistantOptions {
   takeFiles?: (incoming: Incoming) => Promise<TakenFile[]>
   /** Called when something was queued to be sent. */
   onQueued: () => void
+  /** Judges who sends too much; all is taken where it is left out. */
+  flood?: FloodGate
+  /** Whether the log says what people wrote. */
+  logTexts?: boolean
+  watch?: AssistantWatch
+}
+
+/** Told what the assistant does, for whoever counts it. */
+export interface AssistantWatch {
+  /** A turn is done and kept: which command answered, if anything was said, and how many milliseconds it took. */
+  turn(turn: TurnDone): void
+  /** An update was passed over because its sender sent too many. */
+  ignored(channel: ChannelName): void
+}
+
+export interface TurnDone {
+  channel: ChannelName
+  command: string | undefined
+  ms: number
 }
 
 export interface Assistant {
@@ -37,6 +58,8 @@ export interface Assistant {
   resume(): void
   /** Resolves when no update waits any more. */
   settled(): Promise<void>
+  /** Ends the turns in hand; what waits stays in the inbox for the next start. */
+  close(): Promise<void>
 }
 
 /**
@@ -45,9 +68,10 @@ export interface Assistant {
  */
 export function createAssistant(options: AssistantOptions): Assistant {
   const { store, clock, log, onQueued } = options
+  let closing = false
   const work = coalesce(
     async () => {
-      for (;;) {
+      while (!closing) {
         const waiting = await takeWaiting(store.db, GROUP)
         if (waiting.length === 0) return
         // SQLite has one writer: all in one transaction. Postgres: chats side by side, each in its own order.
@@ -65,12 +89,35 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
   return {
     async receive(updates) {
-      const kept = await keepIncoming(store.db, updates, clock.now())
+      const kept = await keepIncoming(store.db, await withoutFlood(options, updates), clock.now())
       if (kept > 0) work()
     },
     resume: work,
     settled: work.settled,
+    async close() {
+      closing = true
+      await work.settled()
+    },
   }
+}
+
+/** What is left of updates when those of senders who send too much are taken out. Such a sender is told once. */
+async function withoutFlood(options: AssistantOptions, updates: Incoming[]): Promise<Incoming[]> {
+  const { store, house, courier, clock, log, flood, watch, onQueued } = options
+  if (!flood) return updates
+  const taken: Incoming[] = []
+  for (const update of updates) {
+    const { channel, id, chat } = update
+    const verdict = flood.judge(update)
+    if (verdict === 'take') taken.push(update)
+    else watch?.ignored(channel)
+    if (verdict !== 'tell') continue
+    log.warn({ channel, update: id }, 'too many messages of one sender: not listened to for a while')
+    const said: Outgoing = { command: 'fallback', text: house.say('flood-pause') }
+    await courier.answer(store.db, { channel, chatId: chat.id }, `flood:${channel}:${id}`, [said], clock.now())
+    onQueued()
+  }
+  return taken
 }
 
 function chatOf({ channel, chat_id }: Waiting): string {
@@ -96,16 +143,18 @@ async function fetchFiles({ store, takeFiles }: AssistantOptions, waiting: reado
 
 /** Works on updates together; where one of them fails, on each by itself, so that only that one is held back. */
 async function workLane(options: AssistantOptions, lane: Waiting[], files: FilesByUpdate): Promise<void> {
-  const { store, clock } = options
+  const { store, clock, watch } = options
+  const done: TurnDone[] = []
   try {
     await store.db.transaction().execute(async (db) => {
-      for (const waiting of lane) await workOne(options, db, waiting, files.get(waiting.id))
+      for (const waiting of lane) done.push(...(await workOne(options, db, waiting, files.get(waiting.id))))
       await markDone(
         db,
         lane.map(({ id }) => id),
         clock.now(),
       )
     })
+    for (const turn of done) watch?.turn(turn)
   } catch (error) {
     const [only] = lane
     if (lane.length === 1 && only) await holdBack(options, only, error)
@@ -114,22 +163,24 @@ async function workLane(options: AssistantOptions, lane: Waiting[], files: Files
 }
 
 async function workOne(
-  { house, clock, log, courier }: AssistantOptions,
+  { house, clock, log, courier, logTexts }: AssistantOptions,
   db: Db,
   waiting: Waiting,
   files: readonly TakenFile[] = [],
-): Promise<void> {
+): Promise<TurnDone[]> {
   const { id, incoming } = waiting
+  const { channel, chat } = incoming
   const start = performance.now()
   const now = clock.now()
-  if (await noteChatEvent(db, incoming, now)) return
+  if (await noteChatEvent(db, incoming, now)) return []
   const key = `reply:${id}`
   const said = await takeTurn(house, courier, db, incoming, now, key, files)
-  await courier.answer(db, { channel: incoming.channel, chatId: incoming.chat.id }, key, said, now)
-  log.info(
-    { inbox: id, channel: incoming.channel, command: said[0]?.command, ms: Math.round(performance.now() - start) },
-    'turn',
-  )
+  await courier.answer(db, { channel, chatId: chat.id }, key, said, now)
+  const command = said[0]?.command
+  const ms = performance.now() - start
+  const text = logTexts ? textOf(incoming) || undefined : undefined
+  log.info({ inbox: id, channel, update: incoming.id, command, ms: Math.round(ms), text }, 'turn')
+  return [{ channel, command, ms }]
 }
 
 /** Notes the failure; at the last attempt the update is set aside and its sender told. */

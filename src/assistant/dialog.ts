@@ -31,7 +31,12 @@ export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]
     await deleteDialog(db, ownerOf(parts))
     return [
       toOutgoing(
-        await refuseRole({ ...parts, say: house.say }, house.say(command.summary), command.roles),
+        await refuseRole(
+          { ...parts, say: house.say, channel: incoming.channel },
+          house.say(command.summary),
+          command.roles,
+          command.name,
+        ),
         command.name,
       ),
     ]

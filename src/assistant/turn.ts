@@ -213,7 +213,17 @@ async function answer(
   if (speaker.grants.length === 0 && !command.always && house.publicQuestions === false)
     return { replies: [{ text: say('members-only') }], ask: heard.ask }
   if (command.roles && !hasRole(speaker, command.roles))
-    return { replies: [await refuseRole({ db, say, speaker }, say(command.summary), command.roles)], ask: heard.ask }
+    return {
+      replies: [
+        await refuseRole(
+          { db, say, speaker, channel, now: parts.now },
+          say(command.summary),
+          command.roles,
+          command.name,
+        ),
+      ],
+      ask: heard.ask,
+    }
 
   const groupUnit = chat.kind === 'group' ? await unitOfChat(db, channel, chat.id) : undefined
   const context: SlotContext = {

@@ -40,6 +40,14 @@ export interface MenuEntry {
 /** Takes updates for keeping; resolves once they are stored, so that the channel may acknowledge them. */
 export type Receive = (updates: Incoming[]) => Promise<void>
 
+/** Told how the way to a platform is doing, and nothing of what came by it. */
+export interface ChannelWatch {
+  /** The platform answered: the channel is registered, or a poll ended well. */
+  heard(channel: ChannelName): void
+  /** It refused or could not be reached, when updates were to be taken. */
+  failed(channel: ChannelName): void
+}
+
 /**
  * A way to people. It knows its platform's wire format and nothing of commands.
  * `send` never throws: every end is a {@link SendOutcome}.

@@ -7,6 +7,8 @@ const SENTENCES: { [Code in ProblemCode]: (args: ProblemArguments[Code]) => stri
   unknown_table: () => 'không biết tệp này; các tên dùng được: units, people, statuses, summaries, assignments, groups',
   not_utf8: () => 'tệp không phải mã UTF-8: trong Excel hãy lưu dạng “CSV UTF-8”',
   not_a_workbook: ({ reason }) => `không đọc được tệp Excel này (${reason})`,
+  workbook_too_large: ({ megabytes }) =>
+    `tệp Excel này mở ra lớn hơn ${megabytes} MB: hãy chia nhỏ, hoặc lưu mỗi trang tính thành một tệp “CSV UTF-8” trong một thư mục`,
   open_quote: () => 'dấu ngoặc kép (") mở ra mà không đóng, phần sau của tệp bị nuốt mất',
 
   missing_column: () => 'thiếu cột này',
@@ -19,6 +21,7 @@ const SENTENCES: { [Code in ProblemCode]: (args: ProblemArguments[Code]) => stri
   unknown_word: ({ value, allowed }) => `không dùng được “${value}”; chỉ dùng một trong: ${allowed}`,
   bad_number: ({ value }) => `“${value}” không phải số viết với dấu chấm thập phân, như 86.4`,
   bad_count: ({ value }) => `“${value}” không phải số nguyên từ 0 trở lên`,
+  future_date: ({ value }) => `ngày “${value}” còn ở xa phía trước, nên số liệu chưa thể có: kiểm tra lại năm`,
   bad_date: ({ value }) => `“${value}” không phải ngày có thật viết dạng năm-tháng-ngày, như 2023-04-30`,
   repeated_row: ({ first }) => `trùng với dòng ${first}`,
 

@@ -7,7 +7,7 @@ import { findUnits, unitsWithin, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { refuse } from './refusal.ts'
 
-type Needed = Pick<Turn, 'db' | 'say' | 'speaker' | 'mentions'>
+type Needed = Pick<Turn, 'db' | 'say' | 'speaker' | 'mentions' | 'channel' | 'now'>
 
 /** As many as can be paged through. */
 const MOST_UNITS = 60

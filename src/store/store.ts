@@ -23,6 +23,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '005-work': work,
 }
 
+/** The names of all migrations, in order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
 /** Any number that no other program of the database uses. */
 const BOT_LOCK = 20_210_725
 

@@ -104,6 +104,7 @@ export interface MessageArguments {
   'explain-note': { note: string | number }
   'file-link': { name: string | number; url: string | number }
   'file-elsewhere': { name: string | number }
+  'flood-pause': Record<string, never>
   'help-title': Record<string, never>
   'help-line': { example: string | number; slash: string | number; what: string | number }
   'greeting': { examples: string | number }

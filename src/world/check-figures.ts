@@ -9,6 +9,8 @@ const STATES = ['met', 'unmet', 'not_applicable'] as const
 
 /** What rows of figures refer to; each id and code to itself, so that a million rows share one text of each. */
 export interface Subjects {
+  /** The last day that a figure may be of. */
+  lastDay: string
   unitIds: ReadonlyMap<string, string>
   sets: ReadonlyMap<string, KnownSet>
 }
@@ -22,7 +24,7 @@ export function checkStatuses(table: RawTable, subjects: Subjects, problems: Pro
     const indicator = set && readIndicator(row, set)
     const state = row.oneOf('status', STATES)
     const value = row.decimal('value')
-    const as_of = row.date('as_of')
+    const as_of = readDay(row, subjects)
     const source = row.required('source')
     if (row.failed) return
     if (isRepeated(row, rowOf, `${unit_id}/${set!.id}/${indicator}/${as_of}`)) return
@@ -45,7 +47,7 @@ export function checkSummaries(table: RawTable, subjects: Subjects, problems: Pr
   const rowOf = new Map<string, number>()
   forEachRow(table, problems, (row) => {
     const { unit_id, set } = readSubject(row, subjects)
-    const as_of = row.date('as_of')
+    const as_of = readDay(row, subjects)
     const criteria_met = readTotal(row, 'criteria_met', set?.totals.criteria)
     const indicators_met = readTotal(row, 'indicators_met', set?.totals.indicators)
     if (criteria_met === null && indicators_met === null) row.note('criteria_met', 'no_totals', {})
@@ -81,6 +83,12 @@ export function isRepeated(row: Row, rowOf: Map<string, number>, key: string): b
   if (first === undefined) rowOf.set(key, row.number)
   else row.note(undefined, 'repeated_row', { first })
   return first !== undefined
+}
+
+/** The day that a figure is of. */
+function readDay(row: Row, { lastDay }: Subjects): string | undefined {
+  const day = row.date('as_of')
+  return day !== undefined && day > lastDay ? row.note('as_of', 'future_date', { value: day }) : day
 }
 
 function readIndicator(row: Row, set: KnownSet): string | undefined {

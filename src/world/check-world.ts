@@ -28,12 +28,16 @@ export interface KnownWorld extends KnownPeople {
   units: ReadonlyMap<string, UnitRecord>
 }
 
+/** A report at the end of a month may be written, and imported, some weeks before. Beyond that the year is wrong. */
+const AHEAD_MS = 31 * 86_400_000
+
 /**
  * Checks every row of a world.
  *
+ * @param now the instant of recording, ISO 8601 in UTC: a figure cannot be of a day that lies far behind it.
  * @throws {BadWorld} naming every problem, in the order of the tables and their rows.
  */
-export function checkWorld(raw: RawWorld, known: KnownWorld, sets: readonly CriteriaSet[]): World {
+export function checkWorld(raw: RawWorld, known: KnownWorld, sets: readonly CriteriaSet[], now: string): World {
   const problems = [...raw.problems]
   if (problems.length === 0 && !raw.tables.has('units'))
     problems.push({ file: 'units', code: 'missing_table', args: {} })
@@ -58,7 +62,8 @@ export function checkWorld(raw: RawWorld, known: KnownWorld, sets: readonly Crit
     ),
   )
   const hasPerson = (id: string) => known.people.has(id) || people.named.has(id)
-  const subjects = { unitIds, sets: knownSets(sets) }
+  const lastDay = new Date(Date.parse(now) + AHEAD_MS).toISOString().slice(0, 10)
+  const subjects = { unitIds, sets: knownSets(sets), lastDay }
   const world: World = {
     units,
     people: people.rows,

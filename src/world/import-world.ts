@@ -36,7 +36,7 @@ export async function importWorld(db: Db, raw: RawWorld, catalogs: Catalogs, now
     await oneWriter(trx)
     const units = await allUnits(trx)
     const people = await allPeople(trx)
-    const world = checkWorld(raw, { ...people, units }, catalogs.all())
+    const world = checkWorld(raw, { ...people, units }, catalogs.all(), now)
     const report: ImportReport = new Map()
 
     const changes = compare(world.units, units, (unit) => unit.id)

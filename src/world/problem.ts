@@ -9,6 +9,7 @@ export interface ProblemArguments {
   unknown_table: Record<string, never>
   not_utf8: Record<string, never>
   not_a_workbook: { reason: string }
+  workbook_too_large: { megabytes: number }
   open_quote: Record<string, never>
 
   missing_column: Record<string, never>
@@ -22,6 +23,8 @@ export interface ProblemArguments {
   bad_number: { value: string }
   bad_count: { value: string }
   bad_date: { value: string }
+  /** A day of a figure so far ahead that it can only be a slip. */
+  future_date: { value: string }
   repeated_row: { first: number }
 
   unknown_region: { value: string }

@@ -22,8 +22,11 @@ export async function readWorld(path: string): Promise<RawWorld> {
   if (found?.isDirectory()) tables = await readFolder(path, problems)
   else if (found && /\.xlsx$/i.test(path)) {
     // Only where it is used: a running bot reads no workbook, and its reader takes memory.
-    const { readWorkbook } = await import('./read-workbook.ts')
-    tables = await readWorkbook(basename(path), await readFile(path), problems)
+    const { readWorkbook, MOST_UNPACKED_MB } = await import('./read-workbook.ts')
+    // Packed it cannot be larger than unpacked, or hardly.
+    if (found.size > MOST_UNPACKED_MB * 1_000_000)
+      problems.push({ file: basename(path), code: 'workbook_too_large', args: { megabytes: MOST_UNPACKED_MB } })
+    else tables = await readWorkbook(basename(path), await readFile(path), problems)
   } else problems.push({ file: path, code: 'no_world', args: {} })
   return { tables: new Map(tables.map((table) => [table.name, table])), problems }
 }

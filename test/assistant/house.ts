@@ -1,4 +1,4 @@
-import { createAssistant, type Assistant } from '../../src/assistant/assistant.ts'
+import { createAssistant, type Assistant, type AssistantOptions } from '../../src/assistant/assistant.ts'
 import { createCourier } from '../../src/assistant/courier.ts'
 import type { House } from '../../src/assistant/house.ts'
 import { SetClock } from '../../src/clock.ts'
@@ -33,11 +33,18 @@ export function command(name: string, run: Command['run'], more: Partial<Command
 }
 
 /** An assistant over a database, with a few commands of its own, on the console's limits. */
-export function assistantOver(store: Store, commands: Command[], log: Log, more: Partial<House> = {}): Assistant {
+export function assistantOver(
+  store: Store,
+  commands: Command[],
+  log: Log,
+  more: Partial<House> = {},
+  options: Partial<AssistantOptions> = {},
+): Assistant {
   const say = loadWording('vi')
   return createAssistant({
     store,
     log,
+    ...options,
     clock: new SetClock(new Date('2026-11-23T01:00:00Z')),
     onQueued: () => {},
     house: {

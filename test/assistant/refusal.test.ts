@@ -10,6 +10,7 @@ import { onEachDatabase, openNew } from '../store/databases.ts'
 import { addUnits } from '../store/units.ts'
 
 const say = loadWording('vi')
+const NOW = new Date('2026-11-23T01:00:00Z')
 
 /** Tỉnh with xã with thôn, and people whose ids are their console handles. */
 async function commune(db: Db): Promise<void> {
@@ -25,8 +26,8 @@ async function commune(db: Db): Promise<void> {
   }
 }
 
-async function turnOf(db: Db, who: string): Promise<Pick<Turn, 'db' | 'say' | 'speaker'>> {
-  return { db, say, speaker: await findSpeaker(db, 'console', who) }
+async function turnOf(db: Db, who: string): Promise<Pick<Turn, 'db' | 'say' | 'speaker' | 'channel' | 'now'>> {
+  return { db, say, speaker: await findSpeaker(db, 'console', who), channel: 'console', now: NOW }
 }
 
 onEachDatabase((createDatabase) => {
@@ -40,6 +41,20 @@ onEachDatabase((createDatabase) => {
     expect(report.text).toContain(
       'Nguyễn Văn Xã Mẫu (cán bộ xã, xã Đông Mẫu); Trần Thị Tỉnh Mẫu (cán bộ cấp trên, tỉnh Mẫu)',
     )
+  })
+
+  test('what somebody tried without the right is in the audit; what a stranger tried is not', async () => {
+    const { db } = await openNew(createDatabase)
+    await commune(db)
+    const [unit] = await findUnits(db, ['xa'])
+    await refuse(await turnOf(db, 'thon'), 'set-status', unit!)
+    await refuseRole(await turnOf(db, 'thon'), 'Duyệt báo cáo', ['commune_officer'], 'approve')
+    await refuse(await turnOf(db, 'stranger'), 'set-status', unit!)
+    const tried = { action: 'refuse', person_id: 'thon', channel: 'console', at: NOW.toISOString() }
+    expect(await db.selectFrom('audit').selectAll().orderBy('id').execute()).toMatchObject([
+      { ...tried, subject: 'right/set-status', unit_id: 'xa' },
+      { ...tried, subject: 'right/approve', unit_id: 'thon' },
+    ])
   })
 
   test('does not send people to themselves, and names roles where nobody holds them', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConfigError, loadEnvironment, readConfig } from '../../src/config.ts'
+import { ConfigError, loadEnvironment, readConfig, VARIABLES } from '../../src/config.ts'
 
 /** What each wrong variable is refused with; the value itself is never repeated. */
 const WRONG: [string, Record<string, string>, RegExp][] = [
@@ -22,11 +22,16 @@ const WRONG: [string, Record<string, string>, RegExp][] = [
 
 describe('the configuration', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toMatchObject({ DATABASE_URL: 'data/ntm.db', LOCALE: 'vi', LOG_LEVEL: 'info', PORT: 8080 })
+    expect(readConfig({})).toMatchObject({
+      DATABASE_URL: 'data/ntm.db',
+      LOCALE: 'vi',
+      LOG_LEVEL: 'info',
+      FLOOD_LIMIT: 20,
+    })
   })
 
   it('takes an empty variable as not set', () => {
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', PORT: '' })).toMatchObject({ PORT: 8080 })
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', PORT: '' })).toEqual(readConfig({}))
   })
 
   it.each(WRONG)('refuses %s', (_, variables, reason) => {
@@ -75,5 +80,30 @@ describe('.env', () => {
     const file = envFile()
     mkdirSync(file)
     expect(() => loadEnvironment(file)).toThrow('.env: cannot be read (EISDIR)')
+  })
+})
+
+describe('.env.example', () => {
+  const text = readFileSync('.env.example', 'utf8')
+  const named = [...text.matchAll(/^([A-Z_0-9]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({ name, value }))
+
+  it('names every variable once, and no other', () => {
+    expect(named.map(({ name }) => name).sort()).toEqual([...VARIABLES].sort())
+  })
+
+  it('explains each in a comment of its own, or with those it stands with', () => {
+    const explained = text.split('\n').reduce(
+      ({ known, open }, line) => {
+        const name = /^([A-Z_0-9]+)=/.exec(line)?.[1]
+        if (!name) return { known, open: /^# (?!---)/.test(line) }
+        return { known: open ? [...known, name] : known, open }
+      },
+      { known: [] as string[], open: false },
+    ).known
+    expect(explained.sort()).toEqual([...VARIABLES].sort())
+  })
+
+  it('is a configuration as it stands, the one that stands without it', () => {
+    expect(readConfig(Object.fromEntries(named.map(({ name, value }) => [name, value])))).toEqual(readConfig({}))
   })
 })

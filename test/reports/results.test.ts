@@ -132,7 +132,7 @@ onEachDatabase((createDatabase) => {
         const values = await valuesNow(db, '8.5', { verdict: 'met' })
         expect(await submitted(setStatusForm.submit(turnOf(db, 'mot', role), values))).toContain('chưa có quyền')
         expect(await statusesIn(db)).toEqual([])
-        expect(await auditIn(db)).toEqual([])
+        expect(await auditIn(db)).toMatchObject([{ action: 'refuse', subject: 'right/set-status' }])
       },
     )
 

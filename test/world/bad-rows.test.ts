@@ -69,6 +69,15 @@ const CASES: Record<Exclude<ProblemCode, FileProblem>, Case[]> = {
     ['units', ['x,xa,Xã Mẫu,,,,,,2025-13-01,'], { row: 2, column: 'ended_on' }],
     ['assignments', [`xa-mau,${SET},17.5,p,Việc mẫu,30/11`], { row: 2, column: 'due' }],
   ],
+  future_date: [
+    [
+      'statuses',
+      [`xa-mau,${SET},17.5,met,,2062-04-30,Báo cáo mẫu`],
+      { row: 2, column: 'as_of', args: { value: '2062-04-30' } },
+    ],
+    ['statuses', [`xa-mau,${SET},17.5,met,,2026-12-24,A`, `xa-mau,${SET},17.1,met,,2026-12-25,A`], { row: 3 }],
+    ['summaries', [`xa-mau,${SET},9999-12-31,14,60,Báo cáo mẫu`], { row: 2, column: 'as_of' }],
+  ],
   repeated_row: [
     ['units', [`x,xa,Xã Mẫu,${UNIT_REST}`, `x,xa,Xã Khác,${UNIT_REST}`], { row: 3, column: 'id', args: { first: 2 } }],
     [
@@ -210,6 +219,7 @@ type FileProblem =
   | 'unknown_table'
   | 'not_utf8'
   | 'not_a_workbook'
+  | 'workbook_too_large'
   | 'open_quote'
   | 'ambiguous_code'
 
@@ -240,7 +250,7 @@ const cases = Object.entries(CASES).flatMap(([code, ofCode]) =>
 
 function problemsIn(world: RawWorld): readonly Problem[] {
   try {
-    checkWorld(world, KNOWN, sets)
+    checkWorld(world, KNOWN, sets, '2026-11-23T01:00:00.000Z')
     return []
   } catch (error) {
     if (error instanceof BadWorld) return error.problems

@@ -36,7 +36,7 @@ async function workbookWith(sheets: Record<string, CellValue[][]>): Promise<stri
   return path
 }
 
-const check = (raw: RawWorld) => checkWorld(raw, EMPTY, loadCatalogs().all())
+const check = (raw: RawWorld) => checkWorld(raw, EMPTY, loadCatalogs().all(), '2026-11-23T01:00:00.000Z')
 
 function statuses(...rows: CellValue[][]): CellValue[][] {
   return [HEADERS.statuses.split(','), ...rows]

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
-import type { Channel, MenuEntry, Receive } from '../../messages/channel.ts'
+import type { Channel, ChannelWatch, MenuEntry, Receive } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
@@ -22,6 +22,7 @@ export interface TelegramOptions {
   /** Comes back with every call of the webhook: 1–256 of A–Z, a–z, 0–9, `_` and `-`. */
   webhookSecret?: string
   log: Log
+  watch?: ChannelWatch
   /** How long a text, a file, or a new connection may take before it is given up. */
   timeoutMs?: { text: number; upload: number; connect: number }
   /** How long Telegram holds a poll open, in seconds. */
@@ -38,7 +39,7 @@ const LONGEST_WAIT_MS = 60_000
  * Sends are never repeated here: that is for whoever keeps the outbox.
  */
 export function createTelegramChannel(options: TelegramOptions): Channel {
-  const { token, apiRoot = 'https://api.telegram.org', publicUrl, webhookSecret = '', log } = options
+  const { token, apiRoot = 'https://api.telegram.org', publicUrl, webhookSecret = '', log, watch } = options
   const { timeoutMs = { text: 30_000, upload: 120_000, connect: 10_000 } } = options
   const { pollSeconds = 30, retryMs = 1000, now = () => new Date() } = options
   if (publicUrl !== undefined && !/^[\w-]{1,256}$/.test(webhookSecret))
@@ -71,6 +72,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   }
 
   function retryAfter(error: unknown, failures: number): number {
+    watch?.failed('telegram')
     const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
     const waitMs = Math.max(asked, Math.min(retryMs * 2 ** (failures - 1), LONGEST_WAIT_MS))
     log.warn({ channel: 'telegram', error: describe(error), failures, waitMs }, 'no updates taken, will try again')
@@ -92,6 +94,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       await api.deleteWebhook()
       log.info({ channel: 'telegram' }, 'removed a webhook, to poll')
     }
+    watch?.heard('telegram')
     log.info({ channel: 'telegram', bot: username, by: publicUrl ? 'webhook' : 'polling' }, 'taking updates')
   }
 
@@ -112,11 +115,14 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     if (menu) await fillMenu(menu)
     if (publicUrl !== undefined) return
     await poll({
-      fetch: (offset) =>
-        polls.getUpdates(
+      async fetch(offset) {
+        const updates = await polls.getUpdates(
           { offset, limit: 100, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES },
           stopping.signal as Parameters<Api['getUpdates']>[1],
-        ),
+        )
+        watch?.heard('telegram')
+        return updates
+      },
       keep,
       onError: retryAfter,
       stopping: stopping.signal,
@@ -166,6 +172,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       } catch (error) {
         if (error instanceof GrammyError && [401, 404].includes(error.error_code))
           throw new Error(`Telegram refuses the token: ${describe(error)}`, { cause: error })
+        watch?.failed('telegram')
         log.warn({ channel: 'telegram', error: describe(error) }, 'Telegram not reached, will try again')
         void track(registerLater(receive).then((registered) => (registered ? takeUpdates() : undefined)))
       }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Channel, Receive, SendOutcome } from '../../messages/channel.ts'
+import type { Channel, ChannelWatch, Receive, SendOutcome } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
@@ -23,6 +23,7 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
   /** The domains from which pictures that people sent may be fetched, beside the API's own host. */
   pictureDomains?: readonly string[]
   log: Log
+  watch?: ChannelWatch
   /** How long Zalo holds a poll open, in seconds. */
   pollSeconds?: number
   /** The wait after a first failure; it doubles up to a minute. */
@@ -51,7 +52,7 @@ class WebhookInTheWay extends Error {}
  * that is for whoever keeps the outbox.
  */
 export function createZaloChannel(options: ZaloOptions): Channel {
-  const { token, apiRoot = DEFAULT_ROOT, publicUrl, webhookSecret = '', botName = '', log } = options
+  const { token, apiRoot = DEFAULT_ROOT, publicUrl, webhookSecret = '', botName = '', log, watch } = options
   const { pictureDomains = PICTURE_DOMAINS } = options
   const { pollSeconds = 30, retryMs = 1000, paceMs = 1000, now = () => new Date() } = options
   if (publicUrl !== undefined && !/^[\w-]{8,256}$/.test(webhookSecret))
@@ -81,6 +82,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
 
   /** Says what went wrong, and how long to wait before the next try; undefined when there is no use in one. */
   function retryAfter(error: unknown, failures: number): number | undefined {
+    watch?.failed('zalo')
     if (isRefusal(error, 401)) {
       tellTokenRefused(error)
       return undefined
@@ -115,6 +117,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     names = [botName, me.display_name ?? '', me.account_name ?? '']
     if (publicUrl !== undefined) await setWebhook(`${publicUrl.replace(/\/+$/, '')}/webhooks/zalo`)
     else if ((await api.getWebhookInfo()) !== undefined) throw new WebhookInTheWay('a webhook is set')
+    watch?.heard('zalo')
     log.info({ channel: 'zalo', bot: me.account_name, by: publicUrl ? 'webhook' : 'polling' }, 'taking updates')
   }
 
@@ -144,7 +147,11 @@ export function createZaloChannel(options: ZaloOptions): Channel {
   async function takeUpdates(): Promise<void> {
     if (publicUrl !== undefined) return
     await poll({
-      fetch: () => api.getUpdates(pollSeconds, stopping.signal),
+      async fetch() {
+        const updates = await api.getUpdates(pollSeconds, stopping.signal)
+        watch?.heard('zalo')
+        return updates
+      },
       keep,
       onError: retryAfter,
       stopping: stopping.signal,
