@@ -92,7 +92,7 @@ const SHORTEST_SECRET = 6
 /** All that must not stand in a log or an error. */
 export function secretsOf(config: Config): string[] {
   const { TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, DATABASE_URL } = config
-  const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : ''
+  const password = /^[a-z]+:\/\/[^:@/]*:([^@/]*)@/i.exec(DATABASE_URL)?.[1] ?? ''
   return [TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, password, decodeURIComponent(password)]
     .filter((secret) => secret !== undefined)
     .filter(({ length }) => length >= SHORTEST_SECRET)

@@ -2,6 +2,7 @@
 import { setInterval } from 'node:timers'
 import { schedule } from 'node-cron'
 import { runDue } from './assistant/due.ts'
+import { backUpNightly } from './backup/nightly.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { createZaloChannel } from './channels/zalo/channel.ts'
 import { machineClock } from './clock.ts'
@@ -82,6 +83,11 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   const due = schedule('* * * * *', () => runDue(store, house.dueTasks, machineClock.now(), log).then(delivery.wake), {
     noOverlap: true,
   })
+  const { BACKUP_DIR: backups } = config
+  const nightly =
+    backups === undefined
+      ? undefined
+      : schedule('*/10 * * * *', () => backUpNightly(backups, log, machineClock.now()), { noOverlap: true })
   const retries = setInterval(() => {
     assistant.resume()
     delivery.wake()
@@ -95,6 +101,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
 
   const stop = async () => {
     await due.stop()
+    await nightly?.stop()
     clearInterval(retries)
     await Promise.all([server?.close(), ...channels.map((channel) => channel.stop())])
     await house.close()

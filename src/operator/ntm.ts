@@ -1,9 +1,11 @@
 /** The operator's tool: `npm run --silent ntm -- COMMAND`. */
 import { auditCommand } from './audit.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { catalogCheck } from './catalog-check.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
+import { migrateCommand } from './migrate.ts'
 import type { OperatorCommand } from './operator-command.ts'
 import { orStop } from './or-stop.ts'
 import { retention } from './retention.ts'
@@ -21,6 +23,9 @@ const COMMANDS: readonly OperatorCommand[] = [
   inviteCommand,
   auditCommand,
   retention,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
 ]
 
 async function run(typed: string[]): Promise<number> {

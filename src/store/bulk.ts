@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { dialectOf } from './dialect.ts'
 import type { Db, Schema } from './schema.ts'
 
-type ColumnType = 'text' | 'integer' | 'double precision'
+type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision'
 
 /**
  * Rows as one JSON parameter that a query can select from, named `input`: thousands go in with one statement, whatever

@@ -11,7 +11,7 @@ export async function keepIncoming(db: Db, updates: readonly Incoming[], now: Da
   const result = await db
     .insertInto('inbox')
     .values(
-      updates.map((incoming) => ({
+      updates.map(withoutNul).map((incoming) => ({
         channel: incoming.channel,
         external_id: incoming.id,
         chat_id: incoming.chat.id,
@@ -26,6 +26,15 @@ export async function keepIncoming(db: Db, updates: readonly Incoming[], now: Da
     .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doNothing())
     .executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0)
+}
+
+/** Postgres takes no NUL in a text, and nobody can see one: it is left out, here and in all that comes of the message. */
+function withoutNul(incoming: Incoming): Incoming {
+  const json = JSON.stringify(incoming)
+  if (!json.includes(String.raw`\u0000`)) return incoming
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  ) as Incoming
 }
 
 /** The oldest updates that wait, in the order they came. */

@@ -14,7 +14,8 @@ export interface TestDatabase {
   remove?(): Promise<void>
 }
 
-type CreateDatabase = () => TestDatabase | Promise<TestDatabase>
+/** @param how `empty`: a Postgres without any table, as a new one is; a SQLite file is not there anyway. */
+type CreateDatabase = (how?: { empty: boolean }) => TestDatabase | Promise<TestDatabase>
 
 /**
  * Runs a suite on SQLite and on Postgres: the same tests, the same results. Where the machine has no Postgres, the run
@@ -32,8 +33,8 @@ export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void):
     afterAll(async () => {
       for (const database of created) await database.remove?.()
     })
-    suite(async () => {
-      const database = await create()
+    suite(async (how) => {
+      const database = await create(how)
       created.push(database)
       return database
     })
@@ -43,7 +44,7 @@ export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void):
 function kindsOfDatabase(): [name: string, create: CreateDatabase][] {
   const postgres: PostgresForTests = inject('postgres')
   const sqlite: [string, CreateDatabase] = ['SQLite', createSqlite]
-  return 'url' in postgres ? [sqlite, ['Postgres', () => createPostgres(postgres)]] : [sqlite]
+  return 'url' in postgres ? [sqlite, ['Postgres', (how) => createPostgres(postgres, how)]] : [sqlite]
 }
 
 /** Opens a new database at once, for the many tests that need nothing else of it. */
@@ -58,9 +59,13 @@ export function createSqlite(): TestDatabase {
   return databaseAt(join(folder, 'ntm.db'))
 }
 
-async function createPostgres({ url, template }: { url: string; template: string }): Promise<TestDatabase> {
+/** A database on the tests' own server. */
+export async function createPostgres(
+  { url, template }: { url: string; template: string },
+  { empty } = { empty: false },
+): Promise<TestDatabase & { remove(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(url, `create database ${name} template ${template}`)
+  await onServer(url, `create database ${name} template ${empty ? 'template0' : template}`)
   const database = databaseAt(url.replace('@/postgres?', `@/${name}?`))
   return { ...database, remove: () => onServer(url, `drop database ${name}`) }
 }

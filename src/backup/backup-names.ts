@@ -1,0 +1,28 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** `ntm-2026-11-27T19-15-00Z`: by name is by time. */
+const NAME = /^ntm-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z$/
+
+export function nameOf(at: Date): string {
+  return `ntm-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+}
+
+/** When a backup of this name was made; undefined where it is none. */
+export function timeOf(name: string): Date | undefined {
+  const [, day, hours, minutes, seconds] = NAME.exec(name) ?? []
+  return day === undefined ? undefined : new Date(`${day}T${hours}:${minutes}:${seconds}Z`)
+}
+
+/** The names of the whole backups in a folder, the oldest first; none where there is no folder. */
+export async function backupsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => NAME.test(name)).sort()
+}
+
+/** Deletes all but the newest; what is no backup of ours is left alone. @returns the names of those that are gone. */
+export async function keepNewest(folder: string, count: number): Promise<string[]> {
+  const old = (await backupsIn(folder)).slice(0, -count)
+  for (const name of old) await rm(join(folder, name), { recursive: true })
+  return old
+}

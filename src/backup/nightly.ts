@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Log } from '../messages/log.ts'
+import { backupsIn, timeOf } from './backup-names.ts'
+
+export const BACKUPS_KEPT = 14
+
+const DAY_MS = 86_400_000
+/** A quarter past two at night in Vietnam, after midnight in UTC; before what is past its time is deleted. */
+const AT_MS = 19.25 * 3_600_000
+
+const OPERATOR = fileURLToPath(new URL('../operator/ntm.ts', import.meta.url))
+
+/** Whether the last night has no backup yet, however long the machine was off. */
+export async function isBackupDue(folder: string, now: Date): Promise<boolean> {
+  const [latest] = (await backupsIn(folder)).slice(-1)
+  const made = latest === undefined ? undefined : timeOf(latest)
+  const night = Math.floor((now.getTime() - AT_MS) / DAY_MS) * DAY_MS + AT_MS
+  return made === undefined || made.getTime() < night
+}
+
+/**
+ * Makes the backup of the night where it is due, in a process of its own, so that answers do not wait for it. One that
+ * fails is logged and tried again at the next look.
+ *
+ * @param variables of the environment, beside the program's own and its `.env`.
+ */
+export async function backUpNightly(
+  folder: string,
+  log: Log,
+  now: Date,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  try {
+    if (!(await isBackupDue(folder, now))) return
+    const args = ['backup', folder, '--keep', String(BACKUPS_KEPT)]
+    const { stderr } = await promisify(execFile)(process.execPath, [OPERATOR, ...args], {
+      env: { ...process.env, ...variables },
+    })
+    log.info({ notes: stderr.trim() || undefined }, 'backup made')
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    log.error({ error: stderr?.trim() || message }, 'no backup could be made: `ntm doctor` tells more')
+  }
+}
