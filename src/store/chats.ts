@@ -1,4 +1,5 @@
-import type { Chat, ChannelName } from '../messages/incoming.ts'
+import { sql } from 'kysely'
+import type { Chat, ChannelName, Incoming } from '../messages/incoming.ts'
 import type { Db } from './schema.ts'
 
 /** The unit that a group follows, where it follows one. */
@@ -12,13 +13,26 @@ export async function unitOfChat(db: Db, channel: ChannelName, chatId: string): 
   return chat?.unit_id ?? undefined
 }
 
-/** Notes that a chat can no longer be reached, why and since when. */
+/** Notes that a chat can no longer be reached, why and since when; what was noted first stands. */
 export async function stopChat(db: Db, channel: ChannelName, chat: Chat, reason: string, now: Date): Promise<void> {
   const stopped = { stopped_reason: reason, stopped_at: now.toISOString() }
   await db
     .insertInto('chats')
     .values({ channel, external_id: chat.id, kind: chat.kind, title: chat.title ?? null, unit_id: null, ...stopped })
-    .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet(stopped))
+    .onConflict((conflict) =>
+      conflict.columns(['channel', 'external_id']).doUpdateSet(stopped).where('chats.stopped_at', 'is', null),
+    )
+    .execute()
+}
+
+/** A group from which somebody wrote after it was noted as stopped can be reached again. */
+export async function reopenHeard(db: Db, { channel, chat, at }: Pick<Incoming, 'channel' | 'chat' | 'at'>) {
+  await db
+    .updateTable('chats')
+    .set({ stopped_reason: null, stopped_at: null })
+    .where('channel', '=', channel)
+    .where('external_id', '=', chat.id)
+    .where('stopped_at', '<', at)
     .execute()
 }
 
@@ -41,11 +55,14 @@ export async function migrateChat(db: Db, channel: ChannelName, from: string, to
     .returningAll()
     .executeTakeFirst()
   if (old) {
-    const kept = { title: old.title, unit_id: old.unit_id, stopped_reason: null, stopped_at: null }
+    const open = { former_id: from, stopped_reason: null, stopped_at: null }
+    const moved = { ...old, ...open, external_id: to }
+    // A link that was already made under the new id is the newer one.
+    const linkedAlready = (await unitOfChat(db, channel, to)) !== undefined
     await db
       .insertInto('chats')
-      .values({ ...old, ...kept, external_id: to })
-      .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet(kept))
+      .values(moved)
+      .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet(linkedAlready ? open : moved))
       .execute()
   }
   for (const table of ['topics', 'dialogs'] as const) await moveToChat(db, table, channel, from, to)
@@ -54,7 +71,14 @@ export async function migrateChat(db: Db, channel: ChannelName, from: string, to
     .set({ chat_id: to })
     .where('channel', '=', channel)
     .where('chat_id', '=', from)
-    .where('state', 'in', ['waiting', 'retrying'])
+    // Notices that have ended go along, so that their group is found by its id.
+    .where((eb) => eb.or([eb('state', 'in', ['waiting', 'retrying']), eb('kind', '=', 'notice')]))
+    .execute()
+  const ref = (chat: string) => JSON.stringify([channel, chat])
+  await db
+    .updateTable('schedules')
+    .set({ chats: sql`replace(chats, ${ref(from)}, ${ref(to)})` })
+    .where('chats', 'is not', null)
     .execute()
 }
 

@@ -4,6 +4,7 @@ import { codeLike, type KnownSet } from './known-sets.ts'
 import { forEachRow, type Row } from './rows.ts'
 import type { Problem } from './problem.ts'
 import type { RawTable } from './tables.ts'
+import { FOLLOW_KINDS, type FollowKind } from '../store/groups.ts'
 import type { AssignmentRecord, GroupRecord } from '../store/work-import.ts'
 
 export function checkAssignments(
@@ -36,10 +37,23 @@ export function checkGroups(table: RawTable, hasUnit: (id: string) => boolean, p
     const unit_id = row.required('unit')
     if (unit_id !== undefined && !hasUnit(unit_id)) row.note('unit', 'unknown_unit', { value: unit_id })
     const title = row.optional('name') || null
+    const follows = readFollows(row)
     if (row.failed || isRepeated(row, rowOf, `${channel}/${external_id}`)) return
-    records.push({ channel: channel!, external_id: external_id!, title, unit_id: unit_id! })
+    records.push({ channel: channel!, external_id: external_id!, title, unit_id: unit_id!, follows: follows! })
   })
   return records
+}
+
+/** What a group follows, separated by `;`; everything where the cell is empty. */
+function readFollows(row: Row): FollowKind[] | undefined {
+  const words = row
+    .optional('follows')
+    .split(';')
+    .flatMap((word) => word.trim() || [])
+  const unknown = words.find((word) => !(FOLLOW_KINDS as readonly string[]).includes(word))
+  if (unknown !== undefined)
+    return row.note('follows', 'unknown_word', { value: unknown, allowed: FOLLOW_KINDS.join(', ') })
+  return FOLLOW_KINDS.filter((kind) => words.length === 0 || words.includes(kind))
 }
 
 /** A criterion's number or an indicator's code; a whole number in a spreadsheet is a criterion's, whatever it looks like. */

@@ -11,8 +11,10 @@ import {
   allGroups,
   assignmentKey,
   groupKey,
+  rememberRows,
   writeAssignments,
   writeGroups,
+  type GroupRecord,
 } from '../store/work-import.ts'
 import { checkWorld, type World } from './check-world.ts'
 import type { PersonRow } from './check-people.ts'
@@ -51,7 +53,7 @@ export async function importWorld(db: Db, raw: RawWorld, catalogs: Catalogs, now
     report.set('summaries', summaries.told)
 
     report.set('assignments', await importAssignments(trx, world.assignments, now))
-    report.set('groups', await importGroups(trx, world.groups))
+    report.set('groups', await importGroups(trx, world.groups, now))
     for (const name of report.keys()) if (!raw.tables.has(name)) report.delete(name)
     return report
   })
@@ -90,12 +92,33 @@ async function importAssignments(db: Db, assignments: World['assignments'], now:
   return counted(changes)
 }
 
-async function importGroups(db: Db, groups: World['groups']): Promise<Told> {
+/**
+ * A group becomes what its row says where the row is new or another than last time: what was set in chat since then is not
+ * undone by a row that stayed the same.
+ */
+async function importGroups(db: Db, groups: World['groups'], now: string): Promise<Told> {
   const known = await allGroups(db)
-  const named = groups.map((group) => ({ ...group, title: group.title ?? known.get(groupKey(group))?.title ?? null }))
-  const changes = compare(named, known, groupKey)
-  await writeGroups(db, [...changes.added, ...changes.changed])
-  return counted(changes)
+  const told: Told = { added: 0, changed: 0, unchanged: 0 }
+  const written: GroupRecord[] = []
+  const remembered: (GroupRecord & { imported: string })[] = []
+  for (const row of groups) {
+    const { unit_id, title, follows } = row
+    const imported = JSON.stringify({ unit_id, title, follows })
+    const before = known.get(groupKey(row))
+    if (before?.imported === imported) {
+      told.unchanged += 1
+      continue
+    }
+    const group = { ...row, external_id: before?.external_id ?? row.external_id, title: title ?? before?.title ?? null }
+    remembered.push({ ...group, imported })
+    const isSame =
+      before?.unit_id === unit_id && before.title === group.title && String(before.follows) === String(follows)
+    told[before ? (isSame ? 'unchanged' : 'changed') : 'added'] += 1
+    if (!isSame) written.push(group)
+  }
+  await writeGroups(db, written, now)
+  await rememberRows(db, remembered)
+  return told
 }
 
 interface Changes<Row> {

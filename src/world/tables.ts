@@ -11,7 +11,7 @@ export const TABLES = {
   statuses: { required: ['unit', 'set', 'indicator', 'status', 'as_of', 'source'], optional: ['value'] },
   summaries: { required: ['unit', 'set', 'as_of', 'source'], optional: ['criteria_met', 'indicators_met'] },
   assignments: { required: ['unit', 'set', 'target', 'person', 'task', 'due'], optional: [] },
-  groups: { required: ['chat', 'channel', 'unit'], optional: ['name'] },
+  groups: { required: ['chat', 'channel', 'unit'], optional: ['name', 'follows'] },
 } as const
 
 export type TableName = keyof typeof TABLES
