@@ -1,0 +1,196 @@
+/** One report for each commune and set, of what the text says of its latest day. */
+import { checkReport } from './check.ts'
+import { dayOf, type Claim, type DateRead, type Scene } from './claims.ts'
+import type { Item, ItemNames } from './items.ts'
+import type { ListTold } from './lists.ts'
+import { written, type Page } from './page.ts'
+import type { Quote, Report } from './report.ts'
+import { fitting, type Candidate, type SetTold } from './sets.ts'
+import type { Total } from './totals.ts'
+import type { NamedUnit, UnitTold } from './units.ts'
+
+/** A list with whom and when it is about. */
+export interface Placed {
+  list: ListTold
+  /** Null where the text names no commune. */
+  unit: readonly NamedUnit[] | null
+  unitTold?: UnitTold
+  /** Its own sentence's day. */
+  when?: DateRead
+  fallback: DateRead
+  told?: SetTold
+}
+
+export interface Gathered {
+  unit: NamedUnit | null
+  unitTold?: UnitTold
+  candidate: Candidate | undefined
+  names?: ItemNames
+  setTold?: SetTold
+  claims: Claim[]
+  lists: Placed[]
+  start: number
+}
+
+export function assemble(scene: Scene, claims: readonly Claim[], lists: readonly Placed[]): Report[] {
+  const gathered: Gathered[] = []
+  for (const claim of claims) addClaim(scene, gathered, claim, lists)
+  for (const placed of lists) addList(scene, gathered, placed)
+  return gathered
+    .filter((each) => each.claims.length > 0 || each.lists.length > 0)
+    .sort((a, b) => a.start - b.start)
+    .map((each) => reportOf(scene, each))
+}
+
+function keyOf(unit: NamedUnit | null): string {
+  return unit?.key ?? ''
+}
+
+function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lists: readonly Placed[]): void {
+  const unit = claim.unit?.unit ?? null
+  let candidate: Candidate | undefined = claim.sets[0]
+  if (claim.sets.length > 1) {
+    // What its lists name tells the set; else the one that the unit has figures of already.
+    const listed = lists.find((placed) => covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set))
+    candidate =
+      claim.sets.find(({ set }) => set === listed?.list.names.set) ??
+      gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))?.candidate ??
+      (told.some(({ family }) => family !== undefined && family !== 'other') ? claim.sets[0] : undefined)
+  }
+  const own = gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate === candidate)
+  if (own) own.claims.push(claim)
+  else
+    gathered.push({
+      unit,
+      unitTold: claim.unit?.told,
+      candidate,
+      setTold: claim.setTold,
+      claims: [claim],
+      lists: [],
+      start: claim.start,
+    })
+}
+
+function covers({ unit: units }: Placed, unit: NamedUnit | null): boolean {
+  return units === null ? unit === null : units.some(({ key }) => key === unit?.key)
+}
+
+function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
+  const { list } = placed
+  const units = placed.unit ?? [null]
+  for (const unit of units) {
+    const own = gathered.filter((each) => keyOf(each.unit) === keyOf(unit))
+    const same = own.find(({ candidate }) => candidate?.set === list.names.set) ?? own.find(({ candidate }) => candidate === undefined)
+    if (same) {
+      same.lists.push(placed)
+      same.names ??= list.names
+      if (list.start < same.start) same.start = list.start
+      continue
+    }
+    if (list.met && list.items.length < 3) continue
+    // Without a figure or a name of a programme it may be of anything.
+    const said = placed.told?.family !== undefined
+    const known = scene.candidates.find(({ set }) => set === list.names.set)
+    const sure = said || fitting(scene.candidates, {}).length === 1
+    gathered.push({
+      unit,
+      unitTold: placed.unitTold,
+      candidate: sure ? known : undefined,
+      names: list.names,
+      setTold: placed.told,
+      claims: [],
+      lists: [placed],
+      start: list.start,
+    })
+  }
+}
+
+/** The totals and lists of the latest day that is told. */
+function latest(each: Gathered): { claims: Claim[]; lists: Placed[] } {
+  const days = each.claims.map(({ when }) => dayOf(when))
+  const last = days.toSorted().at(-1) ?? ''
+  const claims = each.claims.filter(({ when }) => dayOf(when) === last)
+  const lists = each.lists.filter(({ when }) => {
+    if (when === undefined || when.latest || claims.length === 0) return true
+    const day = dayOf(when)
+    return day >= last || last === '9999' ? !each.claims.some((claim) => dayOf(claim.when) === day && day < last) : false
+  })
+  return { claims, lists }
+}
+
+function reportOf(scene: Scene, each: Gathered): Report {
+  const { page } = scene
+  const { claims, lists } = latest(each)
+  const candidate = each.candidate
+  const pick = (key: 'criteria' | 'indicators') => claims.flatMap((claim) => claim[key] ?? [])
+  const criteria = pick('criteria')
+  const indicators = pick('indicators')
+  const value = (total: Total | undefined, whole: number | undefined) =>
+    total === undefined ? null : (total.value ?? whole ?? null)
+  const names = each.names ?? lists[0]?.list.names
+  const unmetLists = lists.filter(({ list }) => !list.met)
+  const metLists = lists.filter(({ list }) => list.met)
+  const unmet = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items), names) : null
+  const met = metOf(metLists.flatMap(({ list }) => list.items))
+  const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
+  const report: Report = {
+    unit: each.unit?.name ?? null,
+    date: when?.date ?? null,
+    set: candidate?.id ?? null,
+    criteria_met: value(criteria[0], candidate?.criteria),
+    indicators_met: value(indicators[0], candidate?.indicators),
+    unmet: unmet?.codes ?? null,
+    unmet_criteria: unmet?.criteria ?? null,
+    met_criteria: met,
+    disagreements: [],
+    from: {
+      ...quoted(page, 'unit', each.unitTold),
+      ...quoted(page, 'date', when?.told),
+      ...quoted(page, 'set', each.setTold),
+      ...quoted(page, 'criteria_met', criteria[0]),
+      ...quoted(page, 'indicators_met', indicators[0]),
+      ...quoted(page, 'unmet', spanOf(unmetLists)),
+      ...quoted(page, 'met_criteria', met === null ? undefined : spanOf(metLists)),
+    },
+  }
+  report.disagreements = checkReport(report, {
+    candidate,
+    names,
+    criteria,
+    indicators,
+    unmetCriteria: claims.flatMap((claim) => claim.unmetCriteria ?? []),
+    unmetIndicators: claims.flatMap((claim) => claim.unmetIndicators ?? []),
+    partialUnmet: unmetLists.some(({ list }) => list.partial),
+    partialMet: metLists.some(({ list }) => list.partial),
+    metItems: metLists.flatMap(({ list }) => list.items),
+  })
+  return report
+}
+
+function spanOf(lists: readonly Placed[]): { start: number; end: number } | undefined {
+  const first = lists[0]?.list
+  return first && { start: first.start, end: first.end }
+}
+
+function quoted(page: Page, name: keyof Report['from'], span: { start: number; end: number } | undefined): Report['from'] {
+  const [first, last] = [page.pieces[span?.start ?? -1], page.pieces[(span?.end ?? 0) - 1]]
+  if (!span || !first || !last) return {}
+  const quote: Quote = { start: first.start, end: last.end, words: written(page, span.start, span.end) }
+  return { [name]: quote }
+}
+
+/** The codes, a criterion's number where none of its indicators is named; both in the set's order. */
+function unmetOf(items: readonly Item[], names: ItemNames | undefined): { codes: string[]; criteria: number[] } {
+  const criteria = [...new Set(items.map(({ no }) => no))].sort((a, b) => a - b)
+  const codes = criteria.flatMap((no) => {
+    const own = [...new Set(items.flatMap((item) => (item.no === no && item.code !== undefined ? [item.code] : [])))]
+    const inOrder = own.sort((a, b) => Number(a.split('.')[1] ?? 0) - Number(b.split('.')[1] ?? 0))
+    return inOrder.length > 0 ? inOrder : [String(no)]
+  })
+  return { codes, criteria: names ? criteria : criteria }
+}
+
+function metOf(items: readonly Item[]): number[] | null {
+  const criteria = new Set(items.flatMap(({ no, code }) => (code === undefined ? [no] : [])))
+  return criteria.size > 0 ? [...criteria].sort((a, b) => a - b) : null
+}

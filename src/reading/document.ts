@@ -1,0 +1,77 @@
+/** What a text is as a whole: the commune whose paper it is, the time it tells of. */
+import { addDays } from '../language/days.ts'
+import type { DayTold } from './days.ts'
+import { LINE, type Page } from './page.ts'
+import type { NamedUnit, UnitTold } from './units.ts'
+import { Wordings } from './wordings.ts'
+
+export interface DocumentTold {
+  /** Whose letterhead it is: "ỦY BAN NHÂN DÂN / XÃ HẢI AN". */
+  unit?: NamedUnit
+  /** The day or month that "đến nay" stands for. */
+  date?: DayTold
+  /** The year that days without one are of. */
+  year?: string
+  /** The day it was written or signed on. */
+  signed?: string
+}
+
+const HEAD_LINES = 14
+const TITLE = new Wordings([['báo cáo|kết quả|tình hình|biên bản|thông báo|tiến độ|biểu tổng hợp|đánh giá|tổng hợp', true]])
+const ISSUER = /^(?:ubnd|dan|uy|dao|bcd|hdnd|nhan|tm|.)$/
+
+export function readDocument(page: Page, days: readonly DayTold[], units: readonly UnitTold[]): DocumentTold {
+  const { pieces } = page
+  let lines = 0
+  let headEnd = 0
+  for (; headEnd < pieces.length && lines <= HEAD_LINES; headEnd++) if ((pieces[headEnd]?.gap ?? 0) >= LINE) lines++
+  const unit = units.find(({ kind, start, end }) => {
+    if (kind !== 'one' || start > headEnd) return false
+    const first = pieces[start]
+    const alone = (first?.gap ?? 0) >= LINE || start === 0
+    const issued = ISSUER.test(pieces[start - 1]?.folded ?? '') && pieces[start - 1]?.loud === true
+    const ends = pieces[end] === undefined || (pieces[end]?.gap ?? 0) >= LINE
+    return first?.loud === true && (alone || issued) && ends
+  })?.units[0]
+
+  const signed = days.find((told) => told.span === 'day' && told.date !== undefined && isSigned(page, told))
+  const period = days.find(
+    (told) => told.span !== 'day' && !told.now && told.start < headEnd && (told.date ?? told.yearless) !== undefined && isTitle(page, told.start),
+  )
+  const event = days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside)
+  const year = (signed?.date ?? period?.date ?? days.find(({ date, aside }) => date !== undefined && !aside)?.date)?.slice(0, 4)
+  let date = period?.date !== undefined ? period : (signed ?? event)
+  // A year's report that was written before its end tells of the day it was written on.
+  if (period?.span === 'year' && signed?.date !== undefined && signed.date.slice(0, 7) < (period.date ?? '')) date = signed
+  return { unit, date, year, signed: signed?.date ?? (period === undefined ? event?.date : undefined) }
+}
+
+/** "Hải An, ngày 15 tháng 7 năm 2024" on a line of its own. */
+function isSigned({ pieces }: Page, { start, end, aside }: DayTold): boolean {
+  if (aside || pieces[start]?.folded !== 'ngay' || pieces[start - 1]?.folded !== ',') return false
+  const next = pieces[end]
+  if (next !== undefined && next.gap < LINE && next.folded !== '|' && next.folded !== '.') return false
+  let from = start
+  while (from > 0 && start - from < 12 && (pieces[from]?.gap ?? 0) < LINE) from--
+  return start - from < 12
+}
+
+/** On a line, or below one, that is a heading: no sentence with a stop. */
+function isTitle({ pieces }: Page, at: number): boolean {
+  let from = at
+  let breaks = 0
+  while (from > 0 && at - from < 40) {
+    if ((pieces[from]?.gap ?? 0) >= LINE && ++breaks > 1) break
+    if (pieces[from - 1]?.folded === '.' && pieces[from]?.sentence !== pieces[from - 1]?.sentence) break
+    from--
+  }
+  for (let k = from; k <= at; k++) if (TITLE.at(pieces, k)) return true
+  return false
+}
+
+/** The last day of what `date` names: a month's is its last. */
+export function lastDay(date: string): string {
+  if (date.length === 10) return date
+  const [year = 0, month = 0] = date.split('-').map(Number)
+  return addDays(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`, -1)
+}

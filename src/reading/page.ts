@@ -1,0 +1,153 @@
+/** A report's text as words, numbers and signs, with what its lines and sentences tell. Pure, and linear in its length. */
+import { fold, spelling } from '../language/fold.ts'
+import { isSyllable } from '../language/syllable.ts'
+import type { Token } from '../language/tokens.ts'
+
+/** What stands before a word: nothing or a space, a line that was only wrapped, a new line, an empty line. */
+export const [JOINED, WRAPPED, LINE, PARAGRAPH] = [0, 1, 2, 3] as const
+
+export interface Piece extends Token {
+  gap: 0 | 1 | 2 | 3
+  /** Two letters or more, all of them capitals. */
+  loud: boolean
+  /** Of the sentence that it stands in. */
+  sentence: number
+}
+
+export interface Page {
+  text: string
+  pieces: readonly Piece[]
+  /** The piece with which each sentence begins, and one more: their number. */
+  sentences: readonly number[]
+  /** Written with no or hardly any capitals: names cannot be told by them. */
+  small: boolean
+}
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+
+/**
+ * The text that positions refer to: composed letters, plain spaces, dashes and slashes; what a page's end parted is joined.
+ * A tab, which parts the cells of a table, becomes `|`.
+ */
+export function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
+    .replace(/\u00ad\n?/g, '')
+    .replace(/[⁄∕／]/g, '/')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[¦│┃｜]/g, '|')
+    .replace(/[^\S\n\t]|[\0-\u0008\u000e-\u001f\u007f]/g, ' ')
+    .replace(/(?<=\S) *\t+ *(?=\S)/g, ' | ')
+    .replace(/\t/g, ' ')
+    .replace(/(\p{L}+)-\n(\p{Ll}+)/gu, (whole, left: string, right: string) =>
+      isSyllable(fold(left)) && isSyllable(fold(right)) ? whole : left + right,
+    )
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\p{Nd}+|\n|\S/gu
+
+/** @param text as {@link clean} gives it. */
+export function pageOf(text: string): Page {
+  const pieces: Piece[] = []
+  let gap: Piece['gap'] = JOINED
+  let end = 0
+  let newLine = 0
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    if (written === '\n') {
+      newLine++
+      continue
+    }
+    if (newLine > 0) gap = pieces.length === 0 || newLine > 1 ? PARAGRAPH : gapAt(text, end, index)
+    pieces.push(pieceOf(written, index, index === end && index > 0, gap))
+    end = index + written.length
+    newLine = 0
+    gap = JOINED
+  }
+  const sentences = markSentences(pieces)
+  let capitals = 0
+  let words = 0
+  for (const { kind, capital } of pieces) {
+    if (kind !== 'word') continue
+    words++
+    if (capital) capitals++
+  }
+  return { text, pieces, sentences, small: capitals * 25 < words }
+}
+
+function pieceOf(written: string, start: number, glued: boolean, gap: Piece['gap']): Piece {
+  const first = written.codePointAt(0) ?? 0
+  const letter = /^\p{L}/u.test(written)
+  const kind = letter ? 'word' : first >= 48 && /^\p{Nd}/u.test(written) ? 'number' : 'sign'
+  const folded = fold(written)
+  const capital = letter && written[0] !== written[0]?.toLowerCase()
+  return {
+    kind,
+    folded,
+    typed: folded,
+    spelled: kind === 'word' ? spelling(written) : folded,
+    start,
+    end: start + written.length,
+    glued: glued && gap === JOINED,
+    capital,
+    markless: false,
+    gap,
+    loud: capital && written.length > 1 && written === written.toUpperCase(),
+    sentence: 0,
+  }
+}
+
+const LONG_LINE = 45
+const BULLET = /^(?:[-+*•●○▪◦–·]|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[ivx]{1,5}[.)]\s|\|)/iu
+
+/** Whether a single line end parts two lines or is only where a line was full. */
+function gapAt(text: string, end: number, next: number): Piece['gap'] {
+  const from = text.lastIndexOf('\n', end - 1) + 1
+  const line = text.slice(Math.max(from, end - 200), end).trim()
+  const to = text.indexOf('\n', next)
+  const following = text.slice(next, Math.min(to < 0 ? text.length : to, next + 80))
+  if (/[.;:!?|]$/.test(line) || BULLET.test(following) || line.includes(' | ')) return LINE
+  const first = following[0] ?? ''
+  if (/[,(/]$/.test(line)) return WRAPPED
+  const small = first === first.toLowerCase()
+  if (small && /^\p{L}/u.test(first)) return WRAPPED
+  if (line.length >= LONG_LINE && (small || line !== line.toUpperCase())) return WRAPPED
+  return /(?:^|\s)(?:xã|số|tiêu|chí|chỉ|đạt|còn|và|đến|năm|tháng|ngày|xa|so|tieu|dat|va|den)$/u.test(line.toLowerCase()) &&
+    line.length > 12
+    ? WRAPPED
+    : LINE
+}
+
+/** A sentence ends with a stop or with its line; the point in `17.5`, `1. Quy hoạch` and `TP. X` is no end. */
+function markSentences(pieces: Piece[]): number[] {
+  const sentences = [0]
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1]
+    if (before !== undefined && (piece.gap >= LINE || (endsSentence(pieces, i - 1) && sentences.at(-1) !== i)))
+      sentences.push(i)
+    piece.sentence = sentences.length - 1
+  }
+  sentences.push(pieces.length)
+  return sentences
+}
+
+const SHORT = new Set(['tp', 'tx', 'tt', 'h', 'x', 't', 'p', 'ths', 'ts', 'bs', 'ks', 'tr'])
+
+function endsSentence(pieces: readonly Piece[], i: number): boolean {
+  const sign = pieces[i]?.folded
+  if (sign === '!' || sign === '?') return true
+  if (sign !== '.') return false
+  const [before, after] = [pieces[i - 1], pieces[i + 1]]
+  if (before === undefined || after === undefined) return false
+  if (after.glued && after.kind !== 'word') return false
+  if (SHORT.has(before.folded) && before.capital) return false
+  const numbering = before.kind === 'number' && (before.gap >= LINE || pieces[i - 2]?.folded === '|')
+  if (numbering || before.folded === '.') return false
+  return after.kind !== 'word' || after.capital || before.kind === 'word' || before.folded === ')'
+}
+
+/** What the pieces from `from` up to `end` are written as. */
+export function written(page: Page, from: number, end: number): string {
+  return page.text.slice(page.pieces[from]?.start, page.pieces[end - 1]?.end).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,113 @@
+/** Reads what a text reports of communes' criteria: pure, for any text, in time that grows with its length only. */
+import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import { assemble, type Placed } from './assemble.ts'
+import { dateFor, readClaims, setFor, unitsFor, type Scene } from './claims.ts'
+import { readDays } from './days.ts'
+import { readDocument } from './document.ts'
+import { ItemNames } from './items.ts'
+import { findLists, type ListTold } from './lists.ts'
+import { readMoods } from './moods.ts'
+import { clean, pageOf } from './page.ts'
+import type { Report } from './report.ts'
+import { candidatesOf, fitting, readSets, type Candidate } from './sets.ts'
+import { readCommuneTables, readCriteriaTables } from './tables.ts'
+import { readTotals, type Sizes } from './totals.ts'
+import { readUnits } from './units.ts'
+
+export interface Reading {
+  /** The text that the quotes' places refer to. */
+  text: string
+  reports: Report[]
+}
+
+export type Reader = (text: string) => Reading
+
+/** @param sets the criteria sets that reports can be about. */
+export function createReader(sets: readonly CriteriaSet[]): Reader {
+  const candidates = candidatesOf(sets)
+  const names = new Map(candidates.map(({ id, set }) => [id, new ItemNames(set)]))
+  const sizes: Sizes = {
+    criteria: new Set(candidates.map(({ criteria }) => criteria)),
+    indicators: new Set(candidates.map(({ indicators }) => indicators)),
+  }
+  return (written) => {
+    const text = clean(written)
+    const page = pageOf(text)
+    const days = readDays(page)
+    const rows = readCommuneTables(page, sizes)
+    const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
+    const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
+    const units = [...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)), ...rows.units].sort(byStart)
+    const totals = [...readTotals(page, sizes).filter(({ start }) => !inTable(start)), ...rows.totals].sort(byStart)
+    const told = readSets(page)
+    const scene: Scene = {
+      page,
+      days,
+      sets: told,
+      units,
+      totals,
+      moods: readMoods(page),
+      document: readDocument(page, days, units),
+      candidates,
+      sizes,
+    }
+    const claims = readClaims(scene)
+    const namesOf = (candidate: Candidate) => names.get(candidate.id) ?? new ItemNames(candidate.set)
+
+    /** What speaks for each set at a place, besides what a list there names. */
+    const choices = (start: number, first: number) => {
+      const said = setFor(scene, start, first)
+      const about = unitsFor(scene, start, first)
+      const keys = about === undefined || about === 'none' ? [] : about.units.map(({ key }) => key)
+      const own = claims.filter(({ unit }) => (unit === null ? keys.length === 0 : keys.includes(unit.unit.key)))
+      const near = own.findLast((claim) => claim.start <= first) ?? own[0]
+      const likely = fitting(candidates, { told: said })
+      const here = said !== undefined && page.pieces[said.start]?.sentence === page.pieces[start]?.sentence
+      return candidates.map((candidate) => {
+        const claim = own.find(({ sets: [best, ...more] }) => best === candidate && more.length === 0)
+        const open = own.some(({ sets }) => sets.includes(candidate))
+        const met = claim?.criteria?.value
+        const unmet = claim?.unmetCriteria?.value ?? (met === undefined ? undefined : candidate.criteria - met)
+        const prior =
+          (said?.family !== undefined && likely[0] === candidate ? (here && !said.weak ? 7 : 2) : 0) +
+          (near?.sets[0] === candidate ? 3 : 0) +
+          (own.length > 0 && !open ? -4 : 0)
+        return { names: namesOf(candidate), prior, unmet }
+      })
+    }
+
+    const prior = (at: number, each: ItemNames) => choices(at, at).find(({ names: own }) => own === each)?.prior ?? 0
+    const tables = readCriteriaTables(page, candidates.map(namesOf), prior)
+    const taken = tableIndex(tables, page.pieces.length)
+    const lists: ListTold[] = [
+      ...findLists({ page, totals: new Map(totals.filter(({ of, counted }) => of === undefined || sizes[counted].has(of)).map((total) => [total.start, total])), taken }, choices),
+    ]
+    for (const table of tables) {
+      for (const met of [true, false]) {
+        const verdicts = table.rows.filter((row) => row.met === met)
+        const items = verdicts.flatMap(({ item, details }) => [item, ...details])
+        if (items.length > 0)
+          lists.push({ met, items, names: table.names, partial: false, attributive: true, start: table.start, end: table.end })
+      }
+    }
+    lists.sort(byStart)
+    const placed: Placed[] = lists.flatMap((list): Placed[] => {
+      const mood = scene.moods[list.start]
+      const stands = mood === 'present' || (mood === 'goal' && !list.met && list.attributive)
+      const about = unitsFor(scene, list.start, list.end)
+      if (!stands || about === 'none') return []
+      const when = dateFor(scene, list.start, list.start)
+      if (when === undefined) return []
+      const own = when.told !== undefined && !when.told.now && page.pieces[when.told.start]?.sentence === page.pieces[list.start]?.sentence
+      return [{ list, unit: about?.units ?? null, unitTold: about?.told, when: own ? when : undefined, fallback: when, told: setFor(scene, list.start, list.items[0]?.start ?? list.end) }]
+    })
+    return { text, reports: assemble(scene, claims, placed) }
+  }
+}
+
+function tableIndex(tables: readonly { start: number; end: number }[], length: number): (i: number) => boolean {
+  if (tables.length === 0) return () => false
+  const taken = new Uint8Array(length)
+  for (const { start, end } of tables) taken.fill(1, start, end)
+  return (i) => taken[i] === 1
+}
