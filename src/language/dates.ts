@@ -125,7 +125,8 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
 function readMonth(tokens: readonly Token[], i: number, today: string, later: boolean): Span | undefined {
   const shift = relative(tokens, i + 1)
   const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const number = readNumber(tokens, i + 1)
+  // "Tháng sau" is the next one, not "tháng sáu".
+  const number = tokens[i + 1]?.spelled === 'sau' ? undefined : readNumber(tokens, i + 1)
   if (number !== undefined && number.value >= 1 && number.value <= 12 && Number.isInteger(number.value)) {
     const inYear = readAttachedYear(tokens, number.end, today)
     if (inYear !== undefined) return month(inYear.year, number.value, inYear.end)

@@ -9,6 +9,7 @@ import { FOLLOW_UP, Intents, OUTSIDE } from './intents.ts'
 import type { Classified } from './learner.ts'
 import type { Language, LanguageData, Meaning, Mentions, NumberMention, Understanding } from './meaning.ts'
 import { PeopleIndex } from './people.ts'
+import { readSchedule } from './schedules.ts'
 import { SetIndex } from './sets.ts'
 import { TargetIndex } from './targets.ts'
 import { LONGEST_TEXT, tokenize } from './tokens.ts'
@@ -64,6 +65,7 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), context)
     },
+    schedule: (text, today) => readSchedule(text, today, shared.vocabulary),
     learnNames(names) {
       lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
     },

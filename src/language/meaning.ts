@@ -1,4 +1,5 @@
 /** What a message means: the contract between the language part and the assistant. Pure data. */
+import type { ScheduleMention } from './schedules.ts'
 
 /** A unit's name found in the text. Several ids when units share the name. */
 export interface UnitMention {
@@ -133,6 +134,8 @@ export interface LanguageData {
 export interface Language {
   /** `today`: ISO date at the speaker's place, for "hôm nay" and "cuối năm". Never throws. */
   understand(text: string, today: string): Understanding
+  /** On which days and at what times something is to be, in a text that says when; `today` as above. Never throws. */
+  schedule(text: string, today: string): ScheduleMention | undefined
   /** Takes these units and people in the place of those it knew; what it learned of the sentences stays. */
   learnNames(names: Pick<LanguageData, 'units' | 'people'>): void
   /** Units whose names are most like this, best first: for "ý anh/chị là …?". */

@@ -29,6 +29,7 @@ const byFirstWord: Language = {
   },
   learnNames() {},
   nearestUnits: () => [],
+  schedule: () => undefined,
 }
 
 const VILLAGES = ['Đoài', 'Đông', 'Nội', 'Thượng', 'Hạ', 'Trung', 'Bắc']

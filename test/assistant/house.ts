@@ -17,6 +17,7 @@ const byName: Language = {
   understand: (text) => ({ kind: 'meaning', command: text, confidence: 1, mentions: NOTHING }),
   learnNames() {},
   nearestUnits: () => [],
+  schedule: () => undefined,
 }
 
 /** A command for a test: only what it does is of interest. */

@@ -59,6 +59,7 @@ describe('the loader of commands', () => {
           : { kind: 'unknown', near: [], mentions: NOTHING_NAMED },
       learnNames() {},
       nearestUnits: () => [],
+      schedule: () => undefined,
     }
     expect(() => checkExamples([good], language)).not.toThrow()
     expect(() => checkExamples([good, other], language)).toThrow(/the example "other" of other is unknown/)
