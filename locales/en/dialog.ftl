@@ -24,4 +24,6 @@ dialog-taken-up = Back to what we were doing before:
 dialog-resumed = We go on from here:
 dialog-upgraded = The program was updated and the questions have changed. What you answered is kept:
 dialog-in-private = I will ask you this in private; please open our private chat.
+dialog-in-private-open = I ask you that in private. You have not written to me in private yet; please open this and press Start: { $link }
+dialog-in-private-write = I have just written to you in private. If you see nothing, please open a private chat with me and write “tiếp tục”.
 dialog-ending = You have something unfinished ({ $what }). Without an answer I put it away at { $time } on { $day }. Type “tiếp tục” to go on, “hủy” to stop.

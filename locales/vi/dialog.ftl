@@ -24,4 +24,6 @@ dialog-taken-up = Mình trở lại việc đang dở lúc trước:
 dialog-resumed = Mình làm tiếp từ chỗ đang dở:
 dialog-upgraded = Chương trình vừa được cập nhật nên câu hỏi có thay đổi. Những gì anh/chị đã trả lời tôi vẫn giữ:
 dialog-in-private = Việc này tôi hỏi riêng anh/chị; xin mở cuộc trò chuyện riêng với tôi.
+dialog-in-private-open = Việc này tôi hỏi riêng anh/chị. Anh/chị chưa nhắn riêng cho tôi lần nào; xin bấm vào đây rồi bấm Bắt đầu (Start): { $link }
+dialog-in-private-write = Tôi vừa nhắn riêng để hỏi anh/chị. Nếu chưa thấy tin, xin mở cuộc trò chuyện riêng với tôi và nhắn “tiếp tục”.
 dialog-ending = Anh/chị còn một việc đang làm dở ({ $what }). Nếu không trả lời, đến { $time } ngày { $day } tôi sẽ cất đi. Gõ “tiếp tục” để làm tiếp, “hủy” để thôi.

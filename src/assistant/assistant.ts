@@ -4,6 +4,7 @@ import type { TakenFile } from '../command/command.ts'
 import type { ChannelName, Incoming } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
+import { reopenHeard } from '../store/chats.ts'
 import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
@@ -173,6 +174,7 @@ async function workOne(
   const start = performance.now()
   const now = clock.now()
   if (await noteChatEvent(db, incoming, now)) return []
+  if (chat.kind === 'group') await reopenHeard(db, incoming)
   const key = `reply:${id}`
   const said = await takeTurn(house, courier, db, incoming, now, key, files)
   await courier.answer(db, { channel, chatId: chat.id }, key, said, now)

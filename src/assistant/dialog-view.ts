@@ -2,7 +2,7 @@ import type { Reply, Turn } from '../command/command.ts'
 import type { Form, Question } from '../command/form.ts'
 import type { Say } from '../wording/say.ts'
 import type { Control } from './control-words.ts'
-import { EDIT, stepOf, type Draft, type Move } from './draft.ts'
+import { CONFIRM, EDIT, stepOf, type Draft, type Move } from './draft.ts'
 
 /** Options shown at once; with the words beside them the list stays below ten. */
 const PAGE = 5
@@ -24,7 +24,8 @@ export async function showDraft(
   note?: string,
 ): Promise<{ reply: Reply; draft: Draft }> {
   const { question, rows } = await askFor(turn, form, draft)
-  const numbered = (question.options ?? []).length > 0 || !stepOf(form, draft.step)
+  const wordsOnly = draft.step === CONFIRM && form.numbersChoose?.(draft.values) === true
+  const numbered = (question.options ?? []).length > 0 || (!stepOf(form, draft.step) && !wordsOnly)
   const offered = rows.flat()
   const shown = draft.shown + 1
   const hint = buttons || numbered ? [] : [wordsHint(turn.say, offered)]

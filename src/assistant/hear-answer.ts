@@ -141,8 +141,9 @@ async function hearUnasked(parts: TurnParts, form: Form, turn: Turn<never>, draf
 }
 
 /** The number or the words of what was offered. Where no options were, a number is an answer. */
-function pickTyped(form: Form, { step, offered }: Draft, text: string): Move | undefined {
-  const numbered = !stepOf(form, step) || offered.some(({ move: each }) => 'answer' in each)
+function pickTyped(form: Form, { step, offered, values }: Draft, text: string): Move | undefined {
+  const choosesElse = step === CONFIRM && form.numbersChoose?.(values) === true
+  const numbered = (!stepOf(form, step) && !choosesElse) || offered.some(({ move: each }) => 'answer' in each)
   const typed = text.trim()
   if (numbered && /^\d{1,2}[.)]?$/.test(typed)) return offered[Number.parseInt(typed, 10) - 1]?.move
   const words = fold(typed)

@@ -1,6 +1,7 @@
 import type { Command, Reply, Turn } from '../command/command.ts'
 import type { Form, Option, Values } from '../command/form.ts'
 import { deleteDialog, readDialog } from '../store/dialogs.ts'
+import { hasPrivateChat } from '../store/groups.ts'
 import type { TopicKey } from '../store/topics.ts'
 import { toOutgoing } from './courier.ts'
 import { showDraft } from './dialog-view.ts'
@@ -20,7 +21,7 @@ export async function openForm(
 ): Promise<Reply[]> {
   const { form } = command
   if (!form) throw new Error(`commands/${command.name}: begin() needs a form`)
-  const moved = movesToPrivate(parts)
+  const moved = movesToPrivate(parts, form)
   const owner = moved ? privateOf(parts) : ownerOf(parts)
   const { values, among, problems } = await prefill(form, turn, given)
   const below = await interrupted(parts, owner, command)
@@ -35,10 +36,17 @@ export async function openForm(
   const key = moved ? `${parts.key}:private` : parts.key
   await keepDraft(parts.db, owner, { ...shown, message: key }, parts.now)
   if (!moved) return [reply]
-  const to = { channel: owner.channel, chatId: owner.chatId }
-  await parts.courier.answer(parts.db, to, key, [toOutgoing(reply, command.name)], parts.now)
-  return [{ text: turn.say('dialog-in-private') }]
+  const { channel, chatId } = owner
+  const known = await hasPrivateChat(parts.db, channel, chatId)
+  // Who never wrote to the bot can only be answered once they open the chat; then the dialog's question is there.
+  const link = known ? undefined : turn.startLink?.(START_WORD)
+  if (link !== undefined) return [{ text: turn.say('dialog-in-private-open', { link }) }]
+  await parts.courier.answer(parts.db, { channel, chatId }, key, [toOutgoing(reply, command.name)], parts.now)
+  return [{ text: turn.say(known ? 'dialog-in-private' : 'dialog-in-private-write') }]
 }
+
+/** Said in private by the link that opens the chat; the dialog that waits there answers. */
+const START_WORD = 'tieptuc'
 
 /** Whose dialog the message would belong to. */
 export function ownerOf({ incoming: { channel, chat, sender } }: TurnParts): TopicKey {
@@ -50,9 +58,12 @@ function privateOf({ incoming: { channel, sender } }: TurnParts): TopicKey {
   return { channel, chatId: sender.id, senderId: sender.id }
 }
 
-/** Where a group's messages reach the bot only when it is named, a dialog goes on in private. */
-function movesToPrivate({ courier, incoming: { channel, chat } }: TurnParts): boolean {
-  return chat.kind === 'group' && courier.limitsOf(channel)?.groupDialogs === false
+/**
+ * Where a group's messages reach the bot only when it is named, every dialog goes on in private; one that is for the
+ * speaker alone does so everywhere.
+ */
+function movesToPrivate({ courier, incoming: { channel, chat } }: TurnParts, { inPrivate }: Form): boolean {
+  return chat.kind === 'group' && (inPrivate === true || courier.limitsOf(channel)?.groupDialogs === false)
 }
 
 /** Whether choices can be pressed there. */

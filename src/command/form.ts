@@ -61,6 +61,13 @@ export interface Form<V extends Values = Values> {
   steps: { [K in Name<V>]: Step<V, K> }[Name<V>][]
   /** What the form can be opened with and never asks. */
   given?: Record<string, z.ZodType>
+  /** Goes on in private though it was begun in a group: it is nobody else's business there. */
+  inPrivate?: boolean
+  /**
+   * Whether only words and buttons confirm, because what is shown to be confirmed is numbered itself: "1" is then an
+   * answer to that and sends nothing by mistake.
+   */
+  numbersChoose?(values: V): boolean
   /** Takes out what no longer fits after an answer was changed: a figure of another indicator. */
   settle?(values: Partial<V>): Partial<V>
   /** All that was collected, put into words to be confirmed. Without it the form is submitted as soon as it is complete. */

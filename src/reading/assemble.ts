@@ -51,10 +51,13 @@ function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lis
   let candidate: Candidate | undefined = claim.sets[0]
   if (claim.sets.length > 1) {
     // What its lists name tells the set; else the one that the unit has figures of already.
-    const listed = lists.find((placed) => covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set))
+    const listed = lists.find(
+      (placed) => covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set),
+    )
     candidate =
       claim.sets.find(({ set }) => set === listed?.list.names.set) ??
-      gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))?.candidate ??
+      gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))
+        ?.candidate ??
       (told.some(({ family }) => family !== undefined && family !== 'other') ? claim.sets[0] : undefined)
   }
   const own = gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate === candidate)
@@ -80,7 +83,9 @@ function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
   const units = placed.unit ?? [null]
   for (const unit of units) {
     const own = gathered.filter((each) => keyOf(each.unit) === keyOf(unit))
-    const same = own.find(({ candidate }) => candidate?.set === list.names.set) ?? own.find(({ candidate }) => candidate === undefined)
+    const same =
+      own.find(({ candidate }) => candidate?.set === list.names.set) ??
+      own.find(({ candidate }) => candidate === undefined)
     if (same) {
       same.lists.push(placed)
       same.names ??= list.names
@@ -113,7 +118,9 @@ function latest(each: Gathered): { claims: Claim[]; lists: Placed[] } {
   const lists = each.lists.filter(({ when }) => {
     if (when === undefined || when.latest || claims.length === 0) return true
     const day = dayOf(when)
-    return day >= last || last === '9999' ? !each.claims.some((claim) => dayOf(claim.when) === day && day < last) : false
+    return day >= last || last === '9999'
+      ? !each.claims.some((claim) => dayOf(claim.when) === day && day < last)
+      : false
   })
   return { claims, lists }
 }
@@ -130,7 +137,13 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const names = each.names ?? lists[0]?.list.names
   const unmetLists = lists.filter(({ list }) => !list.met)
   const metLists = lists.filter(({ list }) => list.met)
-  const unmet = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items), names) : null
+  const unmet =
+    unmetLists.length > 0
+      ? unmetOf(
+          unmetLists.flatMap(({ list }) => list.items),
+          names,
+        )
+      : null
   const met = metOf(metLists.flatMap(({ list }) => list.items))
   const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
   const report: Report = {
@@ -172,7 +185,11 @@ function spanOf(lists: readonly Placed[]): { start: number; end: number } | unde
   return first && { start: first.start, end: first.end }
 }
 
-function quoted(page: Page, name: keyof Report['from'], span: { start: number; end: number } | undefined): Report['from'] {
+function quoted(
+  page: Page,
+  name: keyof Report['from'],
+  span: { start: number; end: number } | undefined,
+): Report['from'] {
   const [first, last] = [page.pieces[span?.start ?? -1], page.pieces[(span?.end ?? 0) - 1]]
   if (!span || !first || !last) return {}
   const quote: Quote = { start: first.start, end: last.end, words: written(page, span.start, span.end) }

@@ -23,19 +23,31 @@ const ROUNDING = 0.6
 export function checkReport(report: Report, told: Told): Disagreement[] {
   const { candidate } = told
   const found: Disagreement[] = []
-  const differ = (kind: Exclude<Disagreement['kind'], 'met_and_unmet'>, reported: number | undefined | null, listed: number | undefined): void => {
-    if (typeof reported === 'number' && listed !== undefined && reported !== listed) found.push({ kind, reported, listed })
+  const differ = (
+    kind: Exclude<Disagreement['kind'], 'met_and_unmet'>,
+    reported: number | undefined | null,
+    listed: number | undefined,
+  ): void => {
+    if (typeof reported === 'number' && listed !== undefined && reported !== listed)
+      found.push({ kind, reported, listed })
   }
   const unmet = told.partialUnmet ? undefined : report.unmet_criteria?.length
   const whole = candidate?.criteria
   if (unmet !== undefined && whole !== undefined) differ('criteria', report.criteria_met, whole - unmet)
-  else if (!told.partialMet && unmet === undefined && report.unmet_criteria === null) differ('criteria', report.criteria_met, report.met_criteria?.length)
+  else if (!told.partialMet && unmet === undefined && report.unmet_criteria === null)
+    differ('criteria', report.criteria_met, report.met_criteria?.length)
   checkIndicators(report, told, differ)
   if (found.every(({ kind }) => kind !== 'criteria')) differ('unmet_criteria', told.unmetCriteria[0]?.value, unmet)
-  if (report.criteria_met !== null && whole !== undefined && unmet === undefined && told.unmetCriteria[0]?.value !== undefined)
+  if (
+    report.criteria_met !== null &&
+    whole !== undefined &&
+    unmet === undefined &&
+    told.unmetCriteria[0]?.value !== undefined
+  )
     differ('criteria', report.criteria_met, whole - told.unmetCriteria[0].value)
   if (report.met_criteria !== null && report.unmet_criteria !== null) {
-    if (!told.partialMet && found.every(({ kind }) => kind !== 'criteria')) differ('criteria', report.criteria_met, report.met_criteria.length)
+    if (!told.partialMet && found.every(({ kind }) => kind !== 'criteria'))
+      differ('criteria', report.criteria_met, report.met_criteria.length)
     const both = report.met_criteria.filter((no) => report.unmet_criteria?.includes(no))
     if (both.length > 0) found.push({ kind: 'met_and_unmet', criteria: both })
   }
@@ -59,7 +71,11 @@ export function checkReport(report: Report, told: Told): Disagreement[] {
 function checkIndicators(
   report: Report,
   { candidate, names, partialUnmet, unmetIndicators }: Told,
-  differ: (kind: 'indicators' | 'indicators_at_most' | 'unmet_indicators', reported: number | null | undefined, listed: number) => void,
+  differ: (
+    kind: 'indicators' | 'indicators_at_most' | 'unmet_indicators',
+    reported: number | null | undefined,
+    listed: number,
+  ) => void,
 ): void {
   if (report.unmet === null || candidate === undefined || partialUnmet) return
   const open = report.unmet.some((code) => !code.includes('.') && (names?.indicatorsOf(Number(code)) ?? 2) > 1)
@@ -67,5 +83,6 @@ function checkIndicators(
   if (!open) {
     differ('indicators', report.indicators_met, listed)
     if (report.indicators_met === null) differ('unmet_indicators', unmetIndicators[0]?.value, report.unmet.length)
-  } else if (report.indicators_met !== null && report.indicators_met > listed) differ('indicators_at_most', report.indicators_met, listed)
+  } else if (report.indicators_met !== null && report.indicators_met > listed)
+    differ('indicators_at_most', report.indicators_met, listed)
 }

@@ -72,9 +72,12 @@ function clustersOf({ page, totals, units, candidates, sizes }: Scene): Total[][
 
 function compatible(totals: readonly Total[], candidates: readonly Candidate[], sizes: Sizes): boolean {
   const of = (counted: Counted) =>
-    totals.filter((total) => total.counted === counted && total.of !== undefined && sizes[counted].has(total.of)).map((total) => total.of)
+    totals
+      .filter((total) => total.counted === counted && total.of !== undefined && sizes[counted].has(total.of))
+      .map((total) => total.of)
   return candidates.some(
-    ({ criteria, indicators }) => of('criteria').every((n) => n === criteria) && of('indicators').every((n) => n === indicators),
+    ({ criteria, indicators }) =>
+      of('criteria').every((n) => n === criteria) && of('indicators').every((n) => n === indicators),
   )
 }
 
@@ -95,20 +98,36 @@ export function readClaims(scene: Scene): Claim[] {
     const when = dateFor(scene, first.start, last.end)
     if (when === undefined) continue
     const setTold = setFor(scene, first.start, last.end)
-    const pick = (counted: Counted, met: boolean) => cluster.find((total) => total.counted === counted && total.met === met)
+    const pick = (counted: Counted, met: boolean) =>
+      cluster.find((total) => total.counted === counted && total.met === met)
     const [criteria, indicators] = [pick('criteria', true), pick('indicators', true)]
     const [unmetCriteria, unmetIndicators] = [pick('criteria', false), pick('indicators', false)]
-    const whole = (total: Total | undefined) => (total?.of !== undefined && sizes[total.counted].has(total.of) ? total.of : undefined)
-    const sum = criteria?.value !== undefined && unmetCriteria?.value !== undefined ? criteria.value + unmetCriteria.value : undefined
+    const whole = (total: Total | undefined) =>
+      total?.of !== undefined && sizes[total.counted].has(total.of) ? total.of : undefined
+    const sum =
+      criteria?.value !== undefined && unmetCriteria?.value !== undefined
+        ? criteria.value + unmetCriteria.value
+        : undefined
     const sets = fitting(scene.candidates, {
-      criteriaOf: whole(criteria) ?? whole(unmetCriteria) ?? (sum !== undefined && sizes.criteria.has(sum) ? sum : undefined),
+      criteriaOf:
+        whole(criteria) ?? whole(unmetCriteria) ?? (sum !== undefined && sizes.criteria.has(sum) ? sum : undefined),
       indicatorsOf: whole(indicators) ?? whole(unmetIndicators),
       atLeast: Math.max(criteria?.value ?? 0, unmetCriteria?.value ?? 0),
       told: setTold,
       date: when.date,
     })
     if (sets.length === 0) continue
-    const rest = { sets, setTold, when, criteria, indicators, unmetCriteria, unmetIndicators, start: first.start, end: last.end }
+    const rest = {
+      sets,
+      setTold,
+      when,
+      criteria,
+      indicators,
+      unmetCriteria,
+      unmetIndicators,
+      start: first.start,
+      end: last.end,
+    }
     if (told === undefined) claims.push({ ...rest, unit: null })
     else if (told.told && inTurn(page, told.told, first.start)) {
       const turn = turns.get(told.told) ?? 0
@@ -124,7 +143,8 @@ export function readClaims(scene: Scene): Claim[] {
 function inTurn({ pieces }: Page, told: UnitTold, at: number): boolean {
   if (told.units.length < 2) return false
   const until = Math.min(at, told.end + 12)
-  for (let k = told.end; k < until; k++) if (pieces[k]?.folded === 'lan' && pieces[k + 1]?.folded === 'luot') return true
+  for (let k = told.end; k < until; k++)
+    if (pieces[k]?.folded === 'lan' && pieces[k + 1]?.folded === 'luot') return true
   return false
 }
 
@@ -223,7 +243,10 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
       const told = days[k]
       if (told === undefined || told.aside || told.now || moods[told.start] !== 'present') continue
       if ((pieces[start]?.sentence ?? 0) - (pieces[told.start]?.sentence ?? 0) > 40) break
-      if (/^(?:den|het|toi|diem|thoi)$/.test(pieces[told.start - 1]?.folded ?? '') || pieces[told.start]?.folded === 'het') {
+      if (
+        /^(?:den|het|toi|diem|thoi)$/.test(pieces[told.start - 1]?.folded ?? '') ||
+        pieces[told.start]?.folded === 'het'
+      ) {
         found = told
         break
       }
@@ -252,7 +275,9 @@ function firstDay(date: string): string {
 }
 
 const TO_SET = new Set(
-  'xay dung ve cua theo bo quoc gia trong thuc hien chuong trinh xa dat chuan tieu chi chi so cong nhan hoan thanh nhom thuoc duoc doi voi danh hieu da'.split(' '),
+  'xay dung ve cua theo bo quoc gia trong thuc hien chuong trinh xa dat chuan tieu chi chi so cong nhan hoan thanh nhom thuoc duoc doi voi danh hieu da'.split(
+    ' ',
+  ),
 )
 
 /** What names the set of a total: behind it, before it in its sentence, or last before. */

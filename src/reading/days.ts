@@ -35,7 +35,7 @@ const QUARTER_WORDS: Record<string, number | undefined> = { mot: 1, nhat: 1, hai
 export function readDays(page: Page): DayTold[] {
   const { pieces } = page
   const days: DayTold[] = []
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const now = NOW.at(pieces, i)
     if (now) {
       days.push({ now: true, span: 'now', aside: false, start: i, end: now.end })
@@ -169,7 +169,8 @@ function month(pieces: readonly Piece[], i: number): Read | undefined {
 
 function quarter(pieces: readonly Piece[], i: number): Read | undefined {
   const next = pieces[i + 1]
-  const q = next?.kind === 'number' ? Number(next.folded) : (ROMAN[next?.folded ?? ''] ?? QUARTER_WORDS[next?.folded ?? ''])
+  const q =
+    next?.kind === 'number' ? Number(next.folded) : (ROMAN[next?.folded ?? ''] ?? QUARTER_WORDS[next?.folded ?? ''])
   if (q === undefined || q < 1 || q > 4) return undefined
   const y = attachedYear(pieces, i + 2)
   if (!y) return { yearless: String(q * 3).padStart(2, '0'), span: 'quarter', end: i + 2 }
@@ -195,7 +196,8 @@ function partOfYear(pieces: readonly Piece[], i: number): Read | undefined {
     at = i + 1
   } else {
     const number = readNumber(pieces, i)
-    if (number === undefined || !Number.isInteger(number.value) || pieces[number.end]?.folded !== 'thang') return undefined
+    if (number === undefined || !Number.isInteger(number.value) || pieces[number.end]?.folded !== 'thang')
+      return undefined
     months = number.value
     at = number.end + 1
   }

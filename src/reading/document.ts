@@ -1,5 +1,5 @@
 /** What a text is as a whole: the commune whose paper it is, the time it tells of. */
-import { addDays } from '../language/days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { DayTold } from './days.ts'
 import { LINE, type Page } from './page.ts'
 import type { NamedUnit, UnitTold } from './units.ts'
@@ -17,7 +17,9 @@ export interface DocumentTold {
 }
 
 const HEAD_LINES = 14
-const TITLE = new Wordings([['báo cáo|kết quả|tình hình|biên bản|thông báo|tiến độ|biểu tổng hợp|đánh giá|tổng hợp', true]])
+const TITLE = new Wordings([
+  ['báo cáo|kết quả|tình hình|biên bản|thông báo|tiến độ|biểu tổng hợp|đánh giá|tổng hợp', true],
+])
 const ISSUER = /^(?:ubnd|dan|uy|dao|bcd|hdnd|nhan|tm|.)$/
 
 export function readDocument(page: Page, days: readonly DayTold[], units: readonly UnitTold[]): DocumentTold {
@@ -36,13 +38,23 @@ export function readDocument(page: Page, days: readonly DayTold[], units: readon
 
   const signed = days.find((told) => told.span === 'day' && told.date !== undefined && isSigned(page, told))
   const period = days.find(
-    (told) => told.span !== 'day' && !told.now && told.start < headEnd && (told.date ?? told.yearless) !== undefined && isTitle(page, told.start),
+    (told) =>
+      told.span !== 'day' &&
+      !told.now &&
+      told.start < headEnd &&
+      (told.date ?? told.yearless) !== undefined &&
+      isTitle(page, told.start),
   )
   const event = days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside)
-  const year = (signed?.date ?? period?.date ?? days.find(({ date, aside }) => date !== undefined && !aside)?.date)?.slice(0, 4)
+  const year = (
+    signed?.date ??
+    period?.date ??
+    days.find(({ date, aside }) => date !== undefined && !aside)?.date
+  )?.slice(0, 4)
   let date = period?.date !== undefined ? period : (signed ?? event)
   // A year's report that was written before its end tells of the day it was written on.
-  if (period?.span === 'year' && signed?.date !== undefined && signed.date.slice(0, 7) < (period.date ?? '')) date = signed
+  if (period?.span === 'year' && signed?.date !== undefined && signed.date.slice(0, 7) < (period.date ?? ''))
+    date = signed
   return { unit, date, year, signed: signed?.date ?? (period === undefined ? event?.date : undefined) }
 }
 

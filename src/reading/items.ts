@@ -38,8 +38,7 @@ export class ItemNames {
       for (const words of [name, ...aliases]) add(this.#criteria, words, no)
       for (const indicator of indicators) {
         this.#codes.add(indicator.code)
-        for (const words of [indicator.name, ...indicator.aliases])
-          add(this.#indicators, words, no, indicator.code)
+        for (const words of [indicator.name, ...indicator.aliases]) add(this.#indicators, words, no, indicator.code)
       }
     }
     for (const list of [...this.#criteria.values(), ...this.#indicators.values()])
@@ -58,7 +57,8 @@ export class ItemNames {
   /** `17.5`; of a set whose indicators are not loaded any code of one of its criteria. */
   codeAt(pieces: readonly Piece[], i: number): Item | undefined {
     const [a, point, b] = [pieces[i], pieces[i + 1], pieces[i + 2]]
-    if (a?.kind !== 'number' || point?.folded !== '.' || b?.kind !== 'number' || !point.glued || !b.glued) return undefined
+    if (a?.kind !== 'number' || point?.folded !== '.' || b?.kind !== 'number' || !point.glued || !b.glued)
+      return undefined
     if (a.folded.length > 2 || b.folded.length > 2) return undefined
     const [next, more] = [pieces[i + 3], pieces[i + 4]]
     if (next?.glued && /^[.,/%]$/.test(next.folded) && (next.folded === '%' || (more?.kind === 'number' && more.glued)))

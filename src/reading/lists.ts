@@ -37,7 +37,9 @@ interface Known {
 }
 
 const GLUE = new Set(
-  ', ; : ( ) - + * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so thu noi dung sau: theo hien nay gom: ca mot nhom thuoc'.split(' '),
+  ', ; : ( ) - + * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so thu noi dung sau: theo hien nay gom: ca mot nhom thuoc'.split(
+    ' ',
+  ),
 )
 const SET_WORDS = new Set('ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '))
 const MOST_INTRO = 30
@@ -50,7 +52,7 @@ const LEAVES = /^(?:nguyen|ly|giai|nhiem|phan|de|dong|ngoai|tuy|ben|uoc)$/
 export function findLists(known: Known, choices: Choices): ListTold[] {
   const { pieces } = known.page
   const lists: ListTold[] = []
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     if (known.taken(i)) {
       i++
       continue
@@ -75,7 +77,8 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       const met = read.verdict?.value === 'met'
       const end = read.verdict?.end ?? read.end
       // A single criterion that is met is a remark, not a list.
-      if (!met || items.length > 1) lists.push({ met, items, names, partial: read.partial, attributive: false, start: i, end })
+      if (!met || items.length > 1)
+        lists.push({ met, items, names, partial: read.partial, attributive: false, start: i, end })
       i = end
       continue
     }
@@ -98,7 +101,15 @@ function pushRun(
   const same = run.verdict !== undefined && (run.verdict.value === 'met') === met
   const items = same ? run.items : own
   if (items.length > 0)
-    lists.push({ met, items, names, partial: run.partial, attributive: isAttributive, start, end: items.at(-1)?.end ?? run.end })
+    lists.push({
+      met,
+      items,
+      names,
+      partial: run.partial,
+      attributive: isAttributive,
+      start,
+      end: items.at(-1)?.end ?? run.end,
+    })
   if (!same && run.verdict && run.verdict.value !== 'open' && other.length > 0)
     lists.push({
       met: run.verdict.value === 'met',
@@ -140,7 +151,8 @@ function attributive(pieces: readonly Piece[], i: number): boolean {
   // "Các tiêu chí NTM nâng cao chưa đạt"
   for (let k = i - 1; k >= Math.max(0, i - 7) && pieces[k]?.sentence === pieces[i]?.sentence; k--) {
     if (nounAt(pieces, k)) return true
-    if (!SET_WORDS.has(pieces[k]?.folded ?? '') && !/^(?:chi|tieu|hien|con|,)$/.test(pieces[k]?.folded ?? '')) return false
+    if (!SET_WORDS.has(pieces[k]?.folded ?? '') && !/^(?:chi|tieu|hien|con|,)$/.test(pieces[k]?.folded ?? ''))
+      return false
   }
   return false
 }
@@ -203,7 +215,11 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       noun = total.counted
       numbers = false
       // Its percentage in brackets.
-      while (/^[(,]$/.test(pieces[at]?.folded ?? '') && pieces[at + 1]?.kind === 'number' && total.percent !== undefined) {
+      while (
+        /^[(,]$/.test(pieces[at]?.folded ?? '') &&
+        pieces[at + 1]?.kind === 'number' &&
+        total.percent !== undefined
+      ) {
         while (at < pieces.length && pieces[at]?.folded !== '%' && pieces[at]?.sentence === piece.sentence) at++
         at += pieces[at + 1]?.folded === ')' ? 2 : 1
       }
@@ -216,7 +232,12 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
         return { items, end, verdict: { from: part, value: verdict.value, end: verdict.end }, partial, intro }
       break
     }
-    if (items.length > 0 && (says(piece, 'con', 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? '')) break
+    if (
+      items.length > 0 &&
+      (says(piece, 'con', 'còn') || LEAVES.test(piece.folded)) &&
+      !/^[(]$/.test(before?.folded ?? '')
+    )
+      break
     const more = items.length === 0 && value === 'met' ? MORE.at(pieces, at) : undefined
     if (more) return undefined
     const some = items.length === 0 ? SOME.at(pieces, at) : undefined
@@ -229,7 +250,13 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
     const named = nounAt(pieces, at)
     if (named) {
       // "tiêu chí, chỉ tiêu chưa đạt" in the head of another list
-      if (items.length > 0 && explicit === false && piece.sentence === before?.sentence && /^;$/.test(before?.folded ?? '')) part = items.length
+      if (
+        items.length > 0 &&
+        explicit === false &&
+        piece.sentence === before?.sentence &&
+        /^;$/.test(before?.folded ?? '')
+      )
+        part = items.length
       noun = named.value
       numbers = named.value === 'criteria'
       intro = true
@@ -247,7 +274,9 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       at = next
       continue
     }
-    const item = boundaryBefore(pieces, at, start) ? itemAt(pieces, at, names, noun, numbers || isNumberList(before)) : undefined
+    const item = boundaryBefore(pieces, at, start)
+      ? itemAt(pieces, at, names, noun, numbers || isNumberList(before))
+      : undefined
     if (item) {
       at = take(item)
       continue
@@ -286,7 +315,11 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
 
   function take(found: Item[]): number {
     const last = found.at(-1)
-    if (items.length > 0 && pieces[found[0]?.start ?? 0]?.sentence === pieces[end]?.sentence && separated(pieces, end, found[0]?.start ?? end))
+    if (
+      items.length > 0 &&
+      pieces[found[0]?.start ?? 0]?.sentence === pieces[end]?.sentence &&
+      separated(pieces, end, found[0]?.start ?? end)
+    )
       part = items.length
     items.push(...found)
     explicit = false
@@ -319,7 +352,12 @@ function isBoundary(piece: Piece): boolean {
 function boundaryBefore(pieces: readonly Piece[], at: number, start: number): boolean {
   const before = pieces[at - 1]
   if (at === start || before === undefined || (pieces[at]?.gap ?? 0) >= LINE) return true
-  return GLUE.has(before.folded) || before.kind === 'number' || !/\p{L}/u.test(before.folded) || /^(?:chi|tieu|ve|con|cao|moi|ntm|ntmnc)$/.test(before.folded)
+  return (
+    GLUE.has(before.folded) ||
+    before.kind === 'number' ||
+    !/\p{L}/u.test(before.folded) ||
+    /^(?:chi|tieu|ve|con|cao|moi|ntm|ntmnc)$/.test(before.folded)
+  )
 }
 
 /** Where the next element begins: behind a comma, a semicolon or a bracket, or at a noun; undefined at the sentence's end. */
@@ -364,7 +402,9 @@ function isBulleted(pieces: readonly Piece[], at: number, names: ItemNames): boo
     let next = noun.end
     while (/^(?:so|thu|ve|:)$/.test(pieces[next]?.folded ?? '')) next++
     return (
-      names.codeAt(pieces, next) !== undefined || names.numberAt(pieces, next) !== undefined || names.nameAt(pieces, next) !== undefined ||
+      names.codeAt(pieces, next) !== undefined ||
+      names.numberAt(pieces, next) !== undefined ||
+      names.nameAt(pieces, next) !== undefined ||
       (noun.value === 'indicators' && names.indicatorAt(pieces, next) !== undefined)
     )
   }
@@ -447,7 +487,7 @@ function behind(pieces: readonly Piece[], found: readonly Item[], names: ItemNam
   if (pieces[end]?.folded !== ')') return last.end
   let indicators = false
   let open = true
-  for (let k = last.end + 1; k < end; ) {
+  for (let k = last.end + 1; k < end;) {
     const noun = nounAt(pieces, k)
     if (noun) {
       indicators = noun.value === 'indicators'
@@ -468,11 +508,13 @@ function behind(pieces: readonly Piece[], found: readonly Item[], names: ItemNam
       k = codes.at(-1)?.end ?? k + 1
       continue
     }
-    const number = !indicators && /^(?:so|chi|\()$/.test(pieces[k - 1]?.folded ?? '') ? names.numberAt(pieces, k) : undefined
+    const number =
+      !indicators && /^(?:so|chi|\()$/.test(pieces[k - 1]?.folded ?? '') ? names.numberAt(pieces, k) : undefined
     if (number && !number.named && number.end <= end && last.named && nounAt(pieces, k + 1) === undefined) {
       // The number decides; a name that is another's tells of another set.
       const at = items.indexOf(last)
-      if (at >= 0 && number.no !== last.no && /^[),;]$/.test(pieces[number.end]?.folded ?? '')) items[at] = { ...last, no: number.no, conflict: true }
+      if (at >= 0 && number.no !== last.no && /^[),;]$/.test(pieces[number.end]?.folded ?? ''))
+        items[at] = { ...last, no: number.no, conflict: true }
       k = number.end
       continue
     }
@@ -492,7 +534,8 @@ const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|da
 /** Only words that go before a verdict stand between. */
 function joined(pieces: readonly Piece[], from: number, at: number): boolean {
   if (at - from > 5) return false
-  for (let k = from; k < at; k++) if (!TO_VERDICT.test(pieces[k]?.folded ?? '') || (pieces[k]?.gap ?? 0) >= LINE) return false
+  for (let k = from; k < at; k++)
+    if (!TO_VERDICT.test(pieces[k]?.folded ?? '') || (pieces[k]?.gap ?? 0) >= LINE) return false
   return (pieces[at]?.gap ?? 0) < LINE
 }
 
@@ -508,5 +551,10 @@ function joinedVerdict(pieces: readonly Piece[], from: number): boolean {
 function hasOwnList(pieces: readonly Piece[], end: number): boolean {
   const next = pieces[end]
   if (next === undefined || next.gap >= LINE) return false
-  return next.folded === ':' || next.folded === 'gom' || nounAt(pieces, end) !== undefined || (next.kind === 'number' && nounAt(pieces, end + 1) !== undefined)
+  return (
+    next.folded === ':' ||
+    next.folded === 'gom' ||
+    nounAt(pieces, end) !== undefined ||
+    (next.kind === 'number' && nounAt(pieces, end + 1) !== undefined)
+  )
 }

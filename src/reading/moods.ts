@@ -72,7 +72,10 @@ function isGoal(pieces: readonly Piece[], i: number): boolean {
 
 const NUMBERED = /^(?:\d{1,2}|[ivx]{1,5}|[a-zđ])$/
 const AHEAD = new Wordings([
-  [`phương hướng|nhiệm vụ trọng tâm|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|kiến nghị|đề xuất|chỉ tiêu phấn đấu|lộ trình`, true],
+  [
+    `phương hướng|nhiệm vụ trọng tâm|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|kiến nghị|đề xuất|chỉ tiêu phấn đấu|lộ trình`,
+    true,
+  ],
 ])
 const SO_FAR = new Wordings([
   [`kết quả|tình hình|đánh giá|thực trạng|hiện trạng|đến nay|quốc gia|thực hiện kế hoạch|thực hiện nhiệm vụ`, true],
@@ -82,7 +85,10 @@ const SO_FAR = new Wordings([
 function sectionMood(pieces: readonly Piece[], i: number, before: Mood): Mood {
   const first = pieces[i]
   const numbered =
-    first !== undefined && NUMBERED.test(first.folded) && /^[.)/]$/.test(pieces[i + 1]?.folded ?? '') && pieces[i + 1]?.glued
+    first !== undefined &&
+    NUMBERED.test(first.folded) &&
+    /^[.)/]$/.test(pieces[i + 1]?.folded ?? '') &&
+    pieces[i + 1]?.glued
   let end = i + 1
   while (end < pieces.length && end - i < 22 && (pieces[end]?.gap ?? 0) < LINE) end++
   const short = end - i < 22

@@ -113,8 +113,9 @@ function gapAt(text: string, end: number, next: number): Piece['gap'] {
   const small = first === first.toLowerCase()
   if (small && /^\p{L}/u.test(first)) return WRAPPED
   if (line.length >= LONG_LINE && (small || line !== line.toUpperCase())) return WRAPPED
-  return /(?:^|\s)(?:xã|số|tiêu|chí|chỉ|đạt|còn|và|đến|năm|tháng|ngày|xa|so|tieu|dat|va|den)$/u.test(line.toLowerCase()) &&
-    line.length > 12
+  return /(?:^|\s)(?:xã|số|tiêu|chí|chỉ|đạt|còn|và|đến|năm|tháng|ngày|xa|so|tieu|dat|va|den)$/u.test(
+    line.toLowerCase(),
+  ) && line.length > 12
     ? WRAPPED
     : LINE
 }

@@ -37,7 +37,10 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const rows = readCommuneTables(page, sizes)
     const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
-    const units = [...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)), ...rows.units].sort(byStart)
+    const units = [
+      ...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)),
+      ...rows.units,
+    ].sort(byStart)
     const totals = [...readTotals(page, sizes).filter(({ start }) => !inTable(start)), ...rows.totals].sort(byStart)
     const told = readSets(page)
     const scene: Scene = {
@@ -80,14 +83,33 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const tables = readCriteriaTables(page, candidates.map(namesOf), prior)
     const taken = tableIndex(tables, page.pieces.length)
     const lists: ListTold[] = [
-      ...findLists({ page, totals: new Map(totals.filter(({ of, counted }) => of === undefined || sizes[counted].has(of)).map((total) => [total.start, total])), taken }, choices),
+      ...findLists(
+        {
+          page,
+          totals: new Map(
+            totals
+              .filter(({ of, counted }) => of === undefined || sizes[counted].has(of))
+              .map((total) => [total.start, total]),
+          ),
+          taken,
+        },
+        choices,
+      ),
     ]
     for (const table of tables) {
       for (const met of [true, false]) {
         const verdicts = table.rows.filter((row) => row.met === met)
         const items = verdicts.flatMap(({ item, details }) => [item, ...details])
         if (items.length > 0)
-          lists.push({ met, items, names: table.names, partial: false, attributive: true, start: table.start, end: table.end })
+          lists.push({
+            met,
+            items,
+            names: table.names,
+            partial: false,
+            attributive: true,
+            start: table.start,
+            end: table.end,
+          })
       }
     }
     lists.sort(byStart)
@@ -98,8 +120,20 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       if (!stands || about === 'none') return []
       const when = dateFor(scene, list.start, list.start)
       if (when === undefined) return []
-      const own = when.told !== undefined && !when.told.now && page.pieces[when.told.start]?.sentence === page.pieces[list.start]?.sentence
-      return [{ list, unit: about?.units ?? null, unitTold: about?.told, when: own ? when : undefined, fallback: when, told: setFor(scene, list.start, list.items[0]?.start ?? list.end) }]
+      const own =
+        when.told !== undefined &&
+        !when.told.now &&
+        page.pieces[when.told.start]?.sentence === page.pieces[list.start]?.sentence
+      return [
+        {
+          list,
+          unit: about?.units ?? null,
+          unitTold: about?.told,
+          when: own ? when : undefined,
+          fallback: when,
+          told: setFor(scene, list.start, list.items[0]?.start ?? list.end),
+        },
+      ]
     })
     return { text, reports: assemble(scene, claims, placed) }
   }

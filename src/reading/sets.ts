@@ -39,7 +39,7 @@ const ORGANISATION = new Wordings([
 export function readSets(page: Page): SetTold[] {
   const { pieces } = page
   const told: SetTold[] = []
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const years = yearsAt(pieces, i)
     const last = told.at(-1)
     if (years) {
@@ -80,7 +80,8 @@ function inOrganisation(pieces: readonly Piece[], i: number): boolean {
 /** "2021-2025", "2021 đến 2025", with or without "giai đoạn"; a term of office is none. */
 function yearsAt(pieces: readonly Piece[], i: number): { years: string; end: number } | undefined {
   const [from, dash, to] = [pieces[i], pieces[i + 1], pieces[i + 2]]
-  if (from?.kind !== 'number' || to?.kind !== 'number' || (dash?.folded !== '-' && dash?.folded !== 'den')) return undefined
+  if (from?.kind !== 'number' || to?.kind !== 'number' || (dash?.folded !== '-' && dash?.folded !== 'den'))
+    return undefined
   if (!/^20\d\d$/.test(from.folded) || !/^20\d\d$/.test(to.folded) || pieces[i - 1]?.folded === 'ky') return undefined
   return { years: `${from.folded}-${to.folded}`, end: i + 3 }
 }
@@ -137,6 +138,8 @@ export function fitting(candidates: readonly Candidate[], hints: SetHints): Cand
   if (told?.years !== undefined) narrow(({ years }) => years === told.years)
   // Without the years it is the set that was in force.
   else if (told?.family !== undefined && date !== undefined)
-    narrow(({ set, criteria }) => set.in_force_from <= `${date}-31` && (set.in_force_to >= date || criteriaOf === criteria))
+    narrow(
+      ({ set, criteria }) => set.in_force_from <= `${date}-31` && (set.in_force_to >= date || criteriaOf === criteria),
+    )
   return left
 }

@@ -25,7 +25,11 @@ const LEAST_ROWS = 3
 const LONGEST_ROW = 120
 
 /** The tables of criteria, each read with the set that explains most of its rows. */
-export function readCriteriaTables(page: Page, candidates: readonly ItemNames[], prior: (i: number, names: ItemNames) => number): CriteriaTable[] {
+export function readCriteriaTables(
+  page: Page,
+  candidates: readonly ItemNames[],
+  prior: (i: number, names: ItemNames) => number,
+): CriteriaTable[] {
   const tables: CriteriaTable[] = []
   for (const names of candidates) {
     for (const rows of groupsOf(rowsOf(page, names))) {
@@ -64,7 +68,7 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 function rowsOf({ pieces }: Page, names: ItemNames): Row[] {
   const items: Item[] = []
   const marks = markColumns(pieces)
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const item = rowItemAt(pieces, i, names)
     if (item) items.push(item)
     i = item ? item.end : i + 1
@@ -112,10 +116,15 @@ interface Columns {
 /** Header rows with a column for each verdict, in which rows have a cross. */
 function markColumns(pieces: readonly Piece[]): Columns[] {
   const columns: Columns[] = []
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     let end = i + 1
     while (end < pieces.length && (pieces[end]?.gap ?? 0) < LINE) end++
-    const cells = cellsOf(pieces, i, end).map(({ from, to }) => pieces.slice(from, to).map(({ folded }) => folded).join(' '))
+    const cells = cellsOf(pieces, i, end).map(({ from, to }) =>
+      pieces
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
     const met = cells.findIndex((cell) => cell === 'dat')
     const unmet = cells.findIndex((cell) => /^(?:chua|khong) dat$/.test(cell))
     if (met > 0 && unmet > 0 && pieces[i]?.kind !== 'number') columns.push({ from: end, met, unmet })
@@ -159,7 +168,7 @@ function rowOf(pieces: readonly Piece[], item: Item, limit: number, names: ItemN
   }
   let met: boolean | undefined
   let end = item.end
-  for (let k = item.end; k < limit; ) {
+  for (let k = item.end; k < limit;) {
     const verdict = verdictCellAt(pieces, k, limit, item.end)
     if (!verdict) {
       k++
@@ -183,7 +192,12 @@ function rowOf(pieces: readonly Piece[], item: Item, limit: number, names: ItemN
 const ABBREVIATED: Record<string, 'met' | 'unmet' | undefined> = { đ: 'met', cđ: 'unmet', kđ: 'unmet' }
 
 /** A verdict that stands by itself: in a cell of its own, behind a colon, at the end of a line. */
-function verdictCellAt(pieces: readonly Piece[], k: number, limit: number, from: number): { value: 'met' | 'unmet' | 'open'; end: number } | undefined {
+function verdictCellAt(
+  pieces: readonly Piece[],
+  k: number,
+  limit: number,
+  from: number,
+): { value: 'met' | 'unmet' | 'open'; end: number } | undefined {
   const piece = pieces[k]
   if (piece === undefined) return undefined
   const short = piece.kind === 'word' && piece.capital ? ABBREVIATED[piece.spelled] : undefined
@@ -199,7 +213,11 @@ function verdictCellAt(pieces: readonly Piece[], k: number, limit: number, from:
     /^(?:gia|qua|luan)$/.test(before.folded)
   const next = pieces[verdict.end]
   const closed =
-    verdict.end >= limit || next === undefined || next.gap >= LINE || /^[|;.,()]$/.test(next.folded) || next.kind === 'number'
+    verdict.end >= limit ||
+    next === undefined ||
+    next.gap >= LINE ||
+    /^[|;.,()]$/.test(next.folded) ||
+    next.kind === 'number'
   return parted && closed && next?.folded !== '%' && pieces[verdict.end + 1]?.folded !== '%' ? verdict : undefined
 }
 
@@ -215,8 +233,10 @@ export interface CommuneRows {
 export function readCommuneTables(page: Page, sizes: Sizes): CommuneRows {
   const { pieces } = page
   const found: CommuneRows = { units: [], totals: [], spans: [] }
-  let header: { unit: number; counts: { column: number; counted: 'criteria' | 'indicators'; met: boolean }[] } | undefined
-  for (let i = 0; i < pieces.length; ) {
+  let header:
+    | { unit: number; counts: { column: number; counted: 'criteria' | 'indicators'; met: boolean }[] }
+    | undefined
+  for (let i = 0; i < pieces.length;) {
     let end = i + 1
     while (end < pieces.length && (pieces[end]?.gap ?? 0) < LINE) end++
     const cells = cellsOf(pieces, i, end)
@@ -226,11 +246,33 @@ export function readCommuneTables(page: Page, sizes: Sizes): CommuneRows {
       i = end
       continue
     }
-    const words = cells.map(({ from, to }) => pieces.slice(from, to).map(({ folded }) => folded).join(' '))
-    const unit = words.findIndex((cell) => /^(?:ten )?(?:cac )?(?:xa|don vi|dia phuong|xa thi tran|xa , thi tran|xa \/ thi tran|ten don vi)\b/.test(cell) && !/\d/.test(cell))
+    const words = cells.map(({ from, to }) =>
+      pieces
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
+    const unit = words.findIndex(
+      (cell) =>
+        /^(?:ten )?(?:cac )?(?:xa|don vi|dia phuong|xa thi tran|xa , thi tran|xa \/ thi tran|ten don vi)\b/.test(
+          cell,
+        ) && !/\d/.test(cell),
+    )
     const counts = words.flatMap((cell, column) =>
-      column !== unit && /tieu chi|chi tieu/.test(cell) && !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) && !/ten |noi dung/.test(cell)
-        ? [{ column, counted: cell.includes('chi tieu') && !cell.includes('tieu chi') ? ('indicators' as const) : ('criteria' as const), met: !/chua|khong dat|con lai/.test(cell) }]
+      column !== unit &&
+      /tieu chi|chi tieu/.test(cell) &&
+      !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
+      !/ten |noi dung/.test(cell)
+        ? [
+            {
+              column,
+              counted:
+                cell.includes('chi tieu') && !cell.includes('tieu chi')
+                  ? ('indicators' as const)
+                  : ('criteria' as const),
+              met: !/chua|khong dat|con lai/.test(cell),
+            },
+          ]
         : [],
     )
     if (unit >= 0 && counts.length > 0) header = { unit, counts }
@@ -283,7 +325,9 @@ function nameIn({ pieces, text }: Page, { from, to }: CellSpan): UnitTold['units
 const KINDS: Record<string, string> = { 'thi tran': 'Thị trấn', phuong: 'Phường', 'dac khu': 'Đặc khu', xa: 'Xã' }
 
 function shown(name: string): string {
-  return name === name.toUpperCase() ? name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) : name
+  return name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    : name
 }
 
 /** "1 Hải An 17/19 52/57", "- Hải Bình: 15/19": a line with a bare name right before a total. */
@@ -295,7 +339,8 @@ function bareRow(page: Page, from: number, end: number, sizes: Sizes, found: Com
   else if (/^[-+*•]$/.test(pieces[at]?.folded ?? '')) at++
   let last = at
   while (last < end && last - at < 5 && pieces[last]?.kind === 'word' && pieces[last]?.capital) last++
-  if (last - at < 2 || /^(?:xa|thi|phuong|dac|huyen|tinh|thon|tieu|chi|so|ket|tong)$/.test(pieces[at]?.folded ?? '')) return
+  if (last - at < 2 || /^(?:xa|thi|phuong|dac|huyen|tinh|thon|tieu|chi|so|ket|tong)$/.test(pieces[at]?.folded ?? ''))
+    return
   let number = last
   if (/^[:-]$/.test(pieces[number]?.folded ?? '')) number++
   const of = pieces[number + 2]

@@ -45,13 +45,18 @@ export const VERDICTS = new Wordings<'met' | 'unmet' | 'open'>([
     `chưa đạt chuẩn|chưa đạt yêu cầu|chưa đạt được|chưa đạt|không đạt chuẩn|không đạt yêu cầu|không đạt|chưa hoàn thành|chưa đảm bảo|chưa bảo đảm|chưa đáp ứng|chưa thực hiện được|chưa thực hiện xong|còn thiếu|còn vướng|còn nợ|đang thiếu|chưa xong|chưa được công nhận đạt|chưa được công nhận|chưa được|không hoàn thành|rớt|hụt|thiếu`,
     'unmet',
   ],
-  [`cơ bản đạt|cơ bản hoàn thành|chưa đánh giá|không đánh giá|chưa xét|không xét|không áp dụng|gần đạt|đang hoàn thiện|chưa có kết quả`, 'open'],
+  [
+    `cơ bản đạt|cơ bản hoàn thành|chưa đánh giá|không đánh giá|chưa xét|không xét|không áp dụng|gần đạt|đang hoàn thiện|chưa có kết quả`,
+    'open',
+  ],
   [`đạt chuẩn|đạt yêu cầu|đạt được|đạt|hoàn thành|được công nhận đạt|được công nhận|đã đạt|đã hoàn thành`, 'met'],
 ])
 
 /** Between a verdict or "còn" and its number. */
 const BEFORE_NUMBER = new Set(
-  'duoc du tong so la ca gom co chuan va : | - them thanh toan bo tat cong nhan gia ket qua danh voi can ( cac nhung moi hien nay chi chi ty le'.split(' '),
+  'duoc du tong so la ca gom co chuan va : | - them thanh toan bo tat cong nhan gia ket qua danh voi can ( cac nhung moi hien nay chi chi ty le'.split(
+    ' ',
+  ),
 )
 /** "Tăng 2 tiêu chí" tells a difference. */
 const DIFFERENCE = /^(?:tang|them|giam|hon|kem|binh|trung|moi|ty|qua|khoang|tu|toi|thieu|vuot|trong|rieng|thu)$/
@@ -61,7 +66,7 @@ export function readTotals(page: Page, sizes: Sizes): Total[] {
   const { pieces } = page
   const totals: Total[] = []
   let wholes: Partial<Record<Counted, { of: number; sentence: number }>> = {}
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const number = countAt(pieces, i)
     if (!number) {
       i++
@@ -160,11 +165,14 @@ function bareFraction(
 ): { counted: Counted; value: number; of: number; end: number } | undefined {
   const next = pieces[end]
   const follows = next === undefined || next.kind !== 'word' || next.gap >= LINE
-  const goesOn = next !== undefined && (/^(?:va|dat|chua|con|hien|theo|la|de|trong|xay|ntm)$/.test(next.folded) || VERDICTS.at(pieces, end) !== undefined)
+  const goesOn =
+    next !== undefined &&
+    (/^(?:va|dat|chua|con|hien|theo|la|de|trong|xay|ntm)$/.test(next.folded) || VERDICTS.at(pieces, end) !== undefined)
   if (!follows && !goesOn) return undefined
   const before = nounBefore(pieces, i)
   const fits = (counted: Counted) => sizes[counted].has(value.of)
-  const counted = before ?? (fits('indicators') ? 'indicators' : value.of !== 10 && fits('criteria') ? 'criteria' : undefined)
+  const counted =
+    before ?? (fits('indicators') ? 'indicators' : value.of !== 10 && fits('criteria') ? 'criteria' : undefined)
   if (counted === undefined) return undefined
   if (before === undefined && !fits(counted)) return undefined
   if (before !== undefined && !fits(before)) {
@@ -175,7 +183,11 @@ function bareFraction(
   return { ...value, counted, end }
 }
 
-const TO_NOUN = new Set('dat chuan da la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(' '))
+const TO_NOUN = new Set(
+  'dat chuan da la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
+    ' ',
+  ),
+)
 
 /** The noun that stands before a bare number: "Số tiêu chí đạt chuẩn: 15". */
 function nounBefore(pieces: readonly Piece[], i: number): Counted | undefined {
@@ -223,7 +235,8 @@ function nounEnds(pieces: readonly Piece[], k: number): boolean {
   return NOUNS.at(pieces, k - 1)?.end === k + 1 || NOUNS.at(pieces, k)?.end === k + 2
 }
 
-const TO_VERDICT = /^(?:da|deu|van|hien|duoc|xa|ntm|nong|thon|moi|nang|cao|nay|ma|con|theo|quy|dinh|danh|gia|cong|nhan|co|ban)$/
+const TO_VERDICT =
+  /^(?:da|deu|van|hien|duoc|xa|ntm|nong|thon|moi|nang|cao|nay|ma|con|theo|quy|dinh|danh|gia|cong|nhan|co|ban)$/
 
 function verdictAfter(pieces: readonly Piece[], end: number): 'met' | 'unmet' | 'open' | undefined {
   const sentence = pieces[end - 1]?.sentence
@@ -245,7 +258,10 @@ function plainAt(
   i: number,
   number: Count,
   sizes: Sizes,
-): { counted: Counted; value?: number; met: boolean; end: number } | { counted: Counted; whole: number; end: number } | undefined {
+):
+  | { counted: Counted; value?: number; met: boolean; end: number }
+  | { counted: Counted; whole: number; end: number }
+  | undefined {
   const { value } = number
   if (pieces[number.end]?.folded === '%') {
     let at = number.end + 1
@@ -261,7 +277,8 @@ function plainAt(
     const before = nounBefore(pieces, i)
     const next = pieces[number.end]
     const ends = next === undefined || next.kind === 'sign' || next.gap >= LINE
-    if (before === undefined || !ends || /^[/%]$/.test(next?.folded ?? '') || pieces[i]?.kind !== 'number') return undefined
+    if (before === undefined || !ends || /^[/%]$/.test(next?.folded ?? '') || pieces[i]?.kind !== 'number')
+      return undefined
     // "Tiêu chí số 17", "tiêu chí 17:" name one.
     const toNumber = pieces.slice(Math.max(0, i - 8), i)
     const verdict = toNumber.some((_, k) => VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'met')
@@ -273,12 +290,18 @@ function plainAt(
   if (after === '/' || after === 'tro') return undefined
   const previous = pieces[i - 1]?.folded ?? ''
   const two = `${pieces[i - 2]?.folded ?? ''} ${previous}`
-  if (/^(?:tong so|trong so|tren so|trong|tren|tong)$/.test(previous) || /(?:tong so|trong so|trong tong|so la)$/.test(two))
+  if (
+    /^(?:tong so|trong so|tren so|trong|tren|tong)$/.test(previous) ||
+    /(?:tong so|trong so|trong tong|so la)$/.test(two)
+  )
     return { counted: noun.value, whole: value, end: noun.end }
   const before = verdictBefore(pieces, i)
   if (before === 'difference') return undefined
   const behind = verdictAfter(pieces, noun.end)
-  const verdict = before === 'met' || before === 'unmet' || before === 'open' ? before : (behind ?? (before === 'rest' ? 'unmet' : undefined))
+  const verdict =
+    before === 'met' || before === 'unmet' || before === 'open'
+      ? before
+      : (behind ?? (before === 'rest' ? 'unmet' : undefined))
   if (verdict === undefined || verdict === 'open') return undefined
   if (value === 0 && verdict === 'met') return undefined
   const all = /^(?:ca|bo|du|tat)$/.test(previous) || previous === 'cac'
@@ -289,11 +312,17 @@ function plainAt(
 /** "(78,9%)", ", đạt 78,9%", "bằng 78,9%" behind a total. */
 function withPercent(pieces: readonly Piece[], total: Total): Total {
   let at = total.end
-  for (let seen = 0; seen < 4 && /^(?:\(|,|dat|bang|ty|le|chiem|=|:|tuong|duong|-)$/.test(pieces[at]?.folded ?? ''); seen++) at++
+  for (
+    let seen = 0;
+    seen < 4 && /^(?:\(|,|dat|bang|ty|le|chiem|=|:|tuong|duong|-)$/.test(pieces[at]?.folded ?? '');
+    seen++
+  )
+    at++
   if (at === total.end) return total
   const whole = pieces[at]
   if (whole?.kind !== 'number') return total
-  const decimals = /^[.,]$/.test(pieces[at + 1]?.folded ?? '') && pieces[at + 2]?.kind === 'number' ? pieces[at + 2] : undefined
+  const decimals =
+    /^[.,]$/.test(pieces[at + 1]?.folded ?? '') && pieces[at + 2]?.kind === 'number' ? pieces[at + 2] : undefined
   const end = decimals ? at + 3 : at + 1
   if (pieces[end]?.folded !== '%') return total
   // "…, 100% chỉ tiêu" is a total of its own.

@@ -20,9 +20,17 @@ export interface NamedUnit {
   name: string
 }
 
-const KINDS = new Wordings([['xã', 'Xã'], ['thị trấn', 'Thị trấn'], ['phường', 'Phường'], ['đặc khu', 'Đặc khu']])
+const KINDS = new Wordings([
+  ['xã', 'Xã'],
+  ['thị trấn', 'Thị trấn'],
+  ['phường', 'Phường'],
+  ['đặc khu', 'Đặc khu'],
+])
 const ABOVE = new Wordings([
-  ['huyện|tỉnh|thành phố|thị xã|quận|TP|TX|thôn|xóm|ấp|bản|buôn|làng|tổ dân phố|khu dân cư|khu phố|ông|bà|đồng chí|cụm', true],
+  [
+    'huyện|tỉnh|thành phố|thị xã|quận|TP|TX|thôn|xóm|ấp|bản|buôn|làng|tổ dân phố|khu dân cư|khu phố|ông|bà|đồng chí|cụm',
+    true,
+  ],
 ])
 const NOBODY = new Wordings([
   [
@@ -31,7 +39,10 @@ const NOBODY = new Wordings([
   ],
 ])
 const ASIDE = new Wordings([
-  [`sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách|nguyên là|tách từ|cơ sở các xã|thay mặt`, true],
+  [
+    `sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách|nguyên là|tách từ|cơ sở các xã|thay mặt`,
+    true,
+  ],
 ])
 /** Capitalised, but no part of a name. */
 const NO_NAME = new Wordings([
@@ -45,7 +56,7 @@ const MOST_WORDS = 5
 export function readUnits(page: Page): UnitTold[] {
   const { pieces } = page
   const told: UnitTold[] = []
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const found = unitAt(page, i)
     if (found) told.push(found)
     i = found ? found.end : i + 1
@@ -60,7 +71,8 @@ function unitAt(page: Page, i: number): UnitTold | undefined {
   const nobody = NOBODY.at(pieces, i)
   const plural = nobody && piece.folded !== 'toan' && pieces[nobody.end - 1]?.folded === 'xa' ? nobody : undefined
   if (nobody && !plural) return { kind: 'none', units: [], aside: false, start: i, end: nobody.end }
-  if (plural) return severalAt(page, i, plural.end) ?? { kind: 'none', units: [], aside: false, start: i, end: plural.end }
+  if (plural)
+    return severalAt(page, i, plural.end) ?? { kind: 'none', units: [], aside: false, start: i, end: plural.end }
   // "12 xã", "12/15 xã", "hai xã"
   const counted = piece.kind === 'number' ? i + 1 : NUMBERS.has(piece.folded) ? i + 1 : undefined
   if (counted !== undefined) {
@@ -135,7 +147,9 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): { uni
 const JOINS = /^(?:,|va|;|cung|deu|lan|\)|\.)$/
 
 function unitOf(kind: string, words: readonly string[]): NamedUnit {
-  const shown = words.map((word) => (word === word.toUpperCase() || word === word.toLowerCase() ? normalCase(word) : word))
+  const shown = words.map((word) =>
+    word === word.toUpperCase() || word === word.toLowerCase() ? normalCase(word) : word,
+  )
   return { key: nameKey(kind + shown.join('')), name: `${kind} ${shown.join(' ')}` }
 }
 
@@ -182,7 +196,13 @@ function isNoName(pieces: readonly Piece[], at: number, length: number): boolean
   // "xã Cộng Hòa", "xã Tân Về": a single such word right behind the kind may be a name's first.
   if (one && length === 0 && piece?.capital && !piece.loud && pieces[at + 1]?.capital && !/^ntm/.test(piece.folded))
     return piece.folded === 'nam' && pieces[at + 1]?.kind === 'number'
-  if (one && length === 1 && piece?.capital && !piece.loud && /^(?:hoi|ve|co|la|cung|tong|trong|nam|do|don)$/.test(piece.folded))
+  if (
+    one &&
+    length === 1 &&
+    piece?.capital &&
+    !piece.loud &&
+    /^(?:hoi|ve|co|la|cung|tong|trong|nam|do|don)$/.test(piece.folded)
+  )
     return false
   return true
 }

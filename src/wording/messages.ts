@@ -92,6 +92,8 @@ export interface MessageArguments {
   'dialog-resumed': Record<string, never>
   'dialog-upgraded': Record<string, never>
   'dialog-in-private': Record<string, never>
+  'dialog-in-private-open': { link: string | number }
+  'dialog-in-private-write': Record<string, never>
   'dialog-ending': { day: string | number; time: string | number; what: string | number }
   'explain-indicator': { code: string | number; name: string | number; set: string | number }
   'explain-criterion': { count: string | number; name: string | number; no: string | number; set: string | number }
