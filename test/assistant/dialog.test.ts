@@ -179,7 +179,7 @@ describe('on other channels', () => {
     const said = await talking.send({ kind: 'text', text: 'form' }, inGroup({ channel: 'zalo' }))
     expect(said.map(({ to, text }) => [to, text.split('\n')[0]])).toEqual([
       ['doai', 'Which village?'],
-      ['g', expect.stringContaining('hỏi riêng')],
+      ['g', expect.stringContaining('nhắn riêng')],
     ])
     const [next] = await talking.send({ kind: 'text', text: '1' }, { channel: 'zalo' })
     expect(next?.text).toContain('How many?')
