@@ -159,7 +159,7 @@ async function decide(turn: Turn<never>, { request, outcome, name }: Decision): 
   }
   if (outcome === 'done') {
     await carryOut(turn, found, name)
-    turn.namesChanged?.()
+    await turn.namesChanged?.()
   }
   return { text: say(outcome === 'done' ? 'data-requests-done' : 'data-requests-refused', { id: request }) }
 }

@@ -153,7 +153,7 @@ async function join(turn: Turn<never>, { invitation, name, agrees }: Joining): P
 
   if (!found.person_id && !speaker.personId) {
     await addPerson(db, personId, found.name ?? name)
-    turn.namesChanged?.()
+    await turn.namesChanged?.()
   }
   if (!speaker.personId) await addAccount(db, channel, speaker.accountId, personId)
   if (found.role && found.unit_id) await giveRole(db, personId, found.role, found.unit_id)

@@ -9,12 +9,19 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an address such as htt
 const token = z.string().regex(/^[\w-]+:[\w-]+$/, 'must be the whole token as it was given, like 123456:ABC-def')
 const count = z.coerce.number('must be a number').int().min(1, 'must be 1 or more')
 
+const rate = z.coerce.number('must be a number').positive('must be more than 0')
+
 const PORT_RANGE = 'must be from 1 to 65535'
 
 const environment = z
   .object({
     TELEGRAM_BOT_TOKEN: token.optional(),
     TELEGRAM_API_ROOT: url.optional(),
+    TELEGRAM_PACE: z
+      .string()
+      .refine((pace) => pace === 'off' || Number(pace) > 0, 'must be a number more than 0, or off')
+      .transform((pace) => (pace === 'off' ? pace : Number(pace)))
+      .default(1),
     ZALO_BOT_TOKEN: token.optional(),
     ZALO_API_ROOT: url.optional(),
     ZALO_BOT_NAME: z.string().optional(),
@@ -22,6 +29,8 @@ const environment = z
       .string()
       .regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'must be domains such as zdn.vn,zadn.vn')
       .optional(),
+    ZALO_MESSAGES_A_SECOND: rate.default(3),
+    ZALO_MESSAGES_A_SECOND_TO_CHAT: rate.default(1),
     ZALO_MONTHLY_MESSAGES: count.default(3000),
     ZALO_USERS: count.default(50),
     ZALO_GROUPS: count.default(3),

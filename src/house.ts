@@ -23,8 +23,7 @@ import { createDelivery, type Delivery } from './notices/delivery.ts'
 import { createQuotaWatch } from './notices/quota.ts'
 import { reviewReminders } from './reports/reminders.ts'
 import { REPORTING_REMINDERS, reportingReminders } from './reports/reporting-reminders.ts'
-import { readLexicon } from './store/lexicon.ts'
-import { settleInterrupted } from './store/outbox.ts'
+import { settleInterrupted } from './store/interrupted.ts'
 import { beginRoutines } from './store/routines.ts'
 import type { Db } from './store/schema.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -86,9 +85,9 @@ export function teachLanguage(catalogs: Catalogs, commands: readonly Command[]):
   return language
 }
 
-async function takeOrClose(store: Store): Promise<void> {
+async function joinOrClose(store: Store): Promise<void> {
   try {
-    await store.takeForBot()
+    await store.joinBots()
   } catch (error) {
     await store.close()
     throw error
@@ -103,16 +102,17 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const say = loadWording(options.locale)
   const store = await openStore(options.databaseUrl)
   const { db } = store
-  await takeOrClose(store)
+  await joinOrClose(store)
   const channels = typeof options.channels === 'function' ? options.channels({ db, say }) : options.channels
   await options.furnish?.(store, catalogs)
-  await settleInterrupted(store.db)
+  await settleInterrupted(db, clock.now())
   await beginRoutines(store.db, [OVERDUE_DIGEST, REPORTING_REMINDERS], clock.now())
 
   const language = options.language ?? teachLanguage(catalogs, commands)
-  language.learnNames(await readLexicon(store.db))
+  const names = keepNames(language, db)
+  await names.renewNames()
   const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
-  const delivery = createDelivery({ db, channels, clock, log, ...quota })
+  const delivery = createDelivery({ db, channels, clock, log, processNumber: store.botNumber, ...quota })
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
   const tellAs =
     (command: string): Tell =>
@@ -141,7 +141,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       publicQuestions: options.publicQuestions,
       evidenceFolder,
       firstNotice: createFirstNotice(say),
-      ...keepNames(language, db),
+      ...names,
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),
     },
     courier,
@@ -161,7 +161,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     dueTasks,
     async close() {
       await assistant.close()
-      await delivery.settled()
+      await delivery.finish()
       await store.close()
     },
   }

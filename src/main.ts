@@ -4,7 +4,9 @@ import { schedule } from 'node-cron'
 import { runDue } from './assistant/due.ts'
 import { backUpNightly } from './backup/nightly.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
+import { telegramPace } from './channels/telegram/pace.ts'
 import { createZaloChannel } from './channels/zalo/channel.ts'
+import { zaloPace } from './channels/zalo/pace.ts'
 import { machineClock } from './clock.ts'
 import { loadEnvironment, readConfig, secretsOf, type Config } from './config.ts'
 import { openHouse } from './house.ts'
@@ -44,6 +46,10 @@ function channelsOf(config: Config, log: Log, vitals: Vitals, db: Db, say: Say):
         token: ZALO_BOT_TOKEN,
         apiRoot: config.ZALO_API_ROOT,
         botName: config.ZALO_BOT_NAME,
+        pace: zaloPace({
+          aSecond: config.ZALO_MESSAGES_A_SECOND,
+          aSecondToChat: config.ZALO_MESSAGES_A_SECOND_TO_CHAT,
+        }),
         pictureDomains: config.ZALO_PICTURE_DOMAINS?.split(','),
         publish: async (file) => publicUrl && linkAddress(publicUrl, await addLink(db, file, machineClock.now())),
         words: {
@@ -53,7 +59,14 @@ function channelsOf(config: Config, log: Log, vitals: Vitals, db: Db, say: Say):
       }),
     )
   if (TELEGRAM_BOT_TOKEN)
-    channels.push(createTelegramChannel({ ...common, token: TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT }))
+    channels.push(
+      createTelegramChannel({
+        ...common,
+        token: TELEGRAM_BOT_TOKEN,
+        apiRoot: config.TELEGRAM_API_ROOT,
+        pace: config.TELEGRAM_PACE === 'off' ? 'off' : telegramPace(config.TELEGRAM_PACE),
+      }),
+    )
   return channels.map((channel) => vitals.watch(channel))
 }
 

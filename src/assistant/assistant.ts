@@ -5,7 +5,7 @@ import type { ChannelName, Incoming } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { reopenHeard } from '../store/chats.ts'
-import { keepIncoming, markDone, markFailed, takeWaiting, type Waiting } from '../store/inbox.ts'
+import { keepIncoming, markDone, markFailed, takeForTurn, takeWaiting, type Waiting } from '../store/inbox.ts'
 import type { Db } from '../store/schema.ts'
 import { findSpeaker } from '../store/speakers.ts'
 import type { Store } from '../store/store.ts'
@@ -75,14 +75,16 @@ export function createAssistant(options: AssistantOptions): Assistant {
       while (!closing) {
         const waiting = await takeWaiting(store.db, GROUP)
         if (waiting.length === 0) return
+        await options.house.renewNames?.()
         // SQLite has one writer: all in one transaction. Postgres: chats side by side, each in its own order.
         const lanes = store.dialect === 'sqlite' ? [waiting] : [...Map.groupBy(waiting, chatOf).values()]
         const files = await fetchFiles(options, waiting)
         // All of them end before what waits is looked at again: a lane that still runs has its updates in hand.
         const ended = await Promise.allSettled(lanes.map((lane) => workLane(options, lane, files)))
         onQueued()
-        await options.house.renewNames?.()
         for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
+        // All of it is in the hands of other processes. Should one of them end, the next call finds what it left.
+        if (ended.every((lane) => lane.status === 'fulfilled' && !lane.value)) return
       }
     },
     (error) => log.error({ err: error }, 'the inbox could not be worked on'),
@@ -142,24 +144,32 @@ async function fetchFiles({ store, takeFiles }: AssistantOptions, waiting: reado
   return new Map(taken)
 }
 
-/** Works on updates together; where one of them fails, on each by itself, so that only that one is held back. */
-async function workLane(options: AssistantOptions, lane: Waiting[], files: FilesByUpdate): Promise<void> {
+/**
+ * Works on updates together; where one of them fails, on each by itself, so that only that one is held back. Says whether
+ * they were this process's to work on; they are not while another has their chat.
+ */
+async function workLane(options: AssistantOptions, lane: readonly Waiting[], files: FilesByUpdate): Promise<boolean> {
   const { store, clock, watch } = options
   const done: TurnDone[] = []
   try {
-    await store.db.transaction().execute(async (db) => {
-      for (const waiting of lane) done.push(...(await workOne(options, db, waiting, files.get(waiting.id))))
+    const isOurs = await store.db.transaction().execute(async (db) => {
+      const ours = await takeForTurn(db, lane)
+      if (!ours) return false
+      for (const waiting of ours) done.push(...(await workOne(options, db, waiting, files.get(waiting.id))))
       await markDone(
         db,
-        lane.map(({ id }) => id),
+        ours.map(({ id }) => id),
         clock.now(),
       )
+      return true
     })
     for (const turn of done) watch?.turn(turn)
+    return isOurs
   } catch (error) {
     const [only] = lane
     if (lane.length === 1 && only) await holdBack(options, only, error)
     else for (const waiting of lane) await workLane(options, [waiting], files)
+    return true
   }
 }
 
@@ -188,10 +198,13 @@ async function workOne(
 /** Notes the failure; at the last attempt the update is set aside and its sender told. */
 async function holdBack(options: AssistantOptions, waiting: Waiting, error: unknown): Promise<void> {
   const { store, clock, log, house, courier } = options
-  const { id, incoming, attempts } = waiting
-  const setAside = attempts + 1 >= MOST_ATTEMPTS
-  log.error({ err: error, inbox: id, channel: incoming.channel, setAside }, 'a turn failed')
   await store.db.transaction().execute(async (db) => {
+    const [ours] = (await takeForTurn(db, [waiting])) ?? []
+    // Another process has it by now, and its own luck with it.
+    if (!ours) return
+    const { id, incoming, attempts } = ours
+    const setAside = attempts + 1 >= MOST_ATTEMPTS
+    log.error({ err: error, inbox: id, channel: incoming.channel, setAside }, 'a turn failed')
     await markFailed(db, id, String(error), setAside)
     if (!setAside || !incoming.addressed) return
     const sorry: Outgoing = { command: 'fallback', text: house.say('turn-failed', { id }) }

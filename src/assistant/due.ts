@@ -1,6 +1,7 @@
 import { afterQuiet } from '../calendar/quiet-hours.ts'
 import { HOME_ZONE } from '../calendar/zone.ts'
 import type { Log } from '../messages/log.ts'
+import { tryLock } from '../store/locks.ts'
 import type { Db } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 
@@ -28,12 +29,21 @@ async function nextDue(db: Db, tasks: readonly DueTask[], now: Date): Promise<Da
   return instants.reduce((first, each) => (each && (!first || each < first) ? each : first), undefined)
 }
 
-/** Runs what is due by now, each task in its own transaction; one that fails is logged and tried again next time. */
+/**
+ * Runs what is due by now, each task in its own transaction; one that fails is logged and tried again next time. Of several
+ * processes one runs a task at a time, and the others find that it has been done.
+ */
 export async function runDue({ db }: Store, tasks: readonly DueTask[], now: Date, log: Log): Promise<void> {
+  const isDue = async (task: DueTask, on: Db) => {
+    const next = await dueAt(task, on, now)
+    return next !== undefined && next <= now
+  }
   for (const task of tasks) {
     try {
-      const next = await dueAt(task, db, now)
-      if (next && next <= now) await db.transaction().execute((trx) => task.run(trx, now))
+      if (!(await isDue(task, db))) continue
+      await db.transaction().execute(async (trx) => {
+        if ((await tryLock(trx, `due ${task.name}`)) && (await isDue(task, trx))) await task.run(trx, now)
+      })
     } catch (error) {
       log.error({ err: error, task: task.name }, 'what was due could not be done')
     }

@@ -1,6 +1,7 @@
 import type { Command } from '../command/command.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language } from '../language/meaning.ts'
+import type { Db } from '../store/schema.ts'
 import type { Say } from '../wording/say.ts'
 import type { FirstNotice } from './first-notice.ts'
 
@@ -16,9 +17,9 @@ export interface House {
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */
   publicQuestions?: boolean
-  /** Notes that names changed … */
-  namesChanged?: () => void
-  /** … and reads them anew where they did; called between transactions. */
+  /** Notes, in its transaction, that a turn changes names … */
+  namesChanged?: (trx: Db) => Promise<void>
+  /** … and reads them anew where some turn did, in whichever process; called between transactions. */
   renewNames?: () => Promise<void>
   /** An address that opens a private chat with the bot and says a word there. */
   startLink?: (word: string) => string | undefined

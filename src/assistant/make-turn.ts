@@ -71,7 +71,7 @@ export function makeTurn(
     amend: (personId, told, key, reply) =>
       courier.amend(db, { personId, told }, key, toOutgoing(reply, command.name), { channel, chatId: chat.id }, now),
     poster: courier,
-    namesChanged: () => house.namesChanged?.(),
+    namesChanged: async () => house.namesChanged?.(db),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),
     begin: (values) => openForm(parts, command, turn, values),

@@ -80,7 +80,7 @@ export interface Turn<Needs extends SlotName = SlotName> {
   sets: CriteriaSet[]
   slots: Pick<Slots, Needs>
   /** To be called where a person's name was added, changed or taken away, so that it is understood (or not) from now on. */
-  namesChanged?(): void
+  namesChanged?(): Promise<void>
   /** An address that opens a private chat with the bot and says a word there at once; undefined where no channel has one. */
   startLink?(word: string): string | undefined
   /** Tells another person something in private, on all accounts. Told under one key, it is told once. */

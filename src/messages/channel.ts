@@ -1,6 +1,28 @@
 import type { ChannelName, Incoming } from './incoming.ts'
 import type { Outgoing } from './outgoing.ts'
 
+/** At most so many in any such span of time. */
+export interface Rate {
+  most: number
+  inMs: number
+}
+
+/** How fast a platform may be sent to, so that its limits are held before they are hit. */
+export interface Pace {
+  /** To all chats together. */
+  overall: Rate
+  /** To one chat. */
+  perChat: Rate
+  /**
+   * So many times what `perChat` allows may answers to people use up at once in a chat that was quiet; they then wait, so
+   * that the average holds. Notices never do.
+   */
+  replyBurst: number
+  /** To one group, besides. */
+  perGroup?: Rate
+  isGroup(chatId: string): boolean
+}
+
 export interface ChannelLimits {
   /** The longest text of one message, in UTF-16 units. */
   text: number
@@ -16,6 +38,8 @@ export interface ChannelLimits {
   files: boolean
   /** Whether the parts of a long text say which they are, where they might be taken for messages of their own. */
   numberedParts?: boolean
+  /** Where it is left out, messages go as fast as they can. */
+  pace?: Pace
 }
 
 /**

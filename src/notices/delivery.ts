@@ -5,8 +5,12 @@ import type { Channel, SendOutcome } from '../messages/channel.ts'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Log } from '../messages/log.ts'
 import { migrateChat, stopChat } from '../store/chats.ts'
-import { markSending, recordEndings, takeDue, type Due, type Ending, type Picker } from '../store/outbox.ts'
+import { settleInterrupted } from '../store/interrupted.ts'
+import { claim, recordEndings, stopWaiting, takeDue, type Due, type Ending } from '../store/outbox.ts'
+import { countProcesses } from '../store/processes.ts'
 import type { Db } from '../store/schema.ts'
+import { endingOf } from './ending.ts'
+import { createLane, type Lane } from './lane.ts'
 
 export interface DeliveryOptions {
   db: Db
@@ -15,99 +19,103 @@ export interface DeliveryOptions {
   log: Log
   /** Whether notices on a channel are to wait, because what may still be sent there is needed for replies. */
   holdsBackNotices?: (channel: ChannelName) => boolean | Promise<boolean>
-  /** How many messages may be on their way at once. */
+  /** How many messages of a channel may be on their way at once. */
   atOnce?: number
   /** Called after it was written down how notices ended, once for all that were written together; replies do not count. */
   onEnded?: () => void
+  /** What this process is known by where several share a Postgres; null, or left out, where it is the only one. */
+  processNumber?: () => number | null
+  /** From 0 up to 1, for waits that are not to be all alike. */
+  random?: () => number
 }
 
 export interface Delivery {
   /** Something may be due. */
   wake(): void
-  /** Resolves when nothing is on its way and nothing is due. */
+  /** Resolves when nothing is on its way and nothing is due; what the pace of a channel holds up for a moment is waited for. */
   settled(): Promise<void>
+  /** The last of it: answers to people leave, and what is on its way ends. Notices wait for the next start. */
+  finish(): Promise<void>
 }
-
-/** Waits between attempts, in seconds. The last is short enough that nobody hears nothing long after an outage has ended. */
-const WAITS_S = [1, 5, 30, 60, 120]
-/** So often it is tried: for a day. Then the message has failed. */
-const MOST_ATTEMPTS = 720
-
-/** How often a reply is repeated whose arrival is not known: long enough to get over half a minute of 5xx. */
-const MOST_REPEATS = 3
 
 /** How long endings are gathered before they are written down. */
 const GATHER_MS = 5
+/** How often processes that share a database look after each other. */
+const LOOK_AROUND_MS = 1000
+/** For an answer that a channel's pace holds up longer than this, the end is not put off. */
+const MOST_TO_FINISH_MS = 2000
 
 interface Ended {
+  lane: Lane
   due: Due
   outcome: SendOutcome
 }
 
 /**
- * Carries the outbox to the channels: one message of a chat at a time, in order; how each send ended is written down,
- * many endings in one transaction.
+ * Carries the outbox to the channels: one message of a chat at a time, in order, at the pace that each channel allows;
+ * how each send ended is written down, many endings in one transaction.
  */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { db, channels, clock, log, holdsBackNotices, atOnce = 64, onEnded } = options
-  const byName = new Map(channels.map((channel) => [channel.name, channel]))
-  const busyChats = new Set<string>()
-  /** Chats that asked to be left alone until an instant. */
-  const pausedUntil = new Map<string, number>()
+  const { db, channels, clock, log, holdsBackNotices, atOnce = 64, onEnded, random = Math.random } = options
+  const processNumber = options.processNumber ?? (() => null)
+  const lanes = channels.map((channel) => createLane({ channel, clock, atOnce, random }))
   const ended: Ended[] = []
-  let onTheirWay = 0
+  let finishing = false
+  let lookedAroundAt = -Infinity
+  /** The next look, where the pace holds something up. */
+  let later: NodeJS.Timeout | undefined
+  /** Resolves when something has moved on. */
+  let moved = Promise.withResolvers<void>()
 
   const look = coalesce(
     async () => {
-      for (const name of byName.keys()) {
-        const repliesOnly = (await holdsBackNotices?.(name)) ?? false
-        const due = await takeDue(db, name, clock.now(), pickerFor(atOnce - onTheirWay, repliesOnly))
-        const notices = due.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
-        try {
-          await markSending(db, notices)
-        } catch (error) {
-          // Nothing left: the next look finds these chats free again.
-          for (const each of due) busyChats.delete(chatOf(each))
-          throw error
-        }
-        onTheirWay += due.length
-        for (const each of due) void send(each)
-      }
+      await lookAround()
+      for (const lane of lanes) await lookAt(lane)
+      lookAgainIn(Math.min(...lanes.map((lane) => lane.waitMs())))
     },
     (error) => log.error({ err: error }, 'the outbox could not be read'),
   )
   const record = coalesce(recordAll, (error) => log.error({ err: error }, 'endings could not be written down'))
 
-  /**
-   * Takes the oldest of each chat that is neither busy nor paused, as many as there is room for. What waits to be tried
-   * again keeps its place: nothing younger in its chat goes before it.
-   */
-  function pickerFor(room: number, repliesOnly: boolean): Picker {
-    const now = clock.now()
-    // A send may end while the look goes on. What was read may be older than that, so its chat is left for the next look.
-    const passed = new Set(busyChats)
-    let left = room
-    return {
-      hasRoom: () => left > 0,
-      takes(row) {
-        if (repliesOnly && row.kind === 'notice') return false
-        const chat = chatOf(row)
-        if (passed.has(chat)) return false
-        passed.add(chat)
-        if (left === 0 || row.due_at > now.toISOString() || (pausedUntil.get(chat) ?? 0) > now.getTime()) return false
-        busyChats.add(chat)
-        left -= 1
-        return true
-      },
+  async function lookAt(lane: Lane): Promise<void> {
+    const { name } = lane.channel
+    const repliesOnly = finishing || ((await holdsBackNotices?.(name)) ?? false)
+    const taken = await takeDue(db, name, clock.now(), lane.picker(repliesOnly))
+    let ours: readonly Due[]
+    try {
+      ours = await claim(db, taken, processNumber())
+    } catch (error) {
+      // Nothing left: the next look finds these chats free again.
+      for (const due of taken) lane.givenBack(due)
+      throw error
     }
+    const ids = new Set(ours.map(({ id }) => id))
+    for (const due of taken) if (!ids.has(due.id)) lane.givenBack(due)
+    for (const due of ours) void send(lane, due)
   }
 
-  async function send(due: Due): Promise<void> {
-    const channel = byName.get(due.channel)
-    const outcome: SendOutcome = channel
-      ? await channel.send(due.chat_id, due.message)
-      : { kind: 'failed', reason: `channel ${due.channel} is not running` }
-    ended.push({ due, outcome })
+  function lookAgainIn(ms: number): void {
+    clearTimeout(later)
+    later = undefined
+    if (ms === Infinity || (finishing && ms > MOST_TO_FINISH_MS)) return
+    later = setTimeout(() => {
+      later = undefined
+      look()
+      hasMoved()
+    }, ms)
+  }
+
+  /** Settles what processes left that have gone, and shares the pace with those that live. */
+  async function lookAround(): Promise<void> {
+    if (processNumber() === null || performance.now() - lookedAroundAt < LOOK_AROUND_MS) return
+    lookedAroundAt = performance.now()
+    const processes = await countProcesses(db)
+    for (const lane of lanes) lane.shareAmong(processes)
+    if (await settleInterrupted(db, clock.now())) onEnded?.()
+  }
+
+  async function send(lane: Lane, due: Due): Promise<void> {
+    ended.push({ lane, due, outcome: await lane.send(due) })
     record()
   }
 
@@ -126,83 +134,58 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         await wait(1000)
         continue
       }
-      for (const { due } of batch) busyChats.delete(chatOf(due))
-      onTheirWay -= batch.length
+      for (const [at, { lane, due, outcome }] of batch.entries()) {
+        lane.heed(due, outcome, endings[at]?.dueAt)
+        lane.ended(due)
+      }
       if (batch.some(({ due }, at) => due.kind === 'notice' && endings[at]?.state !== 'retrying')) onEnded?.()
       look()
+      hasMoved()
     }
   }
 
   async function writeDown(trx: Db, batch: readonly Ended[]): Promise<Ending[]> {
     const now = clock.now()
-    const endings = batch.map(({ due, outcome }) => endingOf(due, outcome, now))
+    const endings = batch.map(({ due, outcome }) => endingOf(due, outcome, now, random))
     await recordEndings(trx, endings, now)
     for (const { due, outcome } of batch) await noteChat(trx, due, outcome, now)
     return endings
   }
 
   async function noteChat(trx: Db, due: Due, outcome: SendOutcome, now: Date): Promise<void> {
-    const where = { outbox: due.id, channel: due.channel }
     if (outcome.kind === 'sent') return
+    const where = { outbox: due.id, channel: due.channel }
     log.warn({ ...where, ending: outcome.kind, reason: 'reason' in outcome ? outcome.reason : undefined }, 'not sent')
-    if (outcome.kind === 'retry') {
-      pausedUntil.set(chatOf(due), now.getTime() + (outcome.afterMs ?? waitMs(due.attempts) ?? 0))
-    } else if (outcome.kind === 'stopped') {
+    if (outcome.kind === 'stopped') {
       await stopChat(trx, due.channel, { id: due.chat_id, kind: 'private' }, outcome.reason, now)
+      await stopWaiting(trx, due.channel, due.chat_id, outcome.reason)
     } else if (outcome.kind === 'migrated') {
       await migrateChat(trx, due.channel, due.chat_id, outcome.to)
     }
   }
 
+  function hasMoved(): void {
+    moved.resolve()
+    moved = Promise.withResolvers()
+  }
+
+  async function settled(): Promise<void> {
+    look()
+    for (;;) {
+      await look.settled()
+      await record.settled()
+      if (look.busy() || record.busy()) continue
+      if (later === undefined && lanes.every((lane) => lane.onItsWay() === 0)) return
+      await moved.promise
+    }
+  }
+
   return {
     wake: look,
-    async settled() {
-      look()
-      while (look.busy() || record.busy() || onTheirWay > 0) {
-        await look.settled()
-        await record.settled()
-        if (onTheirWay > 0) await new Promise((resolve) => setImmediate(resolve))
-      }
+    settled,
+    async finish() {
+      finishing = true
+      await settled()
     },
-  }
-}
-
-function chatOf({ channel, chat_id }: { channel: ChannelName; chat_id: string }): string {
-  return `${channel} ${chat_id}`
-}
-
-function waitMs(attempts: number): number | undefined {
-  if (attempts >= MOST_ATTEMPTS) return undefined
-  const seconds = WAITS_S[Math.min(attempts, WAITS_S.length - 1)]
-  return seconds === undefined ? undefined : seconds * 1000
-}
-
-/**
- * What becomes of a message after a send. A reply whose arrival is unknown is repeated a few times, for a doubled answer
- * does no harm and a missing one does; a notice is not.
- */
-export function endingOf({ id, kind, attempts }: Due, outcome: SendOutcome, now: Date): Ending {
-  const ending = { id, error: 'reason' in outcome ? outcome.reason : null, externalId: null }
-  const again = (ms: number): Ending => ({
-    ...ending,
-    state: 'retrying',
-    dueAt: new Date(now.getTime() + ms).toISOString(),
-  })
-  switch (outcome.kind) {
-    case 'sent':
-      return { ...ending, state: 'sent', externalId: outcome.messageId }
-    case 'retry': {
-      const wait = waitMs(attempts)
-      return wait === undefined ? { ...ending, state: 'failed' } : again(outcome.afterMs ?? wait)
-    }
-    case 'migrated':
-      return again(0)
-    case 'unknown':
-      return kind === 'reply' && attempts < MOST_REPEATS
-        ? again(waitMs(attempts) ?? 0)
-        : { ...ending, state: 'unknown' }
-    case 'failed':
-    case 'stopped':
-      return { ...ending, state: outcome.kind }
   }
 }

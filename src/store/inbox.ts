@@ -1,5 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Incoming } from '../messages/incoming.ts'
+import { dialectOf } from './dialect.ts'
+import { tryLock } from './locks.ts'
 import type { Db, InboxTable } from './schema.ts'
 
 /** An update taken from the inbox to be worked on. */
@@ -53,6 +55,31 @@ export async function takeWaiting(db: Db, limit: number): Promise<Waiting[]> {
 export async function markDone(db: Db, ids: readonly number[], now: Date): Promise<void> {
   if (ids.length === 0) return
   await db.updateTable('inbox').set({ state: 'done', done_at: now.toISOString() }).where('id', 'in', ids).execute()
+}
+
+/**
+ * Takes updates of one chat for this transaction alone, so that of several processes one works on them and the chat's turns
+ * stay in order. Those come back that still wait; undefined while another process has the chat.
+ */
+export async function takeForTurn(trx: Db, updates: readonly Waiting[]): Promise<readonly Waiting[] | undefined> {
+  const [first] = updates
+  if (!first || dialectOf(trx) === 'sqlite') return updates
+  if (!(await tryLock(trx, `chat ${first.channel} ${first.chat_id}`))) return undefined
+  const rows = await trx
+    .selectFrom('inbox')
+    .select(['id', 'attempts'])
+    .where(
+      'id',
+      'in',
+      updates.map(({ id }) => id),
+    )
+    .where('state', '=', 'waiting')
+    .execute()
+  const attempts = new Map(rows.map((row) => [row.id, row.attempts]))
+  return updates.flatMap((update) => {
+    const now = attempts.get(update.id)
+    return now === undefined ? [] : [{ ...update, attempts: now }]
+  })
 }
 
 /** Notes a failed attempt; `setAside` takes the update out of the way for good, for a person to look at. */

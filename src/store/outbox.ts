@@ -13,7 +13,7 @@ export interface Queued {
   message: Outgoing
 }
 
-export type Due = Pick<Selectable<OutboxTable>, 'id' | 'channel' | 'chat_id' | 'kind' | 'attempts'> & {
+export type Due = Pick<Selectable<OutboxTable>, 'id' | 'channel' | 'chat_id' | 'kind' | 'attempts' | 'claimed_by'> & {
   message: Outgoing
 }
 
@@ -60,54 +60,103 @@ export async function queue(db: Db, messages: readonly Queued[], now: Date, send
     await insert(db, { ...queued, message: JSON.stringify(message), ...times })
 }
 
-/** States as constants, not parameters: only so does SQLite take the index of what is open. */
-const OPEN = sql`(${sql.join(['waiting', 'retrying'].map((state) => sql.lit(state)))})`
-
-/** Chooses among what is open; it is asked in turn, oldest first. */
-export interface Picker {
-  hasRoom(): boolean
-  takes(row: Omit<Due, 'message'> & { due_at: string }): boolean
-}
-
-/** Rows that are read at once. */
-const PAGE = 128
+/** States as constants, not parameters: only so does SQLite take an index of these alone. */
+const OPEN = sql`('waiting', 'retrying')`
+const UNENDED = sql`('waiting', 'retrying', 'sending')`
 
 /**
- * What is due on a channel, answers to people first, in the order it was queued. One channel at a time: so the index of
- * what is open gives that very order. What waits to be tried again is shown to `pick` before its time, for the sake of
- * the order. Reads on while there is room: one chat with much that waits must not hide the others.
+ * Whether it is the oldest of its kind that is still to be sent in its chat. Asked like this, and not by `not exists`, for
+ * Postgres would turn that into a join over everything that waits.
+ */
+const IS_NEXT_IN_CHAT = sql<boolean>`outbox.id = (select oldest.id from outbox as oldest where oldest.state in ${UNENDED}
+  and oldest.channel = outbox.channel and oldest.chat_id = outbox.chat_id and oldest.kind = outbox.kind
+  order by oldest.id limit 1)`
+
+/** Chooses among what is due; it is asked in turn. */
+export interface Picker {
+  /** How many more of a kind there is room for. */
+  room(kind: OutboxTable['kind']): number
+  takes(row: Omit<Due, 'message'>): boolean
+}
+
+/** Rows that are read at once: at least, at most. A few more than there is room for, for a chat may have to wait. */
+const PAGE = { least: 8, most: 128 }
+
+/**
+ * What is due on a channel and the next in its chat: answers to people first, then in the order in which it fell due. Reads
+ * on while there is room: chats that have to wait must not hide the others. Only what is due is read, by an index.
  */
 export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Picker): Promise<Due[]> {
   const taken: Due[] = []
   for (const kind of ['reply', 'notice'] as const) {
-    let last = 0
-    while (pick.hasRoom()) {
+    let last = { due_at: '', id: 0 }
+    for (let room = pick.room(kind); room > 0; room = pick.room(kind)) {
+      const page = Math.min(Math.max(room * 2, PAGE.least), PAGE.most)
       const rows = await db
         .selectFrom('outbox')
-        .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'due_at', 'message'])
+        .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'claimed_by', 'due_at', 'message'])
         .where(sql<boolean>`state in ${OPEN}`)
-        .where((eb) => eb.or([eb('due_at', '<=', now.toISOString()), eb('state', '=', 'retrying')]))
         .where('channel', '=', channel)
         .where('kind', '=', kind)
-        .where('id', '>', last)
+        .where('due_at', '<=', now.toISOString())
+        .where((row) => row(row.refTuple('due_at', 'id'), '>', row.tuple(last.due_at, last.id)))
+        .where(IS_NEXT_IN_CHAT)
+        .orderBy('due_at')
         .orderBy('id')
-        .limit(PAGE)
+        .limit(page)
         .execute()
-      for (const { due_at, ...row } of rows)
-        if (pick.takes({ ...row, due_at })) taken.push({ ...row, message: JSON.parse(row.message) as Outgoing })
-      if (rows.length < PAGE) break
-      last = rows.at(-1)?.id ?? last
+      for (const { due_at: _, message, ...row } of rows)
+        if (pick.takes(row)) taken.push({ ...row, message: JSON.parse(message) as Outgoing })
+      if (rows.length < page) break
+      last = rows.at(-1) ?? last
     }
   }
   return taken
 }
 
+/**
+ * Says that these are about to leave, so that a crash in between is known for what it is. In a process by itself only
+ * notices are marked: what was not marked is sent again, as an answer is to be. Where several processes share a Postgres,
+ * each message is marked as one's own.
+ *
+ * @returns those that are this process's to send
+ */
+export async function claim(db: Db, taken: readonly Due[], claimant: number | null): Promise<readonly Due[]> {
+  if (claimant !== null) return claimOwn(db, taken, claimant)
+  const notices = taken.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
+  if (notices.length > 0) await db.updateTable('outbox').set({ state: 'sending' }).where('id', 'in', notices).execute()
+  return taken
+}
+
+async function claimOwn(db: Db, taken: readonly Due[], claimant: number): Promise<Due[]> {
+  if (taken.length === 0) return []
+  const ids = taken.map(({ id }) => id)
+  const rows = await db
+    .updateTable('outbox')
+    .set({ state: 'sending', claimed_by: claimant })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('id', 'in', ids)
+        .where(sql<boolean>`state in ${OPEN}`)
+        .where(IS_NEXT_IN_CHAT)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+  const own = new Set(rows.map(({ id }) => id))
+  return taken.filter(({ id }) => own.has(id)).map((due) => ({ ...due, claimed_by: claimant }))
+}
+
 export interface Ending {
   id: number
+  claimedBy: number | null
   state: OutboxState
   error: string | null
   externalId: string | null
-  /** When to try again, for `retrying`. */
+  /** When to try again, for `retrying`; for `unknown`, when it was last tried. */
   dueAt?: string
 }
 
@@ -122,7 +171,14 @@ const end = once((db, row: Omit<Ending, 'dueAt'> & { sentAt: string | null; dueA
       attempts: eb('attempts', '+', 1),
       due_at: eb.fn.coalesce(eb.val(row.dueAt), 'due_at'),
     }))
-    .where('id', '=', row.id),
+    .where('id', '=', row.id)
+    // Others may have taken this process for dead and settled it. That it arrived is then still worth knowing.
+    .where((eb) =>
+      eb.or([
+        eb('claimed_by', 'is not distinct from', row.claimedBy),
+        sql<boolean>`cast(${row.sentAt} as text) is not null`,
+      ]),
+    ),
 )
 
 /** Writes down how sends ended. */
@@ -133,21 +189,14 @@ export async function recordEndings(db: Db, endings: readonly Ending[], now: Dat
   }
 }
 
-/** Says that these are about to leave, so that a crash in between is known for what it is. */
-export async function markSending(db: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  await db.updateTable('outbox').set({ state: 'sending' }).where('id', 'in', ids).execute()
-}
-
-/**
- * After a start: what was on its way when the process ended may or may not have arrived. A notice in that state is
- * `unknown` and is not repeated.
- */
-export async function settleInterrupted(db: Db): Promise<void> {
+/** A chat cannot be reached any more: what else waits for it is stopped with it, and not tried in vain. */
+export async function stopWaiting(db: Db, channel: ChannelName, chatId: string, reason: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'unknown', error: 'the process ended while it was being sent' })
-    .where('state', '=', 'sending')
+    .set({ state: 'stopped', error: reason })
+    .where(sql<boolean>`state in ${OPEN}`)
+    .where('channel', '=', channel)
+    .where('chat_id', '=', chatId)
     .execute()
 }
 

@@ -27,6 +27,7 @@ export interface Schema extends JoiningTables, WorkTables {
   report_states: ReportStateTable
   evidence: EvidenceTable
   audit: AuditTable
+  name_changes: NameChangeTable
 }
 
 /** The database, or a transaction on it: every query takes either. */
@@ -204,6 +205,13 @@ export interface OutboxTable {
   external_id: string | null
   created_at: string
   sent_at: string | null
+  /** The process that has it in hand while it is `sending`, where several share a Postgres. */
+  claimed_by: Generated<number | null>
+}
+
+/** One row. */
+export interface NameChangeTable {
+  count: number
 }
 
 /** A guided dialog of one person in one chat; it survives a restart and, by its version, an upgrade. */

@@ -13,6 +13,8 @@ import * as links from './migrations/002-links.ts'
 import * as reporting from './migrations/003-reporting.ts'
 import * as joining from './migrations/004-joining.ts'
 import * as work from './migrations/005-work.ts'
+import * as claims from './migrations/006-claims.ts'
+import { join, type Membership } from './processes.ts'
 
 /** Every migration, in order; a database that has others is newer than the program. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,23 +23,22 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-reporting': reporting,
   '004-joining': joining,
   '005-work': work,
+  '006-claims': claims,
 }
 
 /** The names of all migrations, in order. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
 
-/** Any number that no other program of the database uses. */
-const BOT_LOCK = 20_210_725
-
 export interface Store {
   db: Db
   dialect: Dialect
   /**
-   * Takes the database for this bot alone: two of them would answer each message twice.
-   *
-   * @throws {StoreError} when another bot runs on it.
+   * Makes this process one of the bots that share the database, which it stays until it closes it or ends, however it ends.
+   * A SQLite file has one process, which was seen to when it was opened.
    */
-  takeForBot(): Promise<void>
+  joinBots(): Promise<void>
+  /** What this process is known by among the bots; null where it is the only one. */
+  botNumber(): number | null
   close(): Promise<void>
 }
 
@@ -72,7 +73,7 @@ export function openToRead(url: string): Store {
   if (!existsSync(url)) throw new StoreError(`there is no database at ${url}`)
   const database = new SqliteDatabase(url, { readonly: true, timeout: 5000 })
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
-  return { db, dialect: 'sqlite', takeForBot: async () => {}, close: () => db.destroy() }
+  return { db, dialect: 'sqlite', joinBots: async () => {}, botNumber: () => null, close: () => db.destroy() }
 }
 
 function isPostgres(url: string): boolean {
@@ -88,8 +89,8 @@ function openSqlite(path: string): Store {
   return {
     db,
     dialect: 'sqlite',
-    // The file's lock keeps every other process off.
-    async takeForBot() {},
+    async joinBots() {},
+    botNumber: () => null,
     async close() {
       await db.destroy()
       unlock()
@@ -124,18 +125,16 @@ function openPostgres(url: string): Store {
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  let held: pg.PoolClient | undefined
+  let membership: Membership | undefined
   return {
     db,
     dialect: 'postgres',
-    async takeForBot() {
-      held ??= await pool.connect()
-      const { rows } = await held.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [BOT_LOCK])
-      if (!rows[0]?.taken) throw new StoreError('another bot is running on this database: stop it first')
+    async joinBots() {
+      membership ??= await join(pool)
     },
+    botNumber: () => membership?.number() ?? null,
     async close() {
-      // The lock falls with its connection.
-      held?.release(true)
+      membership?.leave()
       await db.destroy()
     },
   }

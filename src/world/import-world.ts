@@ -1,4 +1,5 @@
 import type { Catalogs } from '../criteria/catalogs.ts'
+import { noteNameChange } from '../store/name-changes.ts'
 import { oneWriter } from '../store/one-writer.ts'
 import { accountKey, allPeople, roleKey, writePeople, type KnownPeople } from '../store/people-import.ts'
 import type { Db } from '../store/schema.ts'
@@ -54,6 +55,7 @@ export async function importWorld(db: Db, raw: RawWorld, catalogs: Catalogs, now
 
     report.set('assignments', await importAssignments(trx, world.assignments, now))
     report.set('groups', await importGroups(trx, world.groups, now))
+    await noteNameChange(trx)
     for (const name of report.keys()) if (!raw.tables.has(name)) report.delete(name)
     return report
   })

@@ -63,7 +63,7 @@ onEachDatabase((createDatabase) => {
     const dataDir = temporaryFolder()
     const folder = temporaryFolder()
     const bot = await database.open()
-    await bot.takeForBot()
+    await bot.joinBots()
     const sha256 = await addEvidence(bot.db, dataDir, 'ảnh 1')
     const before = await countRows(bot.db)
 

@@ -16,6 +16,8 @@ const WRONG: [string, Record<string, string>, RegExp][] = [
   ['a port out of range', { PORT: '70000' }, /^PORT: must be from 1 to 65535$/],
   ['a webhook without a secret', { PUBLIC_URL: 'https://example.vn' }, /^WEBHOOK_SECRET: is needed/],
   ['a secret that is too short', { WEBHOOK_SECRET: 'abc' }, /^WEBHOOK_SECRET: must be 8 to 256/],
+  ['a pace of nothing', { TELEGRAM_PACE: '0' }, /^TELEGRAM_PACE: must be a number more than 0, or off$/],
+  ['a rate of nothing', { ZALO_MESSAGES_A_SECOND: '0' }, /^ZALO_MESSAGES_A_SECOND: must be more than 0$/],
   ['an unknown locale', { LOCALE: 'fr' }, /^LOCALE: /],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
 ]
@@ -28,6 +30,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'info',
       FLOOD_LIMIT: 20,
     })
+    expect(readConfig({ TELEGRAM_PACE: 'off' })).toMatchObject({ TELEGRAM_PACE: 'off', ZALO_MESSAGES_A_SECOND: 3 })
   })
 
   it('takes an empty variable as not set', () => {

@@ -89,6 +89,7 @@ async function open(fake: FakeTelegram, clock: SetClock, databaseUrl: string, da
     log: silentLog,
     pollSeconds: 1,
     retryMs: 5,
+    pace: 'off',
     now: () => clock.now(),
   })
   const house = await openHouse({

@@ -76,6 +76,7 @@ async function open(fake: FakeZalo, clock: SetClock, databaseUrl: string, dataDi
     publish: async ({ name }) => `https://ntm.example.vn/files/${encodeURIComponent(name)}`,
     words: { link: (name, url) => `${name}: ${url}`, elsewhere: (name) => name },
     paceMs: 1,
+    pace: 'off',
     now,
   })
   const house = await openHouse({

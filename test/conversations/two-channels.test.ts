@@ -29,7 +29,7 @@ async function bothChannels() {
   const now = () => clock.now()
   const fakes = { telegram: await startFakeTelegram(), zalo: await startFakeZalo() }
   const common = { log: silentLog, now }
-  const telegram = createTelegramChannel({ ...fakes.telegram, ...common, pollSeconds: 1, retryMs: 5 })
+  const telegram = createTelegramChannel({ ...fakes.telegram, ...common, pollSeconds: 1, retryMs: 5, pace: 'off' })
   const zalo = createZaloChannel({
     token: fakes.zalo.token,
     apiRoot: fakes.zalo.apiRoot,
@@ -37,6 +37,7 @@ async function bothChannels() {
     publish: async ({ name }) => `https://ntm.example.vn/files/${encodeURIComponent(name)}`,
     words: { link: (name, url) => `${name}: ${url}`, elsewhere: (name) => name },
     paceMs: 1,
+    pace: 'off',
   })
   const house = await openHouse({
     databaseUrl,

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { describe, expect, it, test } from 'vitest'
 import { SetClock } from '../../src/clock.ts'
 import type { Channel, SendOutcome } from '../../src/messages/channel.ts'
-import { createDelivery, endingOf } from '../../src/notices/delivery.ts'
-import { queue, settleInterrupted, type Due, type Queued } from '../../src/store/outbox.ts'
+import { createDelivery } from '../../src/notices/delivery.ts'
+import { endingOf } from '../../src/notices/ending.ts'
+import { settleInterrupted } from '../../src/store/interrupted.ts'
+import { queue, type Due, type Queued } from '../../src/store/outbox.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { silentLog } from '../silent-log.ts'
 import { onEachDatabase, openNew } from '../store/databases.ts'
@@ -11,7 +13,15 @@ import { onEachDatabase, openNew } from '../store/databases.ts'
 const NOW = new Date('2026-11-23T01:00:00Z')
 
 function due(kind: 'reply' | 'notice', attempts = 0): Due {
-  return { id: 1, channel: 'console', chat_id: 'ha', kind, attempts, message: { command: 'x', text: 'x' } }
+  return {
+    id: 1,
+    channel: 'console',
+    chat_id: 'ha',
+    kind,
+    attempts,
+    claimed_by: null,
+    message: { command: 'x', text: 'x' },
+  }
 }
 
 /** How a send ended, for what kind of message after how many attempts → what becomes of it. */
@@ -62,7 +72,7 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
 
 describe('what becomes of a message', () => {
   it.each(ENDINGS)('%s', (_, message, outcome, state, dueAt) => {
-    expect(endingOf(message, outcome, NOW)).toMatchObject({ state, ...(dueAt ? { dueAt } : {}) })
+    expect(endingOf(message, outcome, NOW, () => 0)).toMatchObject({ state, ...(dueAt ? { dueAt } : {}) })
   })
 })
 
@@ -241,7 +251,7 @@ onEachDatabase((createDatabase) => {
     const { channel, sent } = toldChannel([])
     await queue(db, [queued('1', 'g', 'notice', 'notice')], NOW)
     await db.updateTable('outbox').set({ state: 'sending' }).execute()
-    await settleInterrupted(db)
+    await settleInterrupted(db, NOW)
     await createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog }).settled()
     expect(sent).toEqual([])
     expect(await states(db)).toEqual(['1 unknown'])

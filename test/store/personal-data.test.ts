@@ -68,7 +68,7 @@ async function villageHead(db: Db): Promise<void> {
     NOW,
   )
   const queued = await db.selectFrom('outbox').select('id').executeTakeFirstOrThrow()
-  await recordEndings(db, [{ id: queued.id, state: 'sent', error: null, externalId: '9' }], NOW)
+  await recordEndings(db, [{ id: queued.id, claimedBy: null, state: 'sent', error: null, externalId: '9' }], NOW)
   await writeTopic(db, { channel: ACCOUNT.channel, chatId: '-100', senderId: ACCOUNT.accountId }, '{}', null, NOW)
   await noteTold(db, ACCOUNT, '1', NOW)
   await recordConsent(db, {

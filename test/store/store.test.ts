@@ -16,24 +16,6 @@ onEachDatabase((createDatabase) => {
     ])
   })
 
-  test('one bot at a time: a second is refused, and may begin when the first has gone', async () => {
-    const database = await createDatabase()
-    const first = await database.open()
-    await first.takeForBot()
-    await expect(async () => {
-      const second = await database.open()
-      try {
-        await second.takeForBot()
-      } finally {
-        await second.close()
-      }
-    }).rejects.toThrow(/another (bot|process)/)
-    await first.close()
-    const third = await database.open()
-    await third.takeForBot()
-    await third.close()
-  })
-
   test('refuses a database that is newer than the program', async () => {
     const database = await createDatabase()
     const store = await database.open()

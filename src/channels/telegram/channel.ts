@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
-import type { Channel, ChannelWatch, MenuEntry, Receive } from '../../messages/channel.ts'
+import type { Channel, ChannelWatch, MenuEntry, Pace, Receive } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
@@ -8,6 +8,7 @@ import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
 import type { BotIdentity } from './addressing.ts'
 import { createAgent } from './connection.ts'
+import { telegramPace } from './pace.ts'
 import { poll } from './poll.ts'
 import { send } from './send.ts'
 import { toIncoming } from './to-incoming.ts'
@@ -29,6 +30,8 @@ export interface TelegramOptions {
   pollSeconds?: number
   /** The wait after a first failure; it doubles up to a minute. */
   retryMs?: number
+  /** How fast messages may go out; `off` for a test server without limits. */
+  pace?: Pace | 'off'
   now?: () => Date
 }
 
@@ -41,7 +44,7 @@ const LONGEST_WAIT_MS = 60_000
 export function createTelegramChannel(options: TelegramOptions): Channel {
   const { token, apiRoot = 'https://api.telegram.org', publicUrl, webhookSecret = '', log, watch } = options
   const { timeoutMs = { text: 30_000, upload: 120_000, connect: 10_000 } } = options
-  const { pollSeconds = 30, retryMs = 1000, now = () => new Date() } = options
+  const { pollSeconds = 30, retryMs = 1000, now = () => new Date(), pace = telegramPace() } = options
   if (publicUrl !== undefined && !/^[\w-]{1,256}$/.test(webhookSecret))
     throw new Error('a webhook needs a secret of 1 to 256 letters, digits, _ and -')
 
@@ -159,7 +162,14 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 
   return {
     name: 'telegram',
-    limits: { text: 4096, caption: 1024, buttons: true, edit: true, files: true },
+    limits: {
+      text: 4096,
+      caption: 1024,
+      buttons: true,
+      edit: true,
+      files: true,
+      ...(pace !== 'off' && { pace }),
+    },
 
     /**
      * Rejects when Telegram refuses the token. When it cannot be reached, the channel goes on trying by itself, so that

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Channel, ChannelWatch, Receive, SendOutcome } from '../../messages/channel.ts'
+import type { Channel, ChannelWatch, Pace, Receive, SendOutcome } from '../../messages/channel.ts'
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
@@ -7,6 +7,7 @@ import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
 import { type ApiOptions, createApi, DEFAULT_ROOT, isRefusal } from './api.ts'
 import { hostOf, isZaloFile, PICTURE_DOMAINS } from './picture-host.ts'
+import { zaloPace } from './pace.ts'
 import { poll } from './poll.ts'
 import { type FileSharing, send } from './send.ts'
 import { toIncoming } from './to-incoming.ts'
@@ -30,6 +31,8 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
   retryMs?: number
   /** The least time between two polls that bring nothing new. */
   paceMs?: number
+  /** How fast messages may go out; `off` for a test server without limits. */
+  pace?: Pace | 'off'
   now?: () => Date
 }
 
@@ -55,6 +58,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
   const { token, apiRoot = DEFAULT_ROOT, publicUrl, webhookSecret = '', botName = '', log, watch } = options
   const { pictureDomains = PICTURE_DOMAINS } = options
   const { pollSeconds = 30, retryMs = 1000, paceMs = 1000, now = () => new Date() } = options
+  const { pace = zaloPace() } = options
   if (publicUrl !== undefined && !/^[\w-]{8,256}$/.test(webhookSecret))
     throw new Error('a webhook needs a secret of 8 to 256 letters, digits, _ and -')
 
@@ -186,6 +190,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
       files: false,
       numberedParts: true,
       groupDialogs: false,
+      ...(pace !== 'off' && { pace }),
     },
 
     /**

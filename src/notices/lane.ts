@@ -1,0 +1,126 @@
+import type { Clock } from '../clock.ts'
+import type { Channel, SendOutcome } from '../messages/channel.ts'
+import type { Due, Picker } from '../store/outbox.ts'
+import { waitMs } from './ending.ts'
+import { createPacer, type Departure } from './pacer.ts'
+
+/** What is on its way on one channel, and what has to wait there. */
+export interface Lane {
+  channel: Channel
+  /** Chooses what may leave now; what it takes is on its way until `ended` or `givenBack`. */
+  picker(repliesOnly: boolean): Picker
+  send(due: Due): Promise<SendOutcome>
+  /** A send has ended and that was written down: its chat is free again. */
+  ended(due: Due): void
+  /** It does not leave after all. */
+  givenBack(due: Due): void
+  /** What to heed from now on after a send has ended so. */
+  heed(due: Due, outcome: SendOutcome, dueAt: string | undefined): void
+  shareAmong(processes: number): void
+  onItsWay(): number
+  /** After the last look: how long until the pace lets go of something; Infinity where nothing waits for that. */
+  waitMs(): number
+}
+
+/** So many sends in a row without a clear answer are trouble of the platform, not of a message. */
+const TROUBLE = 3
+/** This part of what may be on its way at once is for answers to people alone. */
+const KEPT_FOR_REPLIES = 0.25
+
+export interface LaneOptions {
+  channel: Channel
+  clock: Clock
+  /** How many messages may be on their way at once. */
+  atOnce: number
+  random: () => number
+}
+
+export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lane {
+  const { pace } = channel.limits
+  const pacer = pace && createPacer(pace)
+  /** Chats with a message on its way; where there is a pace, with the place that it takes there. */
+  const busy = new Map<string, Departure | undefined>()
+  /** Chats that asked to be left alone until an instant. */
+  const pausedUntil = new Map<string, number>()
+  const mostNotices = Math.ceil(atOnce * (1 - KEPT_FOR_REPLIES))
+  let notices = 0
+  /** Sends in a row that got no clear answer, and until when notices are held back for it. */
+  let troubles = 0
+  let troubledUntil = 0
+  let paceWaitMs = Infinity
+
+  function isPaused(chatId: string): boolean {
+    const until = pausedUntil.get(chatId)
+    if (until === undefined || until > clock.now().getTime()) return until !== undefined
+    pausedUntil.delete(chatId)
+    return false
+  }
+
+  /** Whether the pace lets something leave; if not, the earliest of these waits is kept. */
+  function isPaced(wait: number): boolean {
+    if (wait > 0) paceWaitMs = Math.min(paceWaitMs, wait)
+    return wait > 0
+  }
+
+  function room(kind: Due['kind']): number {
+    let most = atOnce - busy.size
+    if (kind === 'notice') {
+      if (troubledUntil > clock.now().getTime()) return 0
+      // In trouble, one goes ahead to see whether it is over.
+      most = Math.min(most, (troubles < TROUBLE ? mostNotices : 1) - notices)
+    }
+    return most <= 0 || isPaced(pacer?.waitMs(kind) ?? 0) ? 0 : most
+  }
+
+  function release(due: Due): Departure | undefined {
+    const departure = busy.get(due.chat_id)
+    busy.delete(due.chat_id)
+    if (due.kind === 'notice') notices -= 1
+    return departure
+  }
+
+  return {
+    channel,
+
+    picker(repliesOnly) {
+      paceWaitMs = Infinity
+      // A send may end while the look goes on. What was read may be older than that, so its chat is left for the next look.
+      const passed = new Set(busy.keys())
+      return {
+        room: (kind) => (kind === 'notice' && repliesOnly ? 0 : room(kind)),
+        takes({ chat_id: chatId, kind }) {
+          if (room(kind) === 0 || passed.has(chatId) || isPaused(chatId)) return false
+          if (isPaced(pacer?.waitInChatMs(chatId, kind) ?? 0)) return false
+          passed.add(chatId)
+          busy.set(chatId, pacer?.take(chatId, kind))
+          if (kind === 'notice') notices += 1
+          return true
+        },
+      }
+    },
+
+    async send({ chat_id: chatId, message }) {
+      const outcome = await channel.send(chatId, message)
+      busy.get(chatId)?.ended()
+      return outcome
+    },
+
+    ended: (due) => void release(due),
+    givenBack: (due) => release(due)?.givenBack(),
+
+    heed({ chat_id: chatId }, outcome, dueAt) {
+      const now = clock.now().getTime()
+      if (outcome.kind === 'retry') {
+        pausedUntil.set(chatId, dueAt === undefined ? now : Date.parse(dueAt))
+        if (outcome.afterMs !== undefined) pacer?.slowDown(chatId)
+      }
+      const isTrouble = outcome.kind === 'unknown' || (outcome.kind === 'retry' && outcome.afterMs === undefined)
+      troubles = isTrouble ? troubles + 1 : 0
+      if (troubles >= TROUBLE) troubledUntil = now + (waitMs(troubles - TROUBLE, random()) ?? 0)
+    },
+
+    shareAmong: (processes) => pacer?.shareAmong(processes),
+    onItsWay: () => busy.size,
+    waitMs: () => paceWaitMs,
+  }
+}
