@@ -20,7 +20,9 @@ import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { keepNames } from './names.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
+import { overdueLists } from './notices/overdue-lists.ts'
 import { createQuotaWatch } from './notices/quota.ts'
+import { scheduleRuns } from './notices/run-schedules.ts'
 import { reviewReminders } from './reports/reminders.ts'
 import { REPORTING_REMINDERS, reportingReminders } from './reports/reporting-reminders.ts'
 import { settleInterrupted } from './store/interrupted.ts'
@@ -127,6 +129,8 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     escalations({ say, tell: tellAs('tasks') }),
     overdueDigest({ say, log, tell: tellAs('tasks') }),
     reportingReminders({ say, log, tell: tellAs('completeness') }),
+    scheduleRuns({ say, catalogs, log, poster: courier, tell: tellAs('schedules') }),
+    overdueLists({ say, catalogs, poster: courier }),
   ]
   const evidenceFolder = join(options.dataDir ?? 'data', 'evidence')
   const assistant = createAssistant({

@@ -134,8 +134,8 @@ const WEEKDAY = '(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)'
 const MORE_WEEKDAYS = `(?: (?:, |va |& |\\+ |; |- )?(?:${WEEKDAY}|(?<=[,&+;-] |va )(?:hai|ba|tu|nam|sau|bay)|[2-7](?! (?:tuan|ngay|thang|quy|/))))*`
 const FIRST = '(?:dau tien|dau)'
 const LAST = '(?:cuoi cung|cuoi)'
-const DATE = String.raw`(?:[12]?\d|3[01])`
-const MORE_DATES = `(?: (?:, |va |& |\\+ )?(?:(?:ngay|mung|mong|hom) )?${DATE}(?! (?:thang|tuan|ngay) ))*`
+const DATE = String.raw`(?:3[01]|[12]\d|0?[1-9])`
+const MORE_DATES = `(?: (?:, |va |& |\\+ )?(?:(?:ngay|mung|mong|hom) )?${DATE}(?! (?:tuan|ngay) | thang (?:\\d|nua)))*`
 const DATES = `(?:cac )?(?:ngay|mung|mong|hom) (?:mung |mong )?${DATE}${MORE_DATES}`
 
 function match(said: string, pattern: string): string[] | undefined {
@@ -146,6 +146,8 @@ type Read = { on: Days; or?: Days } | undefined
 
 function readDays(said: string, today: string): Read {
   const { every, rest } = readInterval(said)
+  // A day of the calendar is that day, whatever weekday is said with it.
+  if (match(said, `${DATE} (?:/|-|thang) \\d{1,2}`) && !match(said, YEARLY)) return undefined
   return (
     readNth(rest, today) ??
     readQuarterly(rest, every) ??
@@ -235,9 +237,11 @@ function quarterly(part: string, dates: number[]): Read {
 
 const PART_DATES: Record<string, number> = { dau: 1, giua: 15, cuoi: 31 }
 
+const YEARLY = `(?:${EACH} nam|nam nao cung)`
+
 /** "2/9 hằng năm", "ngày 2 tháng 9 mỗi năm", "cuối năm hằng năm". */
 function readYearly(said: string): Read {
-  if (!match(said, `(?:${EACH} nam|nam nao cung)`)) return undefined
+  if (!match(said, YEARLY)) return undefined
   const day = match(said, `(${DATE}) (?:thang|/|-) (\\d{1,2})`)
   const [, date = '', month = ''] = day ?? []
   if (day && Number(month) >= 1 && Number(month) <= 12)
@@ -256,6 +260,13 @@ function readMonthly(said: string, today: string, every: Every | undefined): Rea
     said,
     `(?:ngay )?(dau|giua|cuoi)(?: tien| cung)? ${OF_EACH}thang( (?:nay|sau))?(?! (?:\\d|gieng|chap))`,
   )
+  const listed = match(said, `cac thang (\\d{1,2}(?:(?: ,)?(?: va)? \\d{1,2})+)`)
+  if (listed) {
+    const months = datesIn(listed[1]).filter((month) => month >= 1 && month <= 12)
+    const dates = datesIn(match(said, DATES)?.[0])
+    const last = match(said, 'ngay cuoi(?: cung)?') ? [31] : [1]
+    return { on: { kind: 'dates', months, dates: dates.length > 0 ? dates : last } }
+  }
   const inMonth = match(said, `(${DATES}) thang (nay|sau)`)
   if (inMonth) return once(monthDay(today, datesIn(inMonth[1])[0] ?? 1, inMonth[2] === 'sau'))
   const named = match(said, `(${DATES})(?! (?:/|-|thang (?:\\d|nay|sau)))`)
@@ -356,12 +367,11 @@ function readDaily(said: string, today: string, every: Every | undefined): Read 
   return each ? { on: { kind: 'daily', every: 1, from: today } } : undefined
 }
 
-/** A day that is named or counted: "sáng mai", "30/11", "3 ngày nữa"; of several days the first. */
+/** A day that is named or counted: "sáng mai", "30/11", "3 ngày nữa"; one by its date before others, of a span the first. */
 function readOnce(tokens: readonly Token[], spans: readonly Span[], today: string, text: string): Read {
-  for (let i = 0; i < tokens.length; i++) {
-    if (spans.some(({ start, end }) => i >= start && i < end)) continue
-    const date = readDate(tokens, i, today, text)
-    if (date) return once(date.mention.from)
-  }
-  return undefined
+  const found = tokens.flatMap((_, i) => {
+    if (spans.some(({ start, end }) => i >= start && i < end)) return []
+    return readDate(tokens, i, today, text)?.mention ?? []
+  })
+  return once((found.find((mention) => /^\D*\d+\s*([/-]|tháng|thang)/iu.test(mention.text)) ?? found[0])?.from)
 }

@@ -20,7 +20,16 @@ export function namesOnlyUnmet(rows: readonly Status[], summary: Pick<Summary, '
 /** Where a unit stood on a set on a day, worked out from the history; undefined when nothing was known yet. */
 export async function standingOn(db: Db, unitId: string, set: CriteriaSet, day: string): Promise<Standing | undefined> {
   const rows = await statusesUntil(db, unitId, set.id, day)
-  const summary = await summaryOn(db, unitId, set.id, day)
+  return standingFrom(unitId, set, rows, await summaryOn(db, unitId, set.id, day))
+}
+
+/** Where a unit stands by these rows, oldest first, and these reported totals; undefined where there is neither. */
+export function standingFrom(
+  unitId: string,
+  set: CriteriaSet,
+  rows: readonly Status[],
+  summary: Summary | undefined,
+): Standing | undefined {
   if (rows.length === 0 && !summary) return undefined
   const latest = latestOf(rows)
   const states = new Map<string, IndicatorState>([...latest].map(([code, { state }]) => [code, state]))

@@ -1,8 +1,16 @@
+import { dialectOf } from './dialect.ts'
 import type { Db } from './schema.ts'
 
 /** When something that recurs for all units was last done; undefined before it was ever begun. */
 export async function lastRun(db: Db, name: string): Promise<Date | undefined> {
   const row = await db.selectFrom('routine_runs').select('last_at').where('name', '=', name).executeTakeFirst()
+  return row && new Date(row.last_at)
+}
+
+/** The same, held for this transaction on Postgres; undefined also where another process has it in hand. */
+export async function takeRun(db: Db, name: string): Promise<Date | undefined> {
+  const query = db.selectFrom('routine_runs').select('last_at').where('name', '=', name)
+  const row = await (dialectOf(db) === 'postgres' ? query.forUpdate().skipLocked() : query).executeTakeFirst()
   return row && new Date(row.last_at)
 }
 

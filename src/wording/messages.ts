@@ -95,6 +95,44 @@ export interface MessageArguments {
   'dialog-in-private-open': { link: string | number }
   'dialog-in-private-write': Record<string, never>
   'dialog-ending': { day: string | number; time: string | number; what: string | number }
+  'summary-digest': Record<string, never>
+  'digest-title': { day: string | number; time: string | number; unit: string | number }
+  'digest-of-commune': { unit: string | number }
+  'digest-area': { communes: string | number; full: string | number; set: string | number }
+  'digest-commune': { counts: string | number; unit: string | number }
+  'digest-area-days': { from: string | number; to: string | number }
+  'digest-since': { day: string | number }
+  'digest-no-change': { day: string | number }
+  'digest-first': Record<string, never>
+  'digest-change': { changes: string | number; of: string | number }
+  'digest-plus': { codes: string | number; count: string | number }
+  'digest-minus': { codes: string | number; count: string | number }
+  'digest-unmet': { codes: string | number }
+  'digest-criteria': { numbers: string | number }
+  'digest-totals': { after: string | number; before: string | number }
+  'digest-totals-first': { after: string | number }
+  'digest-new-figures': Record<string, never>
+  'digest-met': { of: string | number }
+  'digest-met-item': { day: string | number; indicator: string | number; source: string | number }
+  'digest-figures': { of: string | number }
+  'digest-figure': { code: string | number; day: string | number; now: string | number }
+  'digest-figure-from': { before: string | number; code: string | number; day: string | number; now: string | number }
+  'digest-due': { count: string | number; days: string | number }
+  'digest-overdue': { count: string | number }
+  'digest-criterion': { no: string | number }
+  'digest-target-in': { target: string | number; unit: string | number }
+  'digest-task': { day: string | number; target: string | number; task: string | number }
+  'digest-late': { day: string | number; days: string | number; target: string | number; task: string | number }
+  'digest-task-done': { line: string | number }
+  'digest-missing': { from: string | number; missing: string | number; to: string | number; total: string | number }
+  'digest-missing-in': { count: string | number; unit: string | number }
+  'digest-all-reported': { from: string | number; to: string | number; total: string | number }
+  'digest-more-tasks': { count: string | number }
+  'digest-more-communes': { count: string | number }
+  'digest-more-villages': { count: string | number }
+  'digest-more-indicators': { count: string | number }
+  'overdue-title': { day: string | number; time: string | number; unit: string | number }
+  'overdue-none': Record<string, never>
   'explain-indicator': { code: string | number; name: string | number; set: string | number }
   'explain-criterion': { count: string | number; name: string | number; no: string | number; set: string | number }
   'explain-criterion-line': { code: string | number; name: string | number }
@@ -497,6 +535,107 @@ export interface MessageArguments {
   'fix-again': { code: string | number; figure: string | number; set: string | number; unit: string | number; verdict: string | number }
   'effect': { after: string | number; before: string | number; criteria: string | number; criteriaAfter: string | number; criteriaBefore: string | number; total: string | number }
   'effect-none': { after: string | number; criteria: string | number; criteriaAfter: string | number; total: string | number }
+  'schedule-when': { days: string | number; times: string | number }
+  'clock-hour': { hour: string | number }
+  'clock-minutes': { hour: string | number; minute: string | number }
+  'clock-few-minutes': { hour: string | number; minute: string | number }
+  'clock-morning': { clock: string | number }
+  'clock-noon': { clock: string | number }
+  'clock-afternoon': { clock: string | number }
+  'clock-evening': { clock: string | number }
+  'clock-night': { clock: string | number }
+  'weekday': { number: string | number }
+  'and': { items: string | number; last: string | number }
+  'days-once': { day: string | number; weekday: string | number }
+  'days-daily': Record<string, never>
+  'days-every': { count: string | number }
+  'days-weekly': { days: string | number }
+  'days-weeks': { count: string | number; days: string | number }
+  'weekdays-working': { from: string | number; to: string | number }
+  'weekday-working': Record<string, never>
+  'days-last': { of: string | number }
+  'days-first-weekday': { of: string | number; weekday: string | number }
+  'days-last-weekday': { of: string | number; weekday: string | number }
+  'days-nth-weekday': { nth: string | number; of: string | number; weekday: string | number }
+  'of-months': Record<string, never>
+  'of-quarters': Record<string, never>
+  'of-years': Record<string, never>
+  'of-some-months': { months: string | number }
+  'dates-monthly': { dates: string | number }
+  'dates-quarter-first': { dates: string | number }
+  'dates-quarter-second': { dates: string | number }
+  'dates-quarter-last': { dates: string | number }
+  'dates-yearly': { dates: string | number; month: string | number }
+  'dates-some-months': { dates: string | number; months: string | number }
+  'schedule-moment': { day: string | number; time: string | number; weekday: string | number }
+  'summary-schedule': Record<string, never>
+  'summary-schedules': Record<string, never>
+  'summary-stop-schedule': Record<string, never>
+  'summary-edit-schedule': Record<string, never>
+  'schedule-label-kind': Record<string, never>
+  'schedule-label-text': Record<string, never>
+  'schedule-label-days': Record<string, never>
+  'schedule-label-times': Record<string, never>
+  'schedule-label-unit': Record<string, never>
+  'schedule-ask-kind': Record<string, never>
+  'schedule-kind-digest': Record<string, never>
+  'schedule-kind-announcement': Record<string, never>
+  'schedule-kind-overdue': Record<string, never>
+  'schedule-what-digest': { unit: string | number }
+  'schedule-what-announcement': { unit: string | number }
+  'schedule-what-overdue': { unit: string | number }
+  'schedule-ask-text': Record<string, never>
+  'schedule-text-short': Record<string, never>
+  'schedule-text-long': { length: string | number; most: string | number }
+  'schedule-ask-days': Record<string, never>
+  'schedule-ask-times': Record<string, never>
+  'schedule-ask-unit': Record<string, never>
+  'schedule-not-yours': { unit: string | number }
+  'schedule-past': { moment: string | number }
+  'schedule-check': { what: string | number }
+  'schedule-check-edit': { what: string | number }
+  'schedule-check-before': { when: string | number }
+  'schedule-check-when': { when: string | number }
+  'schedule-check-usual': { times: string | number }
+  'schedule-check-quiet': Record<string, never>
+  'schedule-check-next': { count: string | number }
+  'schedule-check-moment': { moment: string | number }
+  'schedule-check-zone': { zone: string | number }
+  'schedule-check-groups': { count: string | number; groups: string | number }
+  'schedule-check-more-groups': { count: string | number }
+  'schedule-check-no-groups': { unit: string | number }
+  'schedule-check-text': Record<string, never>
+  'schedule-check-preview': Record<string, never>
+  'schedule-check-change': Record<string, never>
+  'schedule-group': { title: string | number; unit: string | number }
+  'schedule-done': { moment: string | number; what: string | number; when: string | number }
+  'schedule-changed': { moment: string | number; what: string | number; when: string | number }
+  'schedule-same': Record<string, never>
+  'schedule-hint': { number: string | number }
+  'schedule-gone': Record<string, never>
+  'schedule-once-past': Record<string, never>
+  'schedules-title': { count: string | number }
+  'schedules-none': Record<string, never>
+  'schedules-line': { moment: string | number; number: string | number; what: string | number; when: string | number }
+  'schedules-line-text': { line: string | number; text: string | number }
+  'schedules-hint': { number: string | number }
+  'schedules-ended': Record<string, never>
+  'schedules-none-ended': Record<string, never>
+  'schedules-set-again': { what: string | number; when: string | number }
+  'schedules-unknown': { number: string | number }
+  'stop-ask': Record<string, never>
+  'stop-label': Record<string, never>
+  'stop-all': Record<string, never>
+  'stop-check': Record<string, never>
+  'stop-check-all': { count: string | number }
+  'stop-option': { what: string | number; when: string | number }
+  'stop-done': { what: string | number; when: string | number }
+  'stop-done-all': { count: string | number }
+  'edit-ask': Record<string, never>
+  'schedule-ended-right': { what: string | number; when: string | number }
+  'schedule-ended-unit': { unit: string | number; what: string | number; when: string | number }
+  'schedule-no-groups': { what: string | number }
+  'announcement': { unit: string | number }
   'summary-set-status': Record<string, never>
   'result-label-unit': Record<string, never>
   'result-label-indicator': Record<string, never>

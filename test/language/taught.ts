@@ -10,6 +10,8 @@ import contact from '../../commands/sentences/contact.ts'
 import correct from '../../commands/sentences/correct.ts'
 import criterion from '../../commands/sentences/criterion.ts'
 import dataRequests from '../../commands/sentences/data-requests.ts'
+import digest from '../../commands/sentences/digest.ts'
+import editSchedule from '../../commands/sentences/edit-schedule.ts'
 import explain from '../../commands/sentences/explain.ts'
 import extendTask from '../../commands/sentences/extend-task.ts'
 import finishTask from '../../commands/sentences/finish-task.ts'
@@ -37,6 +39,7 @@ import rollup from '../../commands/sentences/rollup.ts'
 import schedule from '../../commands/sentences/schedule.ts'
 import schedules from '../../commands/sentences/schedules.ts'
 import setStatus from '../../commands/sentences/set-status.ts'
+import stopSchedule from '../../commands/sentences/stop-schedule.ts'
 import status from '../../commands/sentences/status.ts'
 import tasks from '../../commands/sentences/tasks.ts'
 import unmet from '../../commands/sentences/unmet.ts'
@@ -45,8 +48,8 @@ import withdraw from '../../commands/sentences/withdraw.ts'
 
 /** Those that change something. */
 const ACTING = new Set(
-  `approve assign cancel-task contact correct extend-task finish-task fix-rollup invite join link-group notify quiet reopen report
-  return schedule set-status withdraw`.split(/\s+/),
+  `approve assign cancel-task contact correct edit-schedule extend-task finish-task fix-rollup invite join link-group notify quiet reopen report
+  return schedule set-status stop-schedule withdraw`.split(/\s+/),
 )
 
 const sentencesOf: LanguageCommand[] = [
@@ -60,6 +63,8 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'correct', sentences: correct },
   { name: 'criterion', sentences: criterion },
   { name: 'data-requests', sentences: dataRequests },
+  { name: 'digest', sentences: digest },
+  { name: 'edit-schedule', sentences: editSchedule },
   { name: 'explain', sentences: explain },
   { name: 'extend-task', sentences: extendTask },
   { name: 'finish-task', sentences: finishTask },
@@ -87,6 +92,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'schedule', sentences: schedule },
   { name: 'schedules', sentences: schedules },
   { name: 'set-status', sentences: setStatus },
+  { name: 'stop-schedule', sentences: stopSchedule },
   { name: 'status', sentences: status },
   { name: 'tasks', sentences: tasks },
   { name: 'unmet', sentences: unmet },

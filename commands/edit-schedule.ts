@@ -1,0 +1,59 @@
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { pickSchedule, scheduleSaid } from '../src/notices/pick-schedule.ts'
+import { kindOf, ruleOf } from '../src/notices/schedule.ts'
+import { scheduleForm } from '../src/notices/schedule-form.ts'
+import { rolesThatMay } from '../src/people/permissions.ts'
+import { refuseRole } from '../src/replies/refusal.ts'
+import type { Schedule } from '../src/store/schedules.ts'
+import { capitalised } from '../src/wording/names.ts'
+import sentences from './sentences/edit-schedule.ts'
+
+export default defineCommand({
+  name: 'edit-schedule',
+  slash: ['sualich'],
+  summary: 'summary-edit-schedule',
+  examples: ['sửa lịch 1', 'sửa lịch 1 thành 8h'],
+  sentences,
+  acts: true,
+  form: scheduleForm,
+  async run(turn): Promise<Reply | Reply[]> {
+    const roles = rolesThatMay('schedule-notice')
+    if (!turn.speaker.grants.some(({ role }) => roles.includes(role)))
+      return refuseRole(turn, turn.say('action-schedule-notice'), roles)
+    const picked = await pickSchedule(turn)
+    switch (picked.kind) {
+      case 'none':
+        return { text: turn.say('schedules-none') }
+      case 'unknown':
+        return { text: turn.say('schedules-unknown', { number: picked.number }) }
+      case 'one':
+        return turn.begin(withWords(turn, picked.schedule))
+      case 'several':
+      case 'all':
+        return {
+          text: turn.say('edit-ask'),
+          choices: picked.schedules.map((schedule) => ({
+            label: capitalised(turn.say('stop-option', scheduleSaid(turn, schedule))),
+            ask: { command: 'edit-schedule', subject: String(schedule.id) },
+          })),
+        }
+    }
+  },
+})
+
+/** The schedule as it is, with what the words say of days, times and text: "sửa lịch 1 thành 8h thứ ba". */
+function withWords({ text, mentions, language, today }: Turn<never>, schedule: Schedule) {
+  const rule = ruleOf(schedule)
+  const { freeText } = mentions
+  const said = language.schedule(freeText === undefined ? text : text.normalize('NFC').replace(freeText, ' '), today)
+  const times = said && said.times.length > 0 ? said.times : [...rule.times]
+  const written = schedule.text === null ? undefined : (freeText ?? schedule.text)
+  return {
+    kind: kindOf(schedule),
+    ...(written === undefined ? {} : { text: written }),
+    days: { on: said?.on ?? rule.on },
+    times: { times, said: true },
+    unit: schedule.unit_id,
+    replaces: schedule.id,
+  }
+}

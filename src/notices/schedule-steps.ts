@@ -1,0 +1,185 @@
+import type { Turn } from '../command/command.ts'
+import type { Heard, Option, Step } from '../command/form.ts'
+import { countedFrom, nextAfter, type Days } from '../calendar/recurrence.ts'
+import { HOME_ZONE, instantAt } from '../calendar/zone.ts'
+import { fold } from '../language/fold.ts'
+import type { ScheduleMention } from '../language/schedules.ts'
+import { may, rolesThatMay } from '../people/permissions.ts'
+import { unitOfChat } from '../store/chats.ts'
+import { findUnits, type Unit } from '../store/units.ts'
+import { capitalised, unitName } from '../wording/names.ts'
+import { daysSaid, momentSaid, timeSaid } from './schedule-words.ts'
+import { SCHEDULE_KINDS, type ScheduleKind } from './schedule.ts'
+import { scheduleShapes, type DaysSaid, type ScheduleValues, type TimesSaid } from './schedule-values.ts'
+
+type FormTurn = Turn<never>
+type Values = Partial<ScheduleValues>
+
+const SHORTEST_TEXT = 5
+/** A notice may take several messages, but not a page. */
+const LONGEST_TEXT = 3000
+const USUAL_TIME = '07:30'
+const MOST_OPTIONS = 25
+
+export const kindStep: Step<ScheduleValues, 'kind'> = {
+  name: 'kind',
+  label: 'schedule-label-kind',
+  value: scheduleShapes.kind,
+  ask: ({ say }) => ({
+    text: say('schedule-ask-kind'),
+    options: SCHEDULE_KINDS.map((kind) => ({ label: say(`schedule-kind-${kind}`), value: kind })),
+  }),
+  parse: (turn) => hearKind(turn) ?? (/\bthong bao\b/.test(fold(turn.text)) ? { value: 'announcement' } : undefined),
+  // Asking to see a digest in the middle makes no digest of an announcement.
+  hear: (turn, { kind }) => (kind === undefined ? hearKind(turn) : undefined),
+}
+
+const DIGEST = /\b(tien do|ban tin|td)\b/
+const OVERDUE = /\b(qua|tre|cham) han\b/
+
+function hearKind({ text, mentions: { freeText } }: FormTurn): Heard<ScheduleKind> {
+  const beside = fold(text)
+  // What is quoted is an announcement, unless it only names what is to be sent.
+  if (freeText !== undefined && !/^(gui )?(ban tin|tien do|viec qua han|danh sach viec)/.test(fold(freeText)))
+    return { value: 'announcement' }
+  if (OVERDUE.test(beside)) return { value: 'overdue' }
+  if (DIGEST.test(beside)) return { value: 'digest' }
+  return /\b(nhac|soan|moi hop|thong bao do)\b/.test(beside) ? { value: 'announcement' } : undefined
+}
+
+export const textStep: Step<ScheduleValues, 'text'> = {
+  name: 'text',
+  label: 'schedule-label-text',
+  value: scheduleShapes.text,
+  takesAnyText: true,
+  wanted: ({ kind }) => kind === 'announcement',
+  ask: ({ say }) => ({ text: say('schedule-ask-text') }),
+  parse: (turn) => readText(turn, turn.mentions.freeText ?? turn.text),
+  hear(turn, { kind }) {
+    const { freeText } = turn.mentions
+    return kind === 'announcement' && freeText !== undefined ? readText(turn, freeText) : undefined
+  },
+}
+
+function readText({ say }: FormTurn, written: string): Heard<string> {
+  const text = written.normalize('NFC').trim()
+  if (text.length < SHORTEST_TEXT) return { problem: say('schedule-text-short') }
+  if (text.length > LONGEST_TEXT)
+    return { problem: say('schedule-text-long', { length: text.length, most: LONGEST_TEXT }) }
+  return { value: text }
+}
+
+export const daysStep: Step<ScheduleValues, 'days'> = {
+  name: 'days',
+  label: 'schedule-label-days',
+  value: scheduleShapes.days,
+  ask: (turn) => ({ text: turn.say('schedule-ask-days'), options: usualDays(turn) }),
+  parse: (turn, values) => hearDays(turn, values, mentionIn(turn)),
+  hear: (turn, values) => hearDays(turn, values, mentionIn(turn)),
+}
+
+function usualDays({ say, today }: FormTurn): Option<DaysSaid>[] {
+  const usual: Days[] = [
+    { kind: 'weekly', every: 1, from: today, weekdays: [1] },
+    { kind: 'weekly', every: 1, from: today, weekdays: [5] },
+    { kind: 'dates', months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], dates: [1] },
+    { kind: 'daily', every: 1, from: today },
+  ]
+  return usual.map((on) => ({ label: capitalised(daysSaid(say, on)), value: { on } }))
+}
+
+/** What a message says of when. A text that is to be sent says it only where it recurs: "họp giao ban 7h thứ hai hằng tuần". */
+function mentionIn({ language, text, today, mentions: { freeText } }: FormTurn): ScheduleMention | undefined {
+  if (freeText === undefined) return language.schedule(text, today)
+  const beside = language.schedule(text.normalize('NFC').replace(freeText, ' '), today)
+  if (beside?.on) return beside
+  const inside = language.schedule(freeText, today)
+  if (!inside?.on || inside.on.kind === 'once' || inside.or) return beside
+  return beside && beside.times.length > 0 ? { ...inside, times: beside.times } : inside
+}
+
+function hearDays(turn: FormTurn, { kind, times }: Values, mention: ScheduleMention | undefined): Heard<DaysSaid> {
+  const { say, now } = turn
+  if (!mention?.on) return undefined
+  const said = mention.times.length > 0 ? mention.times : undefined
+  const at = said ?? times?.times ?? [mention.usual]
+  const value = (on: Days): DaysSaid => {
+    const counted = countedFrom({ on, times: at }, now, HOME_ZONE).on
+    return { on: counted, ...(said ? { times: said } : {}) }
+  }
+  const { on, or } = mention
+  if (on.kind === 'once' && !nextAfter({ on, times: at }, now, HOME_ZONE)) {
+    const moment = momentSaid(say, instantAt(on.day, at.at(-1) ?? USUAL_TIME), HOME_ZONE)
+    return { problem: say('schedule-past', { moment }) }
+  }
+  // A digest that is scheduled for "thứ sáu" is sent each week; an announcement may well be meant once.
+  if (or && kind === 'announcement')
+    return { among: [on, or].map((each) => ({ label: capitalised(daysSaid(say, each)), value: value(each) })) }
+  return { value: value(on) }
+}
+
+export const timesStep: Step<ScheduleValues, 'times'> = {
+  name: 'times',
+  label: 'schedule-label-times',
+  value: scheduleShapes.times,
+  ask: ({ say }) => ({
+    text: say('schedule-ask-times'),
+    options: ['07:00', USUAL_TIME, '08:00', '17:00'].map((time) => ({
+      label: capitalised(timeSaid(say, time)),
+      value: { times: [time], said: true },
+    })),
+  }),
+  parse: hearTimes,
+  hear: hearTimes,
+  presumed: () => ({ times: [USUAL_TIME], said: false }),
+}
+
+function hearTimes(turn: FormTurn, { times }: Values): Heard<TimesSaid> {
+  const mention = mentionIn(turn)
+  if (!mention) return undefined
+  if (mention.times.length > 0) return { value: { times: mention.times, said: true } }
+  // "Chiều thứ sáu" says a part of the day.
+  const part = mention.usual !== USUAL_TIME && times?.said !== true
+  return part ? { value: { times: [mention.usual], said: false } } : undefined
+}
+
+export const unitStep: Step<ScheduleValues, 'unit'> = {
+  name: 'unit',
+  label: 'schedule-label-unit',
+  value: scheduleShapes.unit,
+  async ask(turn) {
+    const options = (await ownUnits(turn)).map((unit) => unitOption(turn, unit))
+    return { text: turn.say('schedule-ask-unit'), options: options.slice(0, MOST_OPTIONS) }
+  },
+  parse: hearUnit,
+  async hear(turn, values) {
+    const heard = await hearUnit(turn)
+    if (heard || values.unit !== undefined) return heard
+    const group = turn.chat.kind === 'group' ? await unitOfChat(turn.db, turn.channel, turn.chat.id) : undefined
+    const own = await ownUnits(turn)
+    const [only] = own.length === 1 ? own : own.filter(({ id }) => id === group)
+    return only && { value: only.id }
+  },
+}
+
+async function hearUnit({ db, say, speaker, mentions }: FormTurn): Promise<Heard<string>> {
+  const named = await findUnits(
+    db,
+    mentions.units.flatMap(({ ids }) => ids),
+  )
+  const own = named.filter((unit) => may(speaker, 'schedule-notice', unit))
+  if (own.length > 1) return { among: own.map((unit) => unitOption({ say }, unit)) }
+  if (own[0]) return { value: own[0].id }
+  return named[0] && { problem: say('schedule-not-yours', { unit: unitName(say, named[0]) }) }
+}
+
+/** The units in which the speaker has the right by a role of their own. */
+async function ownUnits({ db, speaker }: Pick<FormTurn, 'db' | 'speaker'>): Promise<Unit[]> {
+  const roles = rolesThatMay('schedule-notice')
+  const ids = speaker.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)
+  return (await findUnits(db, [...new Set(ids)])).filter(({ ended_on }) => ended_on === null)
+}
+
+function unitOption({ say }: Pick<FormTurn, 'say'>, unit: Unit): Option<string> {
+  return { label: capitalised(unitName(say, unit)), value: unit.id }
+}

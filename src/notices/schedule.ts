@@ -1,0 +1,43 @@
+import type { Turn } from '../command/command.ts'
+import { ruleShape, type Rule } from '../calendar/recurrence.ts'
+import { groupsWithin, type FollowKind, type Group } from '../store/groups.ts'
+import type { Schedule } from '../store/schedules.ts'
+import type { Db } from '../store/schema.ts'
+import type { Unit } from '../store/units.ts'
+import { unitName } from '../wording/names.ts'
+
+/** What can be sent at set times. */
+export const SCHEDULE_KINDS = ['digest', 'announcement', 'overdue'] as const
+export type ScheduleKind = (typeof SCHEDULE_KINDS)[number]
+
+const FOLLOWED: Record<ScheduleKind, FollowKind> = {
+  digest: 'digest',
+  announcement: 'announcements',
+  overdue: 'overdue',
+}
+
+/** When a schedule recurs. Throws where what is kept is no rule. */
+export function ruleOf({ rule }: Pick<Schedule, 'rule'>): Rule {
+  return ruleShape.parse(JSON.parse(rule))
+}
+
+/** The groups that get it: those of the unit and below that follow such notices and can be reached. */
+export async function audienceOf(db: Db, path: string, kind: ScheduleKind): Promise<Group[]> {
+  return (await groupsWithin(db, path, FOLLOWED[kind])).filter(({ stoppedAt }) => stoppedAt === null)
+}
+
+/** What is sent: `bản tin tiến độ của xã Mẫu Sơn`. */
+export function whatSaid({ say }: Pick<Turn, 'say'>, kind: ScheduleKind, unit: Pick<Unit, 'level' | 'name'>): string {
+  return say(`schedule-what-${kind}`, { unit: unitName(say, unit) })
+}
+
+/** The unit of a schedule, as names are made of it. */
+export function unitOf({ unit_level: level, unit_name: name }: Pick<Schedule, 'unit_level' | 'unit_name'>) {
+  return { level, name }
+}
+
+/** The kind of a schedule; what the program tells by itself is never one. */
+export function kindOf({ kind }: Pick<Schedule, 'kind'>): ScheduleKind {
+  if (kind === 'met') throw new Error('what is newly met is told at once, not by a schedule')
+  return kind
+}
