@@ -39,7 +39,9 @@ export async function moveDatabase(from: Store, to: Store, told: (moved: MovedTa
     const moved: MovedTable[] = []
     for (const table of tables) {
       const columns = await columnsOf(trx, table)
-      await copyTable(from.db, trx, table, columns)
+      await copyTable(from.db, trx, table, columns).catch((error: Error) => {
+        throw new MoveError(`${table}: ${error.message}`, { cause: error })
+      })
       const before = await summed(readSqlite(from.db, table, columns), table, columns)
       const after = await summed(readPostgres(trx, table, columns), table, columns)
       if (before.rows !== after.rows || before.checksum !== after.checksum)

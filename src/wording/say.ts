@@ -22,6 +22,12 @@ export type Locale = 'vi' | 'en'
 
 const MARKS = /\[\/?b\]/g
 
+/** Taking marks out may leave new ones: `[[b]b]`. */
+function withoutMarks(text: string): string {
+  const clean = text.replace(MARKS, '')
+  return clean === text ? text : withoutMarks(clean)
+}
+
 /** @param source the text of the locale's `.ftl` file. Throws on a sentence that does not parse. */
 export function createSay(locale: Locale, source: string): Say {
   const bundle = new FluentBundle(locale, { useIsolating: false })
@@ -32,7 +38,7 @@ export function createSay(locale: Locale, source: string): Say {
     if (!pattern) throw new Error(`locales/${locale} has no sentence ${key}`)
     const clean: Record<string, string | number> = {}
     for (const [name, value] of Object.entries(args ?? {}))
-      clean[name] = typeof value === 'string' ? value.replace(MARKS, '') : value
+      clean[name] = typeof value === 'string' ? withoutMarks(value) : value
     return bundle.formatPattern(pattern, clean)
   }
 }

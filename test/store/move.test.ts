@@ -121,7 +121,7 @@ test.runIf('url' in postgres)('what cannot be moved whole is not moved at all', 
   // Postgres takes no NUL in a text.
   await from.db.insertInto('links').values({ secret: 's', path: 'a\0b', name: 'n', expires_at: '' }).execute()
   const to = await (await target()).open()
-  await expect(moveDatabase(from, to, () => {})).rejects.toThrow(/byte sequence|NUL|null character/i)
+  await expect(moveDatabase(from, to, () => {})).rejects.toThrow(/^links: /)
   expect(Object.values(await countRows(to.db)).every((count) => count === 0)).toBe(true)
 })
 
