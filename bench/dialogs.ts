@@ -87,7 +87,7 @@ async function rate(starting: Promise<RunningProgram>, times: number): Promise<n
 }
 
 /** A head for every chat, six villages to a commune, as communes are. */
-async function addHeads(databaseUrl: string): Promise<void> {
+export async function addHeads(databaseUrl: string): Promise<void> {
   const { db, close } = await openStore(databaseUrl)
   const rest = { region: null, commune_group: null, aliases: '[]', ended_on: null, successor_id: null }
   await db.transaction().execute(async (trx) => {

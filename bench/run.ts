@@ -1,9 +1,14 @@
-/** `npm run bench`: every figure beside its aim. `npm run bench -- telegram country` measures only these parts. */
+/**
+ * `npm run bench`: every figure beside its aim. `npm run bench -- telegram country` measures only these parts;
+ * `npm run bench -- soak --minutes 20` lets the bot be talked to for so long while everything fails that can.
+ */
+import { parseArgs } from 'node:util'
 import { countryLines } from './country-lines.ts'
 import { COUNTRY } from './country.ts'
 import { withDatabases, type Databases } from './databases.ts'
 import { dialogLines } from './dialogs.ts'
 import { machine } from './machine.ts'
+import { soak, soakReport } from './soak.ts'
 import { table, type Line } from './table.ts'
 import { startLines, telegramLines } from './telegram-rate.ts'
 
@@ -15,7 +20,15 @@ const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
+const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true })
+if (positionals[0] === 'soak') {
+  const { text, isGood } = soakReport(
+    await withDatabases(false, async ({ SQLite }) => soak(await SQLite!(), Number(values.minutes ?? 20))),
+  )
+  console.log(`${machine()}\n\n${text}`)
+  process.exit(isGood ? 0 : 1)
+}
+const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS)
 const unknown = wanted.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}: choose of ${Object.keys(PARTS).join(', ')}.`)

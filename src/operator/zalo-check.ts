@@ -45,21 +45,29 @@ async function look(zalo: ZaloConnection, config: Config): Promise<Finding[]> {
 function latency(answers: readonly Answered[]): Finding {
   const times = answers.map(({ ms }) => Math.round(ms))
   const text = `độ trễ của getMe: ${times.join(', ')} ms`
-  return Math.max(...times) < SLOW_MS ? good(text) : doubtful(`${text} (chậm)`)
+  const english = `getMe took ${times.join(', ')} ms`
+  return Math.max(...times) < SLOW_MS ? good(text, english) : doubtful(`${text} (chậm)`, `${english} (slow)`)
 }
 
 function clock(answers: readonly Answered[]): Finding {
   const at = answers.at(-1)?.at
-  if (!at) return doubtful('Zalo không cho biết giờ của máy chủ')
+  if (!at) return doubtful('Zalo không cho biết giờ của máy chủ', "Zalo does not tell its server's time")
   const seconds = Math.round((Date.now() - at.getTime()) / 1000)
   const text = `đồng hồ máy này lệch ${seconds} giây so với Zalo`
-  return Math.abs(seconds) <= MOST_DRIFT_S ? good(text) : doubtful(`${text}: kiểm tra giờ của máy (NTP)`)
+  const english = `this machine's clock is ${seconds} s off Zalo's`
+  return Math.abs(seconds) <= MOST_DRIFT_S
+    ? good(text, english)
+    : doubtful(`${text}: kiểm tra giờ của máy (NTP)`, `${english}: check the machine's time (NTP)`)
 }
 
 /** With which HTTP status Zalo refuses what it does not know. */
 async function lookAtErrors({ api, answers }: ZaloConnection): Promise<Finding> {
   const code = await api.codeOfUnknownMethod()
-  return good(`Zalo từ chối lệnh lạ bằng mã ${code ?? '(không có)'}, HTTP ${answers.at(-1)?.status ?? '–'}`)
+  const status = answers.at(-1)?.status ?? '–'
+  return good(
+    `Zalo từ chối lệnh lạ bằng mã ${code ?? '(không có)'}, HTTP ${status}`,
+    `Zalo refuses an unknown method with code ${code ?? '(none)'}, HTTP ${status}`,
+  )
 }
 
 function readArguments(args: string[]): { chat?: string; burst?: number } {

@@ -29,20 +29,37 @@ export async function lookAtBot({ api, host }: ZaloConnection, config: Config): 
     } = await api.getMe()
     const name = config.ZALO_BOT_NAME ?? display_name
     return [
-      good(`${host} nhận mã bot: tài khoản ${account_name}, gói ${account_type}`),
+      good(
+        `${host} nhận mã bot: tài khoản ${account_name}, gói ${account_type}`,
+        `${host} takes the token: account ${account_name}, plan ${account_type}`,
+      ),
       name === undefined
         ? doubtful(
             'Zalo không cho biết tên hiển thị của bot: hãy ghi tên đó vào ZALO_BOT_NAME để bot hiểu “@Tên bot” trong nhóm',
+            'Zalo does not tell the visible name of the bot: write it into ZALO_BOT_NAME, so that “@name” is understood in groups',
           )
-        : good(`tên hiển thị của bot: ${name}`),
+        : good(`tên hiển thị của bot: ${name}`, `the bot's visible name: ${name}`),
       can_join_groups
-        ? good('bot được vào nhóm (can_join_groups)')
-        : doubtful('bot chưa được vào nhóm (can_join_groups): xem mục “Mời Bot vào nhóm” trong Zalo Bot Creator'),
+        ? good('bot được vào nhóm (can_join_groups)', 'the bot may join groups')
+        : doubtful(
+            'bot chưa được vào nhóm (can_join_groups): xem mục “Mời Bot vào nhóm” trong Zalo Bot Creator',
+            'the bot may not join groups yet: see “Mời Bot vào nhóm” in Zalo Bot Creator',
+          ),
     ]
   } catch (error) {
     if (isRefusal(error, 401))
-      return [bad(`${host} không nhận mã bot: lấy mã mới trong Zalo Bot Creator và ghi vào ZALO_BOT_TOKEN`)]
-    return [bad(`không hỏi được ${host}: ${reason(error)}`)]
+      return [
+        bad(
+          `${host} không nhận mã bot: lấy mã mới trong Zalo Bot Creator và ghi vào ZALO_BOT_TOKEN`,
+          `${host} refuses the token: get a new one in Zalo Bot Creator and write it into ZALO_BOT_TOKEN`,
+        ),
+      ]
+    return [
+      bad(
+        `không hỏi được ${host}: ${reason(error)}. Kiểm tra mạng, tường lửa, ZALO_API_ROOT`,
+        `${host} cannot be asked: ${reason(error)}. Check the network, the firewall, ZALO_API_ROOT`,
+      ),
+    ]
   }
 }
 
@@ -51,21 +68,29 @@ export async function lookAtWebhook({ api }: ZaloConnection, { PUBLIC_URL: publi
   try {
     const url = await api.getWebhookInfo()
     const ours = publicUrl && webhookUrl(publicUrl)
-    if (ours && url === ours) return [good(`webhook đúng địa chỉ: ${url}`)]
+    if (ours && url === ours) return [good(`webhook đúng địa chỉ: ${url}`, `the webhook is set right`)]
     if (ours)
       return [
         doubtful(
           `webhook ${url ?? 'chưa đặt'}, khác PUBLIC_URL: chạy bot hoặc “ntm zalo webhook --set” để đặt ${ours}`,
+          `the webhook is ${url ?? 'not set'}, not as PUBLIC_URL says: start the bot, or run “ntm zalo webhook --set”`,
         ),
       ]
-    if (url === undefined) return [good('không có webhook: bot hỏi tin mới (polling), chỉ nên dùng khi chạy thử')]
+    if (url === undefined)
+      return [
+        good(
+          'không có webhook: bot hỏi tin mới (polling), chỉ nên dùng khi chạy thử',
+          'no webhook: the bot polls, which is for trying it only',
+        ),
+      ]
     return [
       bad(
         `đang có webhook ${url} nên không hỏi tin mới được: gỡ bằng “ntm zalo webhook --delete”, hoặc đặt PUBLIC_URL`,
+        `a webhook is set (${url}), so nothing can be polled: remove it with “ntm zalo webhook --delete”, or set PUBLIC_URL`,
       ),
     ]
   } catch (error) {
-    return [bad(`không hỏi được webhook: ${reason(error)}`)]
+    return [bad(`không hỏi được webhook: ${reason(error)}`, `the webhook cannot be asked for: ${reason(error)}`)]
   }
 }
 
@@ -74,12 +99,22 @@ export async function registerWebhook({ api }: ZaloConnection, publicUrl: string
   const url = webhookUrl(publicUrl)
   try {
     const verification = await api.setWebhook(url, secret)
-    if (!verification) return doubtful(`đã đặt webhook ${url}; Zalo không cho biết có gọi được không`)
+    if (!verification)
+      return doubtful(
+        `đã đặt webhook ${url}; Zalo không cho biết có gọi được không`,
+        `the webhook ${url} is set; Zalo does not tell whether it could call it`,
+      )
     const { ok, outcome, status_code = 0, hint } = verification
-    if (ok) return good(`đã đặt webhook ${url}; Zalo gọi được (${outcome})`)
-    return bad(`đã đặt webhook ${url} nhưng Zalo KHÔNG gọi được: ${outcome}, HTTP ${status_code}. ${hint}`)
+    if (ok) return good(`đã đặt webhook ${url}; Zalo gọi được (${outcome})`, `set, and Zalo could call it`)
+    return bad(
+      `đã đặt webhook ${url} nhưng Zalo KHÔNG gọi được: ${outcome}, HTTP ${status_code}. ${hint}`,
+      `the webhook ${url} is set, but Zalo could NOT call it: ${outcome}, HTTP ${status_code}. ${hint}`,
+    )
   } catch (error) {
-    return bad(`không đặt được webhook ${url}: ${reason(error)}`)
+    return bad(
+      `không đặt được webhook ${url}: ${reason(error)}`,
+      `the webhook ${url} could not be set: ${reason(error)}`,
+    )
   }
 }
 

@@ -21,7 +21,7 @@ export const zaloWebhook: OperatorCommand = {
       set && publicUrl && secret
         ? [await registerWebhook(zalo, publicUrl, secret)]
         : remove
-          ? [good('đã gỡ webhook')]
+          ? [good('đã gỡ webhook', 'the webhook is removed')]
           : await lookAtWebhook(zalo, config)
     console.log(findings.map(findingLine).join('\n'))
     return statusOf(findings)
