@@ -21,6 +21,9 @@ COPY locales ./locales
 COPY samples ./samples
 COPY commands ./commands
 COPY src ./src
+# Once without a channel: what is made of the TypeScript is kept for every later start, which is twice as quick then.
+RUN DATABASE_URL=/tmp/once/ntm.db DATA_DIR=/tmp/once node --import ./scripts/require-node.js src/main.ts < /dev/null > /dev/null \
+ && rm -rf /tmp/once
 # All that is ever written lies in these two; the rest may be read-only.
 RUN mkdir /data /backup && chown node:node /data /backup
 USER node
