@@ -304,6 +304,47 @@ export interface MessageArguments {
   'data-requests-done': { id: string | number }
   'data-requests-refused': { id: string | number }
   'person-erased': { number: string | number }
+  'summary-picture': Record<string, never>
+  'offer-picture': Record<string, never>
+  'picture-failed': Record<string, never>
+  'picture-status-name': { place: string | number; set: string | number }
+  'picture-criteria-met': Record<string, never>
+  'picture-indicators-met': Record<string, never>
+  'picture-tile-name': { name: string | number; no: string | number }
+  'picture-tile-met': { met: string | number; of: string | number }
+  'picture-tile-unmet': { codes: string | number }
+  'picture-tile-unassessed': { count: string | number }
+  'picture-tile-not-applicable': { count: string | number }
+  'picture-tile-counts-as-met': Record<string, never>
+  'picture-legend': { count: string | number; state: string | number }
+  'picture-totals-open': { open: string | number }
+  'picture-totals-only': Record<string, never>
+  'picture-no-figures': Record<string, never>
+  'picture-comparison-name': { place: string | number; set: string | number }
+  'picture-comparison-kind': { set: string | number }
+  'picture-communes-known': Record<string, never>
+  'picture-communes-all': { of: string | number }
+  'picture-communes-mean': Record<string, never>
+  'picture-progress-name': { place: string | number; set: string | number }
+  'picture-progress-kind': { set: string | number }
+  'picture-progress-goal': { goal: string | number }
+  'picture-progress-open': { left: string | number }
+  'picture-progress-done': Record<string, never>
+  'picture-progress-hollow': Record<string, never>
+  'picture-plan-name': { place: string | number; set: string | number }
+  'picture-plan-kind': { set: string | number }
+  'picture-plan-late': Record<string, never>
+  'picture-plan-running': Record<string, never>
+  'picture-plan-nobody': Record<string, never>
+  'picture-plan-unassigned': Record<string, never>
+  'picture-plan-person': { person: string | number }
+  'picture-plan-due': { day: string | number }
+  'picture-plan-overdue': { day: string | number; days: string | number }
+  'picture-plan-more': { count: string | number }
+  'picture-villages-name': { indicator: string | number; place: string | number }
+  'picture-villages-kind': { set: string | number }
+  'picture-villages-covered': { covered: string | number; total: string | number }
+  'picture-villages-none': Record<string, never>
   'task-indicator': { code: string | number }
   'task-criterion': { code: string | number }
   'task-days-left': { days: string | number }
