@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CriteriaSet, Indicator } from '../src/criteria/criteria-set.ts'
+import { randomFrom } from './random.ts'
 
 export interface CountrySize {
   provinces: number
@@ -106,17 +107,6 @@ function communeAt(index: number, size: CountrySize): { province: number; place:
 function valueOf({ unit }: Indicator, met: boolean, random: () => number): string {
   if (unit !== '%') return ''
   return (met ? 80 + 20 * random() : 30 + 50 * random()).toFixed(1)
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** Lines to a file, written in large pieces. */

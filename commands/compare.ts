@@ -2,12 +2,13 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { regionReply } from '../src/replies/ranking.ts'
+import { isRegion, ownCommune, regionOf } from '../src/replies/region-of.ts'
 import { leadingFigures, type Leading } from '../src/replies/standing.ts'
 import { targetInCommunes } from '../src/replies/target-in-communes.ts'
 import { fullName } from '../src/replies/unit-notes.ts'
 import { targetsNamed } from '../src/replies/unit-set.ts'
 import { standingsOf } from '../src/store/figures.ts'
-import { ancestorsOf, findUnits, type Unit } from '../src/store/units.ts'
+import type { Unit } from '../src/store/units.ts'
 import { day } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/compare.ts'
@@ -25,7 +26,7 @@ export default defineCommand({
     const targets = targetsNamed(turn)
     const rank = (region: Unit | undefined) =>
       targets.length > 0 ? targetInCommunes(turn, region, targets) : regionReply(turn, region)
-    if (first && (first.level === 'tinh' || first.level === 'huyen')) return rank(first)
+    if (first && isRegion(first)) return rank(first)
     const own = await ownCommune(turn)
     const named = units.filter(({ id }, index) => units.findIndex((other) => other.id === id) === index)
     const compared = named.length === 1 && own?.level === 'xa' && own.id !== first?.id ? [own, ...named] : named
@@ -33,23 +34,6 @@ export default defineCommand({
     return targets.length > 0 ? targetInCommunes(turn, undefined, targets, compared) : compareUnits(turn, compared)
   },
 })
-
-/** The commune that the speaker acts in. */
-async function ownCommune({ db, speaker }: Turn<never>): Promise<Unit | undefined> {
-  const [unit] = await findUnits(
-    db,
-    speaker.grants.slice(0, 1).map(({ unitId }) => unitId),
-  )
-  if (!unit || unit.level === 'xa') return unit
-  return unit.level === 'thon' ? (await ancestorsOf(db, unit))[0] : unit
-}
-
-/** What a commune is ranked within: its province, since there are no districts any more. */
-async function regionOf({ db }: Turn<never>, unit: Unit | undefined): Promise<Unit | undefined> {
-  if (!unit || unit.level === 'tinh' || unit.level === 'huyen') return unit
-  const above = await ancestorsOf(db, unit)
-  return above.find(({ level }) => level === 'tinh') ?? above[0]
-}
 
 type Compared = { name: string; leading: Leading | undefined }
 

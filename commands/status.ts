@@ -44,7 +44,8 @@ async function currentStatus(turn: StatusTurn, unit: Unit): Promise<Reply> {
     ...blocks.map((lines) => `• ${lines.join('\n')}`),
     ...(await endNote(turn, unit)),
   ].join('\n')
-  return { text, choices: offerUnmet(turn, unit, sets, standings) }
+  const choices = [...offerUnmet(turn, unit, sets, standings), ...offerPicture(turn, unit, standings)]
+  return { text, choices }
 }
 
 function setBlock({ say }: StatusTurn, unit: Unit, set: CriteriaSet, standing: Standing | undefined): string[] {
@@ -67,6 +68,14 @@ function offerUnmet({ say }: StatusTurn, unit: Unit, sets: CriteriaSet[], standi
       label: say('offer-unmet', { set: set.short_name }),
       ask: { command: 'unmet', unit: unit.id, set: set.id },
     }))
+}
+
+/** The same figures as a picture, of the set that was asked for or of all. */
+function offerPicture({ say, sets }: StatusTurn, unit: Unit, standings: Standing[]): Choice[] {
+  const asked = standings.filter(({ set_id }) => sets.length === 0 || sets.some(({ id }) => id === set_id))
+  if (asked.length === 0) return []
+  const set = sets.length === 1 ? sets[0]?.id : undefined
+  return [{ label: say('offer-picture'), ask: { command: 'picture', unit: unit.id, set, subject: 'status' } }]
 }
 
 async function statusOn(turn: StatusTurn, unit: Unit, on: string): Promise<Reply> {

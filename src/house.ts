@@ -12,6 +12,7 @@ import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
 import type { Command } from './command/command.ts'
 import type { Catalogs } from './criteria/catalogs.ts'
+import { createDraw } from './documents/pictures/draw.ts'
 import { createTakeFiles } from './evidence/take-files.ts'
 import { createLanguage } from './language/language.ts'
 import type { Language } from './language/meaning.ts'
@@ -55,7 +56,7 @@ export interface HouseOptions {
   logTexts?: boolean
   /** Told of every turn. */
   watch?: AssistantWatch
-  /** Where evidence is kept, in a folder of its own; `data` by default. */
+  /** Where evidence and drawn pictures are kept, each in a folder of its own; `data` by default. */
   dataDir?: string
   /** A language that has learnt the commands already; it is given the names of this database. */
   language?: Language
@@ -132,7 +133,8 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     scheduleRuns({ say, catalogs, log, poster: courier, tell: tellAs('schedules') }),
     overdueLists({ say, catalogs, poster: courier }),
   ]
-  const evidenceFolder = join(options.dataDir ?? 'data', 'evidence')
+  const dataDir = options.dataDir ?? 'data'
+  const evidenceFolder = join(dataDir, 'evidence')
   const assistant = createAssistant({
     store,
     clock,
@@ -144,6 +146,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       say,
       publicQuestions: options.publicQuestions,
       evidenceFolder,
+      draw: createDraw({ folder: join(dataDir, 'pictures'), log }),
       firstNotice: createFirstNotice(say),
       ...names,
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),

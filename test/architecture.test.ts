@@ -47,7 +47,19 @@ const ARROWS: Record<string, string[]> = {
     'src/store',
     'src/wording',
   ],
+  'src/documents': [
+    'src/command',
+    'src/replies',
+    'src/reports',
+    'src/criteria',
+    'src/language',
+    'src/people',
+    'src/messages',
+    'src/store',
+    'src/wording',
+  ],
   commands: [
+    'src/documents',
     'src/command',
     'src/replies',
     'src/reports',
@@ -63,6 +75,7 @@ const ARROWS: Record<string, string[]> = {
   'src/notices': [
     'src/clock',
     'src/coalesce',
+    'src/documents',
     'src/command',
     'src/replies',
     'src/tasks',

@@ -1,6 +1,8 @@
 import type { Command } from '../command/command.ts'
+import type { Picture } from '../command/picture.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language } from '../language/meaning.ts'
+import type { OutgoingFile } from '../messages/outgoing.ts'
 import type { Db } from '../store/schema.ts'
 import type { Say } from '../wording/say.ts'
 import type { FirstNotice } from './first-notice.ts'
@@ -13,6 +15,8 @@ export interface House {
   say: Say
   /** Where the files that people sent are kept. */
   evidenceFolder?: string
+  /** Draws pictures; where it is left out, answers go without. */
+  draw?: (picture: Picture, now: Date) => Promise<OutgoingFile | undefined>
   /** Tells every account once what is kept of it. */
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */

@@ -74,6 +74,7 @@ export function makeTurn(
     namesChanged: async () => house.namesChanged?.(db),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),
+    draw: async (picture) => house.draw?.(picture, now),
     begin: (values) => openForm(parts, command, turn, values),
     async instead(name) {
       const other = commands.find((each) => each.name === name)

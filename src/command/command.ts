@@ -9,6 +9,7 @@ import type { Unit } from '../store/units.ts'
 import type { PlainKey, Say } from '../wording/say.ts'
 import type { Form, Values } from './form.ts'
 import type { Poster } from './poster.ts'
+import type { Picture } from './picture.ts'
 
 /** A question put into few words: what a choice stands for, so that a press needs no text to be understood. */
 export interface Ask {
@@ -94,6 +95,8 @@ export interface Turn<Needs extends SlotName = SlotName> {
   poster: Poster
   /** A kept file as it can be sent on. */
   attach(file: { sha256: string; mime: string }, name: string): OutgoingFile
+  /** Draws a picture, or finds it drawn; undefined where that fails: the answer goes out without it, and the log says why. */
+  draw(picture: Picture): Promise<OutgoingFile | undefined>
   /** Opens the command's form, filled with what the message says and with these values; the reply is its first question. */
   begin(values?: Values): Promise<Reply[]>
   /** Has another command without needs answer the same message: one that the words fit as well, for this speaker. */

@@ -29,7 +29,13 @@ export async function regionReply(turn: Turn<never>, region: Unit | undefined): 
   return { text: set ? say('ranking-none-set', { place: where, set }) : say('ranking-none', { place: where }) }
 }
 
-function rankingLines({ say }: Turn<never>, set: CriteriaSet, place: string, ranked: Ranked[]): string[] {
+/** Communes in their order on a set, with counts, days and sources; nothing where there is none. */
+export function rankingLines(
+  { say }: Pick<Turn, 'say'>,
+  set: CriteriaSet,
+  place: string,
+  ranked: readonly Ranked[],
+): string[] {
   if (ranked.length === 0) return []
   const shown = ranked.slice(0, MOST_LINES)
   const lines = shown.map((each) => {

@@ -99,13 +99,16 @@ export function rollupNote(say: Say, read: CommuneRollup): string {
 
 /** `thôn Đoài: 71,43% (150/210 hộ), đến 20/11/2026`: what one village adds. */
 export function villageLine(say: Say, read: CommuneRollup, village: VillageReport): string {
-  const { indicator, rollup } = read
-  const share = rollup.shares.find(({ id }) => id === village.unit_id)
   const named = { unit: unitName(say, village), day: day(village.as_of ?? '') }
-  if (village.verdict !== null && !share)
-    return say('rollup-village', { ...named, figure: say(village.verdict === 'met' ? 'state-met' : 'state-unmet') })
-  const figure = share ? shareSaid(say, indicator, village, share) : quantity(village.value ?? 0, indicator.unit)
-  return say('rollup-village', { ...named, figure })
+  return say('rollup-village', { ...named, figure: villageFigure(say, read, village) })
+}
+
+/** `71,43% (150/210 hộ)`, or a verdict: what a village with an approved report adds. */
+export function villageFigure(say: Say, { indicator, rollup }: CommuneRollup, village: VillageReport): string {
+  const share = rollup.shares.find(({ id }) => id === village.unit_id)
+  if (share) return shareSaid(say, indicator, village, share)
+  if (village.verdict !== null) return say(village.verdict === 'met' ? 'state-met' : 'state-unmet')
+  return quantity(village.value ?? 0, indicator.unit)
 }
 
 function shareSaid(say: Say, indicator: Indicator, { part, whole }: VillageReport, share: Share): string {
@@ -131,19 +134,31 @@ export function arithmeticLine(say: Say, { indicator, villages, rollup }: Commun
 }
 
 /** Which villages are missing, and which could not be added and why. */
-export function gapLines(say: Say, { rollup, villages }: CommuneRollup): string[] {
-  const { missing, leftOut } = rollup
-  const names = (ids: readonly string[]) =>
-    villages
-      .filter(({ unit_id }) => ids.includes(unit_id))
-      .map((village) => unitName(say, village))
-      .join(', ')
-  const left = (why: 'no-households' | 'no-figure') => leftOut.filter((each) => each.why === why).map(({ id }) => id)
+export function gapLines(say: Say, read: CommuneRollup): string[] {
+  const { missing } = read.rollup
   return [
-    ...(missing.length > 0 ? [say('rollup-missing', { units: names(missing) })] : []),
-    ...(left('no-households').length > 0 ? [say('rollup-no-households', { units: names(left('no-households')) })] : []),
-    ...(left('no-figure').length > 0 ? [say('rollup-no-figure', { units: names(left('no-figure')) })] : []),
+    ...(missing.length > 0 ? [say('rollup-missing', { units: villagesNamed(say, read, missing) })] : []),
+    ...leftOutLines(say, read),
   ]
+}
+
+/** Which villages' reports could not be added, and why. */
+export function leftOutLines(say: Say, read: CommuneRollup): string[] {
+  const left = (why: 'no-households' | 'no-figure') => {
+    const ids = read.rollup.leftOut.filter((each) => each.why === why).map(({ id }) => id)
+    return ids.length > 0 ? [villagesNamed(say, read, ids)] : []
+  }
+  return [
+    ...left('no-households').map((units) => say('rollup-no-households', { units })),
+    ...left('no-figure').map((units) => say('rollup-no-figure', { units })),
+  ]
+}
+
+function villagesNamed(say: Say, { villages }: CommuneRollup, ids: readonly string[]): string {
+  return villages
+    .filter(({ unit_id }) => ids.includes(unit_id))
+    .map((village) => unitName(say, village))
+    .join(', ')
 }
 
 /** Says that percentages were weighted, where any was. */

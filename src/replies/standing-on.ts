@@ -1,6 +1,6 @@
 import { countSet } from '../criteria/count.ts'
 import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
-import { statusesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
+import { statusesUntil, summariesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
 import type { Db } from '../store/schema.ts'
 
 /** The newest status of each indicator in rows that come oldest first. */
@@ -21,6 +21,28 @@ export function namesOnlyUnmet(rows: readonly Status[], summary: Pick<Summary, '
 export async function standingOn(db: Db, unitId: string, set: CriteriaSet, day: string): Promise<Standing | undefined> {
   const rows = await statusesUntil(db, unitId, set.id, day)
   return standingFrom(unitId, set, rows, await summaryOn(db, unitId, set.id, day))
+}
+
+/**
+ * Where a unit stood on each day that something is known of, oldest first.
+ *
+ * @param until the last of the days.
+ */
+export async function standingsThrough(
+  db: Db,
+  unitId: string,
+  set: CriteriaSet,
+  until: string,
+): Promise<{ day: string; standing: Standing }[]> {
+  const rows = await statusesUntil(db, unitId, set.id, until)
+  const summaries = await summariesUntil(db, unitId, set.id, until)
+  const days = [...new Set([...rows, ...summaries].map(({ as_of }) => as_of))].sort()
+  return days.flatMap((day) => {
+    const known = rows.filter(({ as_of }) => as_of <= day)
+    const summary = summaries.findLast(({ as_of }) => as_of <= day)
+    const standing = standingFrom(unitId, set, known, summary)
+    return standing ? [{ day, standing }] : []
+  })
 }
 
 /** Where a unit stands by these rows, oldest first, and these reported totals; undefined where there is neither. */

@@ -1,6 +1,7 @@
 import type { Target, Turn } from '../command/command.ts'
 import type { Criterion, CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
 import { currentStatuses, standingsOf, statusesUntil, type CurrentStatus, type Standing } from '../store/figures.ts'
+import type { Db } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
 import { dayAsked } from './day-asked.ts'
 import { latestOf, standingOn } from './standing-on.ts'
@@ -23,14 +24,9 @@ export async function readUnitSets(turn: Turn<never>, unit: Unit): Promise<UnitS
   const read = wanted.flatMap(async (standing) => {
     const set = catalogs.get(standing.set_id)
     if (!set) return []
-    return on === undefined ? [await today(set, standing)] : pastDay(set, on)
+    return on === undefined ? [await unitSetToday(db, set, standing)] : pastDay(set, on)
   })
   return (await Promise.all(read)).flat()
-
-  async function today(set: CriteriaSet, standing: Standing): Promise<UnitSet> {
-    const rows = await currentStatuses(db, unit.id, set.id)
-    return unitSet(set, standing, new Map(rows.map((row) => [row.indicator, row])))
-  }
 
   async function pastDay(set: CriteriaSet, day: string): Promise<UnitSet[]> {
     const standing = await standingOn(db, unit.id, set, day)
@@ -38,6 +34,12 @@ export async function readUnitSets(turn: Turn<never>, unit: Unit): Promise<UnitS
     const latest = [...latestOf(await statusesUntil(db, unit.id, set.id, day)).values()]
     return [unitSet(set, standing, new Map(latest.map((row) => [row.indicator, { ...row, status_id: row.id }])))]
   }
+}
+
+/** The states behind a standing as it is today. */
+export async function unitSetToday(db: Db, set: CriteriaSet, standing: Standing): Promise<UnitSet> {
+  const rows = await currentStatuses(db, standing.unit_id, set.id)
+  return unitSet(set, standing, new Map(rows.map((row) => [row.indicator, row])))
 }
 
 function unitSet(set: CriteriaSet, standing: Standing, statuses: UnitSet['statuses']): UnitSet {

@@ -341,10 +341,30 @@ export interface MessageArguments {
   'picture-plan-due': { day: string | number }
   'picture-plan-overdue': { day: string | number; days: string | number }
   'picture-plan-more': { count: string | number }
-  'picture-villages-name': { indicator: string | number; place: string | number }
+  'picture-villages-name': { code: string | number; place: string | number; set: string | number }
   'picture-villages-kind': { set: string | number }
   'picture-villages-covered': { covered: string | number; total: string | number }
   'picture-villages-none': Record<string, never>
+  'picture-villages-stroke': Record<string, never>
+  'picture-comparison-day': { day: string | number }
+  'picture-progress-thinned': { count: string | number }
+  'picture-plan-source': { day: string | number }
+  'picture-plan-done': Record<string, never>
+  'picture-plan-person-village': { person: string | number; village: string | number }
+  'picture-offer-status': Record<string, never>
+  'picture-offer-progress': Record<string, never>
+  'picture-offer-comparison': Record<string, never>
+  'picture-offer-plan': Record<string, never>
+  'picture-offer-villages': Record<string, never>
+  'picture-commune-only': { unit: string | number }
+  'picture-progress-title': { set: string | number; unit: string | number }
+  'picture-progress-line': { counts: string | number; day: string | number }
+  'picture-progress-one-day': { day: string | number }
+  'picture-plan-title': { set: string | number; unit: string | number }
+  'picture-plan-line': { what: string | number; who: string | number }
+  'picture-plan-line-nobody': { about: string | number }
+  'picture-plan-empty': { unit: string | number }
+  'picture-villages-own-only': Record<string, never>
   'task-indicator': { code: string | number }
   'task-criterion': { code: string | number }
   'task-days-left': { days: string | number }

@@ -30,6 +30,7 @@ import myTasks from '../../commands/sentences/my-tasks.ts'
 import notify from '../../commands/sentences/notify.ts'
 import pending from '../../commands/sentences/pending.ts'
 import people from '../../commands/sentences/people.ts'
+import picture from '../../commands/sentences/picture.ts'
 import plan from '../../commands/sentences/plan.ts'
 import quiet from '../../commands/sentences/quiet.ts'
 import reopen from '../../commands/sentences/reopen.ts'
@@ -83,6 +84,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'notify', sentences: notify },
   { name: 'pending', sentences: pending },
   { name: 'people', sentences: people },
+  { name: 'picture', sentences: picture },
   { name: 'plan', sentences: plan },
   { name: 'quiet', sentences: quiet },
   { name: 'reopen', sentences: reopen },

@@ -2,7 +2,7 @@ import type { Picture, PictureNode } from '../../command/picture.ts'
 import { number } from '../../wording/figures.ts'
 import type { Say } from '../../wording/say.ts'
 import { bar, column, row, words } from './nodes.ts'
-import { BLUE, GREEN, INK, QUIET, RULE, TONES, TRACK } from './palette.ts'
+import { BLUE, GREEN, INK, QUIET, TONES, TRACK } from './palette.ts'
 import { sheet } from './sheet.ts'
 
 /** A commune in a comparison; counts are null where a report did not give them, both where there are no figures. */
@@ -48,7 +48,7 @@ export function comparisonChart(say: Say, comparison: Comparison): Picture {
     foot,
     body: [
       units.length > 2 && summary(say, units, criteriaOf),
-      column({ gap: 20 }, [
+      column({ gap: 24 }, [
         ...shown.map((unit) => line(say, comparison, unit)),
         last && line(say, comparison, last),
         rest > 0 && words(say('ranking-more', { count: rest }), 30, { color: QUIET }),
@@ -86,14 +86,23 @@ function placeOf(units: readonly ComparedUnit[], { criteria, indicators }: Compa
   return 1 + units.findIndex((other) => other.criteria === criteria && other.indicators === indicators)
 }
 
+/** The speaker's own is marked by a frame, beside its colour; its bar stays in line with the others. */
+const OWN = {
+  marginLeft: -17,
+  marginRight: -17,
+  padding: 14,
+  borderRadius: 14,
+  borderWidth: 3,
+  borderStyle: 'solid',
+  borderColor: BLUE,
+}
+
 function line(say: Say, { units, criteriaOf, indicatorsOf }: Comparison, unit: ComparedUnit): PictureNode {
   const { name, criteria, indicators, unassessed, day, own } = unit
   const known = criteria !== null || indicators !== null
   const share = criteria === null ? (indicators ?? 0) / indicatorsOf : criteria / criteriaOf
+  const second = criteria !== null && indicators !== null
   const about = [
-    ...(criteria !== null && indicators !== null
-      ? [say('indicators-of', { met: indicators, total: indicatorsOf })]
-      : []),
     ...(unassessed > 0 ? [say('open-unassessed', { count: unassessed })] : []),
     ...(day ? [say('ranking-day', { day })] : []),
   ]
@@ -101,29 +110,27 @@ function line(say: Say, { units, criteriaOf, indicatorsOf }: Comparison, unit: C
     criteria === null
       ? say('indicators-of', { met: indicators ?? 0, total: indicatorsOf })
       : say('criteria-of', { met: criteria, total: criteriaOf })
-  return column(
-    {
-      gap: 6,
-      ...(own && { padding: 14, borderRadius: 14, borderWidth: 3, borderStyle: 'solid', borderColor: BLUE }),
-    },
-    [
-      row({ alignItems: 'flex-start', gap: 14 }, [
-        words(known ? `${placeOf(units, unit)}.` : '–', 34, {
-          fontWeight: 700,
-          width: 58,
-          flexShrink: 0,
-          color: QUIET,
-        }),
-        words(name, 34, { flex: 1, fontWeight: own ? 700 : 600, color: own ? BLUE : INK }),
-        words(known ? main : say('picture-no-figures'), 34, {
-          fontWeight: 700,
-          flexShrink: 0,
-          color: known ? GREEN : QUIET,
-        }),
+  return column({ gap: 4, ...(own && OWN) }, [
+    row({ alignItems: 'flex-start', gap: 14 }, [
+      words(known ? `${placeOf(units, unit)}.` : '–', 34, { fontWeight: 700, width: 58, flexShrink: 0, color: QUIET }),
+      words(name, 34, { flex: 1, fontWeight: own ? 700 : 600, color: own ? BLUE : INK }),
+      words(known ? main : say('picture-no-figures'), 34, {
+        fontWeight: 700,
+        flexShrink: 0,
+        color: known ? GREEN : QUIET,
+      }),
+    ]),
+    known &&
+      row({ marginLeft: 72, gap: 18, alignItems: 'center' }, [
+        row({ flex: 1 }, [bar(share, own ? BLUE : GREEN, TRACK, 22)]),
+        second &&
+          words(say('indicators-of', { met: indicators, total: indicatorsOf }), 28, {
+            width: 200,
+            flexShrink: 0,
+            textAlign: 'right',
+            color: QUIET,
+          }),
       ]),
-      known && row({ marginLeft: 72 }, [bar(share, own ? BLUE : GREEN, TRACK, 20)]),
-      about.length > 0 && words(about.join('; '), 28, { marginLeft: 72, color: QUIET }),
-      !known && row({ marginLeft: 72, height: 2, backgroundColor: RULE }, []),
-    ],
-  )
+    about.length > 0 && words(about.join('; '), 28, { marginLeft: 72, color: QUIET }),
+  ])
 }

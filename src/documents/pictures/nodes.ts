@@ -28,13 +28,17 @@ export function row(style: Style, children: readonly Child[]): PictureNode {
  * come out empty (arrows, emoji, control characters).
  */
 export function printable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[→⇒➜]/gu, '–')
-    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}]|\u200d|\ufe0f/gu, ' ')
-    .replaceAll(/\[\/?b\]/g, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll(/[→⇒➜]/gu, '–')
+      .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}]|\u200d|\ufe0f/gu, ' ')
+      .replaceAll(/\[\/?b\]/g, '')
+      .replaceAll(/ {2,}/g, ' ')
+      // A dash stays with the word before it: none begins a line.
+      .replaceAll(/ ([-–—]) /g, '\u00a0$1 ')
+      .trim()
+  )
 }
 
 export function words(text: string, size: number, style: Style = {}): PictureNode {

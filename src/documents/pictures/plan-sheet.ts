@@ -14,6 +14,10 @@ export interface PlanRow {
   /** Undefined where it was given to nobody. */
   person?: string
   task?: string
+  /** The village that it is about, where it is not the whole commune. */
+  village?: string
+  /** Its owner says that it is done; nobody has agreed yet. */
+  done?: boolean
   /** ISO day. */
   due?: string
   /** How many days ago it was due; 0 where it is not late. */
@@ -31,14 +35,19 @@ export interface Plan {
 /** More would be too long for a picture; the rest is counted. */
 export const MOST_ROWS = 20
 
-/** Who does what until when: what is late first, then by the day that it is due, what nobody has last. */
-export function planSheet(say: Say, { place, within, set, rows, foot }: Plan): Picture {
-  const sorted = rows.toSorted(
+/** What is late first, the latest in front; then by the day that it is due; what nobody has last. */
+export function inOrder(rows: readonly PlanRow[]): PlanRow[] {
+  return rows.toSorted(
     (a, b) =>
       b.daysLate - a.daysLate ||
       Number(a.person === undefined) - Number(b.person === undefined) ||
       (a.due ?? '9').localeCompare(b.due ?? '9'),
   )
+}
+
+/** Who does what until when. */
+export function planSheet(say: Say, { place, within, set, rows, foot }: Plan): Picture {
+  const sorted = inOrder(rows)
   const shown = sorted.slice(0, MOST_ROWS)
   const rest = sorted.length - shown.length
   return sheet({
@@ -98,7 +107,7 @@ function facts(say: Say, rows: readonly PlanRow[]): PictureNode {
   )
 }
 
-function taskNode(say: Say, { code, name, person, task, due, daysLate }: PlanRow): PictureNode {
+function taskNode(say: Say, { code, name, person, task, village, due, done = false, daysLate }: PlanRow): PictureNode {
   const late = daysLate > 0
   return row(
     {
@@ -131,8 +140,19 @@ function taskNode(say: Say, { code, name, person, task, due, daysLate }: PlanRow
                 stateIcon('unassessed', 32),
                 words(say('picture-plan-unassigned'), 30, { fontWeight: 600, color: QUIET }),
               ])
-            : words(say('picture-plan-person', { person }), 30, { color: INK, fontWeight: 600 }),
+            : words(
+                village === undefined
+                  ? say('picture-plan-person', { person })
+                  : say('picture-plan-person-village', { person, village }),
+                30,
+                { fontWeight: 600 },
+              ),
         ]),
+        done &&
+          row({ gap: 10, alignItems: 'center' }, [
+            stateIcon('met', 32),
+            words(say('picture-plan-done'), 30, { fontWeight: 600, color: TONES.met.ink }),
+          ]),
         due !== undefined &&
           row({ gap: 10, alignItems: 'center' }, [
             late && lateIcon(34, RED),

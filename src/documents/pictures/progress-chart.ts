@@ -29,9 +29,9 @@ export interface Progress {
 /** As many points as have room for their figure and their day on a phone. */
 export const MOST_POINTS = 8
 
-const HEIGHT = 560
+const HEIGHT = 580
 const AXIS = 64
-const TOP = 64
+const TOP = 70
 const BOTTOM = 92
 /** Between the last point and the edge, and the first and the axis: half a day's width. */
 const SIDE = 84
@@ -74,8 +74,13 @@ export function progressChart(say: Say, progress: Progress): Picture {
     foot,
     body: [
       last && headline(say, last.met, goal, open, byIndicators),
-      chart(say, drawn, goal, byIndicators),
-      drawn.some(({ unassessed }) => unassessed > 0) && openMark(say),
+      legend(
+        say,
+        goal,
+        byIndicators,
+        drawn.some(({ unassessed }) => unassessed > 0),
+      ),
+      chart(drawn, goal),
       table(say, progress, points),
     ],
   })
@@ -101,7 +106,7 @@ interface Drawn {
   unassessed: number
 }
 
-function chart(say: Say, points: readonly Drawn[], goal: number, byIndicators: boolean): PictureNode {
+function chart(points: readonly Drawn[], goal: number): PictureNode {
   const [left, right] = [AXIS + SIDE, ROOM - SIDE]
   const times = points.map(({ day: on }) => Date.parse(on))
   const xs = spread(times, left, right, 2 * SIDE - 24)
@@ -122,25 +127,25 @@ function chart(say: Say, points: readonly Drawn[], goal: number, byIndicators: b
     .join('')
   const target = `<path d="M${AXIS} ${y(goal)}H${ROOM}" stroke="${INK}" stroke-width="4" stroke-dasharray="16 10"/>`
   const svg = `${lines}<path d="${area}" fill="${GREEN}" fill-opacity="0.12"/>${target}<path d="${path}" fill="none" stroke="${GREEN}" stroke-width="6" stroke-linejoin="round"/>${dots}`
-  const goalSaid = byIndicators ? say('indicators-count', { count: goal }) : say('criteria-count', { count: goal })
   return column({ position: 'relative', width: ROOM, height: HEIGHT }, [
     drawing(svg, { width: ROOM, height: HEIGHT }, { position: 'absolute', left: 0, top: 0 }),
-    label(say('picture-progress-goal', { goal: goalSaid }), { left: AXIS, width: ROOM - AXIS, top: y(goal) - 46 }, 30, {
-      fontWeight: 600,
-      textAlign: 'left',
-    }),
-    ...steps.map((met) =>
+    ...[...steps, goal].map((met) =>
       label(String(met), { left: 0, width: AXIS - 12, top: y(met) - 18 }, 28, { textAlign: 'right', color: QUIET }),
     ),
     ...at.map((point, index) =>
-      label(
-        String(points[index]?.met),
-        { left: point.x - SIDE, width: 2 * SIDE, top: figureTop(point.y, y(goal)) },
-        36,
-        {
-          fontWeight: 700,
-          color: GREEN,
-        },
+      // On paper, so that the target's line does not run through it.
+      row(
+        { position: 'absolute', left: point.x - SIDE, width: 2 * SIDE, top: point.y - 62, justifyContent: 'center' },
+        [
+          words(String(points[index]?.met), 36, {
+            fontWeight: 700,
+            lineHeight: 1.15,
+            color: GREEN,
+            backgroundColor: PAPER,
+            paddingLeft: 6,
+            paddingRight: 6,
+          }),
+        ],
       ),
     ),
     ...at.map((point, index) => {
@@ -151,11 +156,6 @@ function chart(say: Say, points: readonly Drawn[], goal: number, byIndicators: b
       ])
     }),
   ])
-}
-
-/** A figure stands above its point, or below where the target's words are. */
-function figureTop(y: number, goal: number): number {
-  return y - goal < 70 ? y + 20 : y - 64
 }
 
 function splitDay(said: string): string[] {
@@ -185,11 +185,21 @@ function label(
   return words(text, size, { position: 'absolute', left, width, top, textAlign: 'center', ...style })
 }
 
-function openMark(say: Say): PictureNode {
+/** What the dashes are, and the hollow dots where there are any. */
+function legend(say: Say, goal: number, byIndicators: boolean, hollow: boolean): PictureNode {
+  const dashes = `<path d="M0 16H80" stroke="${INK}" stroke-width="4" stroke-dasharray="16 10"/>`
   const ring = `<circle cx="16" cy="16" r="11" fill="${PAPER}" stroke="${GREEN}" stroke-width="5"/>`
-  return row({ gap: 12, alignItems: 'center' }, [
-    drawing(ring, { width: 32, height: 32 }),
-    words(say('picture-progress-hollow'), 28, { flex: 1, color: QUIET }),
+  const goalSaid = byIndicators ? say('indicators-count', { count: goal }) : say('criteria-count', { count: goal })
+  return column({ gap: 10 }, [
+    row({ gap: 16, alignItems: 'center' }, [
+      drawing(dashes, { width: 80, height: 32 }),
+      words(say('picture-progress-goal', { goal: goalSaid }), 30, { flex: 1, fontWeight: 600 }),
+    ]),
+    hollow &&
+      row({ gap: 16, alignItems: 'flex-start' }, [
+        row({ width: 80, flexShrink: 0, justifyContent: 'center' }, [drawing(ring, { width: 32, height: 32 })]),
+        words(say('picture-progress-hollow'), 28, { flex: 1, color: QUIET }),
+      ]),
   ])
 }
 

@@ -19,6 +19,7 @@ export interface VillageChart {
   place: string
   within: string
   set: string
+  code: string
   /** `17.5. Tỷ lệ hộ gia đình …` */
   indicator: string
   /** What the villages add up to: `62,5% (250/400 hộ)`. */
@@ -44,7 +45,7 @@ export function villageChart(say: Say, chart: VillageChart): Picture {
   const values = villages.flatMap(({ value }) => value ?? [])
   const full = chart.percent ? 100 : Math.max(...values, chart.threshold ?? 0) * 1.1 || 1
   return sheet({
-    name: say('picture-villages-name', { place, indicator: indicator.split('.').slice(0, 2).join('.').slice(0, 40) }),
+    name: say('picture-villages-name', { place, code: chart.code, set }),
     kind: say('picture-villages-kind', { set }),
     title: place,
     within,
@@ -57,6 +58,9 @@ export function villageChart(say: Say, chart: VillageChart): Picture {
         words(say('picture-villages-covered', { covered, total }), 32, { fontWeight: 600 }),
         bar(total === 0 ? 0 : covered / total, GREEN, TRACK, 16),
         words(demand, 30, { color: QUIET }),
+        chart.threshold !== undefined &&
+          villages.length > 0 &&
+          words(say('picture-villages-stroke'), 28, { color: QUIET }),
       ]),
       villages.length > 0 &&
         column(

@@ -1,0 +1,35 @@
+/** `npm run gallery`: makes every exhibit of `docs/gallery/` and the README that shows them. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Exhibit } from './gallery/exhibit.ts'
+import { pictures } from './gallery/pictures.ts'
+import { withWorlds } from './gallery/worlds.ts'
+
+const EXHIBITS: readonly Exhibit[] = [...pictures]
+
+const folder = new URL('../docs/gallery/', import.meta.url)
+mkdirSync(folder, { recursive: true })
+await withWorlds(async (worlds) => {
+  for (const { file, world, make } of EXHIBITS) {
+    const bytes = await make(worlds[world])
+    writeFileSync(new URL(file, folder), bytes)
+    console.log(`${file}: ${Math.ceil(bytes.length / 1024)} KB`)
+  }
+})
+writeFileSync(new URL('README.md', folder), readme(EXHIBITS))
+
+function readme(exhibits: readonly Exhibit[]): string {
+  const blocks = exhibits.map(({ file, title }) =>
+    file.endsWith('.png')
+      ? `### ${title}\n\n<img src="${file}" width="390" alt="${title}">`
+      : `### ${title}\n\n[${file}](${file})`,
+  )
+  return [
+    '# Gallery',
+    'Made by `npm run gallery`; shown as wide as a phone. Xã Trung Lương is the sample (`samples/trung-luong/`). **The district Mẫu Thử, its communes, people and figures are made up** (`bench/district.ts`).',
+    ...blocks,
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n')
+}

@@ -1,0 +1,36 @@
+import type { CriteriaSet } from '../../criteria/criteria-set.ts'
+import { leadingFigures } from '../../replies/standing.ts'
+import { standingsThrough } from '../../replies/standing-on.ts'
+import { endNote } from '../../replies/unit-notes.ts'
+import type { Unit } from '../../store/units.ts'
+import { day } from '../../wording/figures.ts'
+import { placeOf, type Reading } from './place.ts'
+import { thinned, type Progress, type ProgressPoint } from './progress-chart.ts'
+
+/** What was met of a set from day to day, up to a day; each point is what would have been said first on its day. */
+export async function readProgress(reading: Reading, unit: Unit, set: CriteriaSet, until: string): Promise<Progress> {
+  const { db, say } = reading
+  const known = (await standingsThrough(db, unit.id, set, until)).flatMap(({ standing }) => {
+    const leading = leadingFigures(standing)
+    if (!leading) return []
+    const unassessed = leading.from === 'list' ? standing.indicators_unassessed : 0
+    const { asOf, criteria, indicators, source } = leading
+    return [{ day: asOf, criteria, indicators, unassessed, source }]
+  })
+  // An update that leaves the reported totals in front adds no point: theirs is the day that is said.
+  const points: (ProgressPoint & { source: string })[] = [...new Map(known.map((point) => [point.day, point])).values()]
+  const shown = thinned(points)
+  const last = points.at(-1)
+  return {
+    ...(await placeOf(reading, unit)),
+    set: set.short_name,
+    criteriaOf: set.official_counts.criteria,
+    indicatorsOf: set.official_counts.indicators,
+    points,
+    foot: [
+      ...(shown.length < points.length ? [say('picture-progress-thinned', { count: points.length })] : []),
+      ...(last ? [say('source-line', { day: day(last.day), source: last.source })] : []),
+      ...(await endNote(reading, unit)),
+    ],
+  }
+}
