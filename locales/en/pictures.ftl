@@ -13,6 +13,7 @@ picture-tile-unassessed = Not assessed: { $count }
 picture-tile-not-applicable = Not applicable: { $count }
 picture-tile-counts-as-met = Counts as met
 picture-legend = { $state }: { $count } criteria
+picture-legend-short = { $state }: { $count }
 picture-totals-open = { $open } still unmet
 picture-totals-only = The report gives only totals and does not say which criteria are met, so this card cannot list them.
 picture-no-figures = no figures yet

@@ -13,6 +13,7 @@ picture-tile-unassessed = Chưa đánh giá: { $count }
 picture-tile-not-applicable = Không áp dụng: { $count }
 picture-tile-counts-as-met = Được tính là đạt
 picture-legend = { $state }: { $count } tiêu chí
+picture-legend-short = { $state }: { $count }
 picture-totals-open = Còn { $open } chưa đạt
 picture-totals-only = Báo cáo chỉ có tổng số, không nêu rõ tiêu chí nào đạt, tiêu chí nào chưa, nên bảng này không xếp được từng tiêu chí.
 picture-no-figures = chưa có số liệu

@@ -317,6 +317,7 @@ export interface MessageArguments {
   'picture-tile-not-applicable': { count: string | number }
   'picture-tile-counts-as-met': Record<string, never>
   'picture-legend': { count: string | number; state: string | number }
+  'picture-legend-short': { count: string | number; state: string | number }
   'picture-totals-open': { open: string | number }
   'picture-totals-only': Record<string, never>
   'picture-no-figures': Record<string, never>

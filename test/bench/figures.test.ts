@@ -4,6 +4,7 @@ import type { CountrySize } from '../../bench/country.ts'
 import { withDatabases } from '../../bench/databases.ts'
 import { dialogLines } from '../../bench/dialogs.ts'
 import { machine } from '../../bench/machine.ts'
+import { pictureLines } from '../../bench/pictures.ts'
 import { table } from '../../bench/table.ts'
 import { startLines, telegramLines } from '../../bench/telegram-rate.ts'
 
@@ -15,6 +16,7 @@ test('each part of the bench gives its figures, here of a tiny country', async (
       startLines(databases, { rounds: 1 }),
       telegramLines(databases, { updates: 5, rounds: 1 }),
       dialogLines(databases, { times: 1, rounds: 1, yardstick: false }),
+      pictureLines({ rounds: 1, inARow: 2 }),
       countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
     ])
     return parts.flat()
@@ -24,7 +26,7 @@ test('each part of the bench gives its figures, here of a tiny country', async (
     'answers a second',
     'dialog steps a second',
   ])
-  for (const { sqlite } of lines) expect(sqlite).toMatch(/^\d/)
+  for (const { sqlite } of lines) expect(sqlite).toMatch(/^[+-]?\d/)
   expect(lines.map(({ postgres }) => postgres)).toEqual(lines.map(() => '–'))
   expect(lines.at(-1)?.sqlite).toBe('8')
 })

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { play } from './play.ts'
 import { readConversations } from './read-conversation.ts'
@@ -22,6 +22,11 @@ for (const file of globSync(`${folder}*.txt`).sort()) {
               said.map(({ command }) => command),
               where,
             ).toContain(step.command)
+          if (step.files)
+            expect(
+              said.flatMap(({ file }) => (typeof file === 'string' ? [extname(file)] : [])),
+              where,
+            ).toEqual(step.files)
           if (step.silent) expect(said, where).toEqual([])
         }
       })

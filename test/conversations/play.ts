@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createInterface } from 'node:readline'
+import type { OutgoingFile } from '../../src/messages/outgoing.ts'
 import { runScript } from '../../src/script.ts'
 import { furnish } from './furnish.ts'
 import { taughtLanguage } from '../taught-language.ts'
@@ -13,6 +14,8 @@ export interface Said {
   to: string
   command: string
   text: string
+  /** The file that comes with it; the console says its path. */
+  file?: string | OutgoingFile
   buttons?: { label: string; data: string }[][]
 }
 

@@ -7,6 +7,8 @@ export interface Step {
   says: string[]
   /** … none of these does … */
   saysNot: string[]
+  /** Files that come with it, by the ends of their names, in order; not checked where left out. */
+  files?: string[]
   /** … and this command says it. */
   command?: string
   /** The bot keeps silent. */
@@ -33,6 +35,7 @@ export interface Conversation {
  *     > 15/19 tiêu chí           has to be in the answer
  *     ! 14/19                    must not be in it
  *     = status                   the command that answers
+ *     + .png                     a file with this ending comes with it; all of them, in order; `+ nothing` for none
  *     -                          no answer at all
  *
  * `{code}` in what is written stands for the invitation code that the bot said last.
@@ -52,6 +55,8 @@ export function readConversations(text: string): Conversation[] {
     else if (line.startsWith('> ')) must(step, index).says.push(line.slice(2))
     else if (line.startsWith('! ')) must(step, index).saysNot.push(line.slice(2))
     else if (line.startsWith('= ')) must(step, index).command = line.slice(2)
+    else if (line === '+ nothing') must(step, index).files = []
+    else if (line.startsWith('+ ')) (must(step, index).files ??= []).push(line.slice(2))
     else if (line === 'restart') current.steps.push({ ...NOTHING_SAID, input: RESTART, line: index + 1 })
     else if (line === '-') must(step, index).silent = true
     else current.steps.push({ input: inputOf(line, index), says: [], saysNot: [], silent: false, line: index + 1 })

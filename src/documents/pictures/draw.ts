@@ -26,17 +26,19 @@ export function createDraw({
   folder,
   log,
   paint = (picture) => render(picture),
+  patienceMs = PATIENCE_MS,
 }: {
   folder: string
   log: Log
   paint?: (picture: Picture) => Promise<Uint8Array>
+  patienceMs?: number
 }): Draw {
   let sweptAt = -Infinity
 
   async function keep(picture: Picture, now: Date): Promise<string> {
     const path = join(folder, `${hashOf(picture)}.png`)
     if (!(await touched(path, now))) {
-      const bytes = await inTime(paint(picture))
+      const bytes = await inTime(paint(picture), patienceMs)
       await mkdir(folder, { recursive: true })
       // Under another name first, so that a file with the right name is always whole.
       const unfinished = `${path}.${randomUUID()}.part`
@@ -80,10 +82,10 @@ async function touched(path: string, now: Date): Promise<boolean> {
   }
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
   const ending = new AbortController()
-  const late = wait(PATIENCE_MS, undefined, { signal: ending.signal }).then(() => {
-    throw new Error(`not drawn within ${PATIENCE_MS} ms`)
+  const late = wait(patienceMs, undefined, { signal: ending.signal }).then(() => {
+    throw new Error(`not drawn within ${patienceMs} ms`)
   })
   try {
     return await Promise.race([work, late])

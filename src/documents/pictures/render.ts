@@ -27,7 +27,7 @@ async function load(): Promise<Renderer> {
 }
 
 /** The fonts are read once, with the first picture; a reading that failed is tried again with the next. */
-function theRenderer(): Promise<Renderer> {
+export function theRenderer(): Promise<Renderer> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined
     throw error

@@ -154,7 +154,11 @@ function legend(say: Say, tiles: readonly Tile[], columns: number): PictureNode 
       .map(({ state, count }) =>
         row({ alignItems: 'center', gap: 14 }, [
           stateIcon(state, 36, true),
-          words(say('picture-legend', { state: say(`state-${state}`), count }), 30, { fontWeight: 600 }),
+          words(
+            say(columns === 1 ? 'picture-legend-short' : 'picture-legend', { state: say(`state-${state}`), count }),
+            30,
+            { fontWeight: 600 },
+          ),
         ]),
       ),
   )

@@ -18,10 +18,10 @@ const SECRET = 'secret_of-the-tests'
 /** Everything about Trung Lương that an answer on Zalo has to say. */
 const ANSWER = [/15\/19 tiêu chí, 52\/57 chỉ tiêu/, /60\/75 chỉ tiêu/, /30\/04\/2023/, /^1\. Còn thiếu gì/m]
 
-async function prepare() {
+async function prepare(switches: Parameters<typeof startFakeZalo>[0] = {}) {
   const { url } = createSqlite()
   await furnish('trung-luong', url)
-  const fake = await startFakeZalo()
+  const fake = await startFakeZalo(switches)
   onTestFinished(() => fake.close())
   const variables = { ZALO_BOT_TOKEN: fake.token, ZALO_API_ROOT: fake.apiRoot, DATABASE_URL: url }
   return { fake, variables }
@@ -120,6 +120,41 @@ test('a picture that a village head sends is shown to the officer, from a public
   expect(shown()).toMatchObject([
     { text: expect.stringMatching(/Minh chứng 1/) as string, fetched: ['image/jpeg', 'image/jpeg'] },
   ])
+  expect(await program.stop()).toBe(0)
+  expect(broken(fake, program)).toEqual([])
+})
+
+test('a picture that the bot draws goes by a link that Zalo fetches, with the answer in words', async () => {
+  const { fake, variables } = await prepare({ photoFetches: 2 })
+  const port = await freePort()
+  const program = startProgram({
+    ...variables,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PORT: String(port),
+    WEBHOOK_SECRET: SECRET,
+  })
+  await program.until(() => fake.webhook.hook.url !== '')
+  fake.write({ text: 'cho xem ảnh tình hình nâng cao của xã Trung Lương' })
+  await program.until(() => fake.chats.shown.length === 1)
+  expect(fake.chats.shown).toMatchObject([
+    {
+      kind: 'photo',
+      text: expect.stringMatching(/14\/19 tiêu chí, 60\/75 chỉ tiêu/) as string,
+      fetched: ['image/png', 'image/png'],
+    },
+  ])
+  expect(await program.stop()).toBe(0)
+  expect(broken(fake, program)).toEqual([])
+})
+
+test('where nothing can be fetched from, the answer in words is whole, and says that there is a picture', async () => {
+  const { fake, variables } = await prepare()
+  const program = startProgram(variables)
+  fake.write({ text: 'cho xem ảnh tình hình nâng cao của xã Trung Lương' })
+  await program.until(() => fake.chats.texts(zalo.chats.private).length === 1)
+  const [text = ''] = fake.chats.texts(zalo.chats.private)
+  expect(text).toMatch(/14\/19 tiêu chí, 60\/75 chỉ tiêu/)
+  expect(text).toContain('“Xã Trung Lương – NTM nâng cao 2021–2025.png” nhưng không gửi được ở đây')
   expect(await program.stop()).toBe(0)
   expect(broken(fake, program)).toEqual([])
 })
