@@ -9,6 +9,7 @@ import { withDatabases, type Databases } from './databases.ts'
 import { dialogLines } from './dialogs.ts'
 import { machine } from './machine.ts'
 import { soak, soakReport } from './soak.ts'
+import { pictureLines } from './pictures.ts'
 import { table, type Line } from './table.ts'
 import { startLines, telegramLines } from './telegram-rate.ts'
 
@@ -16,6 +17,7 @@ const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
   start: (databases) => startLines(databases, { rounds: 5 }),
   telegram: (databases) => telegramLines(databases, { updates: 4000, rounds: 3 }),
   dialogs: (databases) => dialogLines(databases, { times: 2, rounds: 3, yardstick: true }),
+  documents: () => pictureLines({ rounds: 31, inARow: 200 }),
   country: (databases) =>
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }
