@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createAssistant, type Assistant, type AssistantWatch } from './assistant/assistant.ts'
 import { createCourier } from './assistant/courier.ts'
 import { createFirstNotice } from './assistant/first-notice.ts'
-import type { DueTask } from './assistant/due.ts'
+import { nextDue, runDue, type DueTask } from './assistant/due.ts'
 import { dataRequestReminders } from './assistant/data-request-reminders.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
 import { FloodGate } from './assistant/flood.ts'
@@ -10,6 +10,7 @@ import { checkExamples, loadCommands } from './assistant/load-commands.ts'
 import { retentionSweep } from './assistant/retention.ts'
 import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
+import { coalesce } from './coalesce.ts'
 import type { Command } from './command/command.ts'
 import type { Catalogs } from './criteria/catalogs.ts'
 import { createDraw } from './documents/pictures/draw.ts'
@@ -21,6 +22,9 @@ import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { keepNames } from './names.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
+import { deliveryReports } from './notices/delivery-reports.ts'
+import { groupStops } from './notices/group-stops.ts'
+import { newlyMetNotices } from './notices/newly-met.ts'
 import { overdueLists } from './notices/overdue-lists.ts'
 import { createQuotaWatch } from './notices/quota.ts'
 import { scheduleRuns } from './notices/run-schedules.ts'
@@ -64,6 +68,9 @@ export interface HouseOptions {
   furnish?: (store: Store, catalogs: Catalogs) => Promise<void>
 }
 
+/** So often what falls due may bring about what is due at once: a notice, its report. */
+const MOST_ROUNDS = 50
+
 /** The parts put together: what comes in goes through the assistant, and delivery carries the answers out. */
 export interface RunningHouse {
   store: Store
@@ -74,6 +81,10 @@ export interface RunningHouse {
   delivery: Delivery
   /** What falls due by itself: reminders, endings. */
   dueTasks: readonly DueTask[]
+  /** Does what is due by now. */
+  due(): void
+  /** Resolves when all that came in is answered, nothing is on its way and nothing is due any more. */
+  settled(): Promise<void>
   /** Lets what is in hand end, and closes the database. Channels are to be stopped before. */
   close(): Promise<void>
 }
@@ -115,12 +126,21 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const names = keepNames(language, db)
   await names.renewNames()
   const quota = zaloMonthlyMessages && createQuotaWatch({ db, clock, log, monthlyMessages: zaloMonthlyMessages })
-  const delivery = createDelivery({ db, channels, clock, log, processNumber: store.botNumber, ...quota })
+  const delivery = createDelivery({
+    db,
+    channels,
+    clock,
+    log,
+    processNumber: store.botNumber,
+    ...quota,
+    onEnded: () => due(),
+  })
   const courier = createCourier(new Map(channels.map(({ name, limits }) => [name, limits])), say)
   const tellAs =
     (command: string): Tell =>
     (trx, personId, key, reply, now) =>
       tellPerson(courier, trx, personId, key, reply, command, now)
+  const stops = groupStops({ say, tell: tellAs('groups'), poster: courier })
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
@@ -132,7 +152,18 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     reportingReminders({ say, log, tell: tellAs('completeness') }),
     scheduleRuns({ say, catalogs, log, poster: courier, tell: tellAs('schedules') }),
     overdueLists({ say, catalogs, poster: courier }),
+    newlyMetNotices({ say, catalogs, poster: courier }),
+    stops,
+    deliveryReports({ say, tell: tellAs('notices') }),
   ]
+  /** Does what is due by now, until nothing is. */
+  const due = coalesce(
+    async () => {
+      await runDue(store, dueTasks, clock.now(), log)
+      delivery.wake()
+    },
+    (error) => log.error({ err: error }, 'what was due could not be done'),
+  )
   const dataDir = options.dataDir ?? 'data'
   const evidenceFolder = join(dataDir, 'evidence')
   const assistant = createAssistant({
@@ -145,6 +176,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       language: () => language,
       say,
       publicQuestions: options.publicQuestions,
+      zaloMonthlyMessages,
       evidenceFolder,
       draw: createDraw({ folder: join(dataDir, 'pictures'), log }),
       firstNotice: createFirstNotice(say),
@@ -157,7 +189,22 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     flood: options.floodLimit ? new FloodGate({ messages: options.floodLimit }) : undefined,
     logTexts: options.logTexts,
     watch: options.watch,
+    onChatEvent: stops.run,
   })
+
+  async function settled(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await assistant.settled()
+      await due.settled()
+      await delivery.settled()
+      if (due.busy()) continue
+      const next = await nextDue(db, dueTasks)
+      if (!next || next > clock.now()) return
+      due()
+    }
+    log.error({}, 'something that fell due stays due')
+  }
+
   return {
     store,
     say,
@@ -166,9 +213,12 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     assistant,
     delivery,
     dueTasks,
+    due,
+    settled,
     async close() {
       await assistant.close()
       await delivery.finish()
+      await due.settled()
       await store.close()
     },
   }

@@ -1,7 +1,6 @@
 /** `npm start`: the bot on every channel that has a token; with none, as a chat in the terminal. */
 import { setInterval } from 'node:timers'
 import { schedule } from 'node-cron'
-import { runDue } from './assistant/due.ts'
 import { backUpNightly } from './backup/nightly.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { telegramPace } from './channels/telegram/pace.ts'
@@ -93,9 +92,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
-  const due = schedule('* * * * *', () => runDue(store, house.dueTasks, machineClock.now(), log).then(delivery.wake), {
-    noOverlap: true,
-  })
+  const due = schedule('* * * * *', () => house.due())
   const { BACKUP_DIR: backups } = config
   const nightly =
     backups === undefined

@@ -37,29 +37,30 @@ export async function runScript({
   const clock = new SetClock(start)
   const channel = createConsoleChannel(true, (to, message) => output.write(`${outputLine(to, message)}\n`))
   const house = await openHouse({ databaseUrl, locale, dataDir, clock, log, language, channels: [channel] })
-  const settle = async () => {
+  const sent = async () => {
     await house.assistant.settled()
     await house.delivery.settled()
   }
   const step = async (to: Date) => {
     clock.moveTo(to)
     house.delivery.wake()
-    await settle()
+    await sent()
     return clock.now()
   }
   // What an earlier run stored but did not finish comes first.
   house.assistant.resume()
-  await settle()
+  await house.settled()
   await playScript({
     input,
     output,
     clock,
     async play(incoming) {
       await house.assistant.receive([incoming])
-      await settle()
+      await house.settled()
     },
     async runUntil(instant) {
       await runDueUntil(house.store, house.dueTasks, instant, step, log)
+      await house.settled()
     },
     buttonsIn: (chatId) => newestButtons(house.store.db, 'console', chatId),
   })

@@ -41,8 +41,7 @@ export async function openTerminal(config: Config): Promise<void> {
     },
     async play(incoming) {
       await house.assistant.receive([incoming])
-      await house.assistant.settled()
-      await house.delivery.settled()
+      await house.settled()
     },
   })
   await house.close()

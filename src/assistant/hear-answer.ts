@@ -68,11 +68,15 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   const asks = understood && (step?.takesAnyText ? /\?\s*$/.test(text) : QUESTION.test(fold(text)))
   if (asks && namesAnother(parts, understood, command, 0)) return { kind: 'aside' }
 
+  const turn = saidTurn(parts, command, text, understood)
+  const plain = form.steps.filter((each) => each.plain === true)
+  const own = plain.length > 0 ? await hearUnasked(parts, { ...form, steps: plain }, turn, draft) : undefined
+  if (own) return own
+
   // A command that does something is plainly meant, though its number might be a figure: "trả lại báo cáo 1".
   if (understood && !step?.takesAnyText && namesAnother(parts, understood, command, SURE) && acts(parts, understood))
     return { kind: 'aside' }
 
-  const turn = saidTurn(parts, command, text, understood)
   const heard = await step?.parse(turn, draft.values)
   if (step && heard) return take(form, draft, step.name, heard)
   const anew =

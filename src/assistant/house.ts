@@ -21,6 +21,8 @@ export interface House {
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */
   publicQuestions?: boolean
+  /** How many messages a month Zalo's plan allows. */
+  zaloMonthlyMessages?: number
   /** Notes, in its transaction, that a turn changes names … */
   namesChanged?: (trx: Db) => Promise<void>
   /** … and reads them anew where some turn did, in whichever process; called between transactions. */

@@ -17,6 +17,7 @@ const stepShape = z.strictObject({
   presumed: z.function().optional(),
   wanted: z.function().optional(),
   takesAnyText: z.boolean().optional(),
+  plain: z.boolean().optional(),
 })
 
 const formShape = z.strictObject({
@@ -26,6 +27,8 @@ const formShape = z.strictObject({
   }),
   given: z.record(z.string(), z.instanceof(z.ZodType)).optional(),
   settle: z.function().optional(),
+  inPrivate: z.boolean().optional(),
+  numbersChoose: z.function().optional(),
   confirm: z.function().optional(),
   submit: z.function(),
 })
@@ -41,6 +44,7 @@ const shape = z.strictObject({
   setAlone: z.boolean().optional(),
   hidden: z.boolean().optional(),
   always: z.boolean().optional(),
+  claims: z.function().optional(),
   acts: z.boolean().optional(),
   twin: z.string().optional(),
   form: formShape.optional(),

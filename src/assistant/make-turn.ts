@@ -70,7 +70,11 @@ export function makeTurn(
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
     amend: (personId, told, key, reply) =>
       courier.amend(db, { personId, told }, key, toOutgoing(reply, command.name), { channel, chatId: chat.id }, now),
+    async postIn([on, chatId], key, reply) {
+      await courier.post(db, { channel: on, chatId }, key, toOutgoing(reply, command.name), now)
+    },
     poster: courier,
+    zaloMonthlyMessages: house.zaloMonthlyMessages,
     namesChanged: async () => house.namesChanged?.(db),
     startLink: (word) => house.startLink?.(word),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),

@@ -104,6 +104,8 @@ function hearText(parts: TurnParts, text: string, topic: Topic): Heard {
   if (chosen) return hearAsk(house, chosen)
   const join = isInvitation(text) ? house.commands.find(({ name }) => name === 'join') : undefined
   if (join) return hearCommand(join, NOTHING_NAMED)
+  const claiming = house.commands.find((command) => command.claims?.(text))
+  if (claiming) return hearCommand(claiming, NOTHING_NAMED)
   const slash = /^\/([a-z0-9_]+)(?:@\w+)?\s*(.*)$/is.exec(text.trim())
   const understanding = house.language().understand(slash ? (slash[2] ?? '') : text, today)
   if (slash) {

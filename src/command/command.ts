@@ -6,6 +6,7 @@ import type { Button, OutgoingFile } from '../messages/outgoing.ts'
 import type { Speaker } from '../people/speaker.ts'
 import type { Db, RoleName } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
+import type { ChatRef } from '../store/work-tables.ts'
 import type { PlainKey, Say } from '../wording/say.ts'
 import type { Form, Values } from './form.ts'
 import type { Poster } from './poster.ts'
@@ -91,8 +92,12 @@ export interface Turn<Needs extends SlotName = SlotName> {
    * channel can change it, else as a message of its own, though not in the chat of this turn, which gets its answer.
    */
   amend(personId: string, told: string, key: string, reply: Reply): Promise<void>
-  /** For what is said in group chats. */
+  /** Says something in a group chat, as a notice. Said under one key, it is said once. */
+  postIn(chat: ChatRef, key: string, reply: Reply): Promise<void>
+  /** For notices to many groups. */
   poster: Poster
+  /** How many messages a month Zalo's plan allows, where that is known. */
+  zaloMonthlyMessages?: number
   /** A kept file as it can be sent on. */
   attach(file: { sha256: string; mime: string }, name: string): OutgoingFile
   /** Draws a picture, or finds it drawn; undefined where that fails: the answer goes out without it, and the log says why. */
@@ -135,6 +140,8 @@ export interface Command<Needs extends SlotName = SlotName> {
   acts?: boolean
   /** True where strangers may use it even where public questions are switched off. */
   always?: boolean
+  /** Words that are plainly for it, whatever stands behind them: a text to be passed on may speak of anything. */
+  claims?(text: string): boolean
   /** A command that the same words may mean from another speaker: each of the two lets the other answer then. */
   twin?: string
   /** What it asks for in a guided dialog, which `run` opens with `turn.begin()`. */

@@ -2,6 +2,7 @@ import type { Turn } from '../command/command.ts'
 import type { IndicatorState } from '../criteria/criteria-set.ts'
 import { audit } from '../store/audit.ts'
 import { currentStatuses } from '../store/figures.ts'
+import { countedAsMet, noteNewlyMet } from '../store/newly-met.ts'
 import { recordStatuses } from '../store/statuses.ts'
 
 /** What an officer makes of an indicator of the commune. */
@@ -37,8 +38,11 @@ export async function recordResult(turn: Turn<never>, result: Result): Promise<b
     source,
     recorded_by: speaker.personId,
   }
+  const wasMet = await countedAsMet(db, unit, set, before)
   const { unchanged } = await recordStatuses(db, [row], catalogs, now.toISOString())
   if (unchanged > 0) return false
+  const isNewest = before === undefined || asOf >= before.as_of
+  if (state === 'met' && !wasMet && isNewest) await noteNewlyMet(db, { unit, set, code, asOf }, now)
   await audit(db, {
     at: now,
     person_id: speaker.personId ?? null,

@@ -1,5 +1,8 @@
-import type { Db } from './schema.ts'
-import type { NoticeKind } from './work-tables.ts'
+import type { Selectable } from 'kysely'
+import type { ChannelName } from '../messages/incoming.ts'
+import type { Db, OutboxState } from './schema.ts'
+import { endOfSubtree } from './units.ts'
+import type { NoticeKind, NoticeTable } from './work-tables.ts'
 
 export interface NewNotice {
   kind: NoticeKind
@@ -36,4 +39,115 @@ export async function addNotice(db: Db, notice: NewNotice, now: Date): Promise<n
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export type Notice = Selectable<NoticeTable>
+
+export async function findNotice(db: Db, id: number): Promise<Notice | undefined> {
+  return db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Announcements of a unit or an author that were made since an instant, the newest first. */
+export async function announcementsSince(
+  db: Db,
+  by: { unitId: string; authorId: string },
+  since: Date,
+): Promise<Notice[]> {
+  return db
+    .selectFrom('notices')
+    .selectAll()
+    .where('kind', '=', 'announcement')
+    .where('created_at', '>', since.toISOString())
+    .where('resends', 'is', null)
+    .where((eb) => eb.or([eb('unit_id', '=', by.unitId), eb('author_id', '=', by.authorId)]))
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The announcements of units and all below them, the newest first; what was sent again is one with what it repeats. */
+export async function recentAnnouncements(db: Db, paths: readonly string[], limit: number): Promise<Notice[]> {
+  if (paths.length === 0) return []
+  return db
+    .selectFrom('notices')
+    .innerJoin('units', 'units.id', 'notices.unit_id')
+    .selectAll('notices')
+    .where('notices.kind', '=', 'announcement')
+    .where('notices.resends', 'is', null)
+    .where((eb) =>
+      eb.or(paths.map((path) => eb.and([eb('units.path', '>=', path), eb('units.path', '<', endOfSubtree(path))]))),
+    )
+    .orderBy('notices.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Notices of which it was not yet looked at how they were delivered. */
+export async function unreportedNotices(db: Db): Promise<Notice[]> {
+  return db.selectFrom('notices').selectAll().where('reported_at', 'is', null).orderBy('id').execute()
+}
+
+/** Who made the schedule by which a notice was sent. */
+export async function schedulerOf(db: Db, scheduleId: number): Promise<string | undefined> {
+  const row = await db.selectFrom('schedules').select('created_by').where('id', '=', scheduleId).executeTakeFirst()
+  return row?.created_by
+}
+
+/** Notes that it was told how a notice was delivered, or (`interim_at`) that some of it still waits. */
+export async function markReported(db: Db, id: number, what: 'reported_at' | 'interim_at', now: Date): Promise<void> {
+  await db
+    .updateTable('notices')
+    .set({ [what]: now.toISOString() })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** One part of a notice in one chat, as its newest send stands. */
+export interface Sent {
+  notice: number
+  channel: ChannelName
+  /** The chat's id today. */
+  chatId: string
+  part: number
+  state: OutboxState
+  error: string | null
+  /** As JSON. */
+  message: string
+}
+
+const OPEN: readonly OutboxState[] = ['waiting', 'sending', 'retrying']
+
+/** Whether any send of a notice has not ended. */
+export async function isOnItsWay(db: Db, id: number): Promise<boolean> {
+  const open = await sendsOf(db, id).select('id').where('state', 'in', OPEN).limit(1).executeTakeFirst()
+  return open !== undefined
+}
+
+/** The keys of a notice's rows begin with its number; `;` is the character after `:`. */
+function sendsOf(db: Db, id: number) {
+  return db.selectFrom('outbox').where('key', '>=', `notice:${id}:`).where('key', '<', `notice:${id};`)
+}
+
+/**
+ * How a notice stands in each chat, part by part, with all that was sent again of it: of a part that was, the newest send
+ * counts.
+ */
+export async function sendsTogether(db: Db, first: number): Promise<Sent[]> {
+  const again = await db.selectFrom('notices').select('id').where('resends', '=', first).orderBy('id').execute()
+  const sent = new Map<string, Sent>()
+  for (const notice of [first, ...again.map(({ id }) => id)]) {
+    const rows = await sendsOf(db, notice)
+      .select(['key', 'channel', 'chat_id', 'state', 'error', 'message'])
+      .orderBy('id')
+      .execute()
+    for (const { key, chat_id: chatId, ...row } of rows) {
+      const part = Number(key.slice(key.lastIndexOf(':') + 1))
+      sent.set(`${row.channel}/${chatId}/${part}`, { notice, chatId, part, ...row })
+    }
+  }
+  return [...sent.values()]
+}
+
+/** Whether a send has not ended yet. */
+export function isOpen({ state }: Pick<Sent, 'state'>): boolean {
+  return OPEN.includes(state)
 }

@@ -145,6 +145,73 @@ export interface MessageArguments {
   'file-link': { name: string | number; url: string | number }
   'file-elsewhere': { name: string | number }
   'flood-pause': Record<string, never>
+  'summary-link-group': Record<string, never>
+  'summary-unlink-group': Record<string, never>
+  'summary-groups': Record<string, never>
+  'follow-digest': Record<string, never>
+  'follow-met': Record<string, never>
+  'follow-overdue': Record<string, never>
+  'follow-announcements': Record<string, never>
+  'follow-all': Record<string, never>
+  'follow-nothing': Record<string, never>
+  'group-named': { name: string | number; unit: string | number }
+  'group-unnamed': { unit: string | number }
+  'group-stopped': { since: string | number; why: string | number }
+  'group-step-group': Record<string, never>
+  'group-step-name': Record<string, never>
+  'group-step-unit': Record<string, never>
+  'group-step-follows': Record<string, never>
+  'group-ask-which': Record<string, never>
+  'group-ask-name': Record<string, never>
+  'group-ask-unit': Record<string, never>
+  'group-ask-follows': Record<string, never>
+  'group-follow-line': { number: string | number; what: string | number }
+  'group-link-confirm': { name: string | number; unit: string | number }
+  'group-link-before': { unit: string | number; what: string | number }
+  'group-link-follows': { what: string | number }
+  'group-link-hint': Record<string, never>
+  'group-linked': { name: string | number; unit: string | number; what: string | number }
+  'group-linked-told': { unit: string | number; what: string | number }
+  'group-link-nothing': Record<string, never>
+  'group-link-how': Record<string, never>
+  'group-unit-ended': { unit: string | number }
+  'group-of-other': { unit: string | number }
+  'group-unlink-confirm': { name: string | number; unit: string | number }
+  'group-unlinked': { name: string | number; unit: string | number }
+  'group-unlinked-told': { unit: string | number }
+  'group-unlinked-already': Record<string, never>
+  'group-gone': Record<string, never>
+  'groups-title': { count: string | number; unit: string | number }
+  'groups-title-several': { count: string | number }
+  'groups-line': { name: string | number; number: string | number; unit: string | number; what: string | number }
+  'groups-line-stopped': { line: string | number; why: string | number }
+  'groups-more': { count: string | number }
+  'groups-hint': Record<string, never>
+  'groups-none': { unit: string | number }
+  'group-stop-told': { name: string | number; since: string | number; todo: string | number; unit: string | number; why: string | number }
+  'group-back-told': { name: string | number; unit: string | number; what: string | number }
+  'group-back-here': { unit: string | number; what: string | number }
+  'reason-removed': Record<string, never>
+  'reason-gone': Record<string, never>
+  'reason-muted': Record<string, never>
+  'reason-file': Record<string, never>
+  'reason-long': Record<string, never>
+  'reason-off': Record<string, never>
+  'reason-interrupted': Record<string, never>
+  'reason-busy': Record<string, never>
+  'reason-network': Record<string, never>
+  'reason-other': Record<string, never>
+  'remedy-removed': Record<string, never>
+  'remedy-gone': Record<string, never>
+  'remedy-muted': Record<string, never>
+  'remedy-file': Record<string, never>
+  'remedy-long': Record<string, never>
+  'remedy-off': Record<string, never>
+  'remedy-interrupted': Record<string, never>
+  'remedy-busy': Record<string, never>
+  'remedy-network': Record<string, never>
+  'remedy-other': Record<string, never>
+  'groups-in-private': Record<string, never>
   'help-title': Record<string, never>
   'help-line': { example: string | number; slash: string | number; what: string | number }
   'greeting': { examples: string | number }
@@ -179,6 +246,88 @@ export interface MessageArguments {
   'history-report-reason': { reason: string | number }
   'members-only': Record<string, never>
   'not-allowed-ask-do': { people: string | number }
+  'summary-notify': Record<string, never>
+  'summary-notices': Record<string, never>
+  'summary-resend': Record<string, never>
+  'announcement-title': { unit: string | number }
+  'announcement-step-text': Record<string, never>
+  'announcement-step-photo': Record<string, never>
+  'announcement-step-groups': Record<string, never>
+  'announcement-step-when': Record<string, never>
+  'announcement-ask-text': Record<string, never>
+  'announcement-ask-photo': Record<string, never>
+  'announcement-ask-groups': Record<string, never>
+  'announcement-ask-when': Record<string, never>
+  'announcement-now': Record<string, never>
+  'announcement-morning': Record<string, never>
+  'announcement-too-long': { most: string | number }
+  'announcement-photo-only': Record<string, never>
+  'announcement-photo-kept': Record<string, never>
+  'announcement-in-private': Record<string, never>
+  'announcement-no-groups': { unit: string | number }
+  'announcement-groups-unknown': { number: string | number }
+  'announcement-again': { at: string | number; count: string | number }
+  'announcement-preview': Record<string, never>
+  'announcement-with-photo': Record<string, never>
+  'announcement-to': { count: string | number }
+  'announcement-group': { group: string | number }
+  'announcement-group-numbered': { group: string | number; number: string | number }
+  'announcement-groups-more': { count: string | number }
+  'announcement-left-out': { numbers: string | number }
+  'announcement-stopped': { group: string | number; why: string | number }
+  'announcement-count': { count: string | number }
+  'announcement-zalo-left': { left: string | number; need: string | number }
+  'announcement-zalo-short': { left: string | number; need: string | number }
+  'announcement-choose': Record<string, never>
+  'announcement-quiet': { time: string | number }
+  'announcement-waits': { at: string | number }
+  'announcement-none-left': Record<string, never>
+  'announcement-sending': { count: string | number; id: string | number }
+  'announcement-sending-at': { at: string | number; count: string | number; id: string | number }
+  'announcement-dropped': { group: string | number }
+  'announcement-just-sent': { at: string | number; count: string | number }
+  'announcement-send-anyway': Record<string, never>
+  'delivered-all': { id: string | number; sent: string | number; total: string | number }
+  'delivered-some': { id: string | number; sent: string | number; text: string | number; total: string | number }
+  'delivered-own': { day: string | number; sent: string | number; total: string | number; what: string | number }
+  'delivered-again': { id: string | number; sent: string | number; total: string | number }
+  'delivered-waiting': { id: string | number; sent: string | number; total: string | number; waiting: string | number }
+  'delivered-failed-title': Record<string, never>
+  'delivered-unknown-title': Record<string, never>
+  'delivered-line': { group: string | number; todo: string | number; why: string | number }
+  'delivered-line-unknown': { group: string | number; why: string | number }
+  'delivered-more': { count: string | number }
+  'delivered-waiting-line': { count: string | number }
+  'delivered-resend': Record<string, never>
+  'delivered-resend-unknown': Record<string, never>
+  'delivered-skip': Record<string, never>
+  'resend-nothing': Record<string, never>
+  'resend-confirm': { count: string | number; id: string | number; text: string | number }
+  'resend-done': { count: string | number; id: string | number }
+  'resend-cannot': { group: string | number; todo: string | number; why: string | number }
+  'resend-skipped': { id: string | number }
+  'resend-step-notice': Record<string, never>
+  'notices-title': Record<string, never>
+  'notices-line': { at: string | number; id: string | number; sent: string | number; text: string | number; total: string | number }
+  'notices-line-waiting': { line: string | number; waiting: string | number }
+  'notices-line-unknown': { line: string | number; unknown: string | number }
+  'notices-none': { unit: string | number }
+  'notices-unknown': { id: string | number }
+  'notices-hint': { id: string | number }
+  'notices-by': { at: string | number; person: string | number }
+  'notices-in-private': Record<string, never>
+  'kind-digest': Record<string, never>
+  'kind-met': Record<string, never>
+  'kind-overdue': Record<string, never>
+  'kind-announcement': Record<string, never>
+  'newly-met-title': { count: string | number; unit: string | number }
+  'newly-met-line': { code: string | number; name: string | number; set: string | number }
+  'newly-met-source': { day: string | number; source: string | number }
+  'resend-not-followed': Record<string, never>
+  'notices-line-old': { at: string | number; id: string | number; text: string | number }
+  'announcement-ask-unit': Record<string, never>
+  'announcement-number': { number: string | number }
+  'notices-by-program': Record<string, never>
   'private-only': Record<string, never>
   'summary-invite': Record<string, never>
   'summary-join': Record<string, never>

@@ -17,6 +17,7 @@ import extendTask from '../../commands/sentences/extend-task.ts'
 import finishTask from '../../commands/sentences/finish-task.ts'
 import fixRollup from '../../commands/sentences/fix-rollup.ts'
 import greeting from '../../commands/sentences/greeting.ts'
+import groups from '../../commands/sentences/groups.ts'
 import help from '../../commands/sentences/help.ts'
 import history from '../../commands/sentences/history.ts'
 import indicator from '../../commands/sentences/indicator.ts'
@@ -27,6 +28,7 @@ import met from '../../commands/sentences/met.ts'
 import myData from '../../commands/sentences/my-data.ts'
 import myReports from '../../commands/sentences/my-reports.ts'
 import myTasks from '../../commands/sentences/my-tasks.ts'
+import notices from '../../commands/sentences/notices.ts'
 import notify from '../../commands/sentences/notify.ts'
 import pending from '../../commands/sentences/pending.ts'
 import people from '../../commands/sentences/people.ts'
@@ -35,6 +37,7 @@ import plan from '../../commands/sentences/plan.ts'
 import quiet from '../../commands/sentences/quiet.ts'
 import reopen from '../../commands/sentences/reopen.ts'
 import report from '../../commands/sentences/report.ts'
+import resend from '../../commands/sentences/resend.ts'
 import returnReport from '../../commands/sentences/return.ts'
 import rollup from '../../commands/sentences/rollup.ts'
 import schedule from '../../commands/sentences/schedule.ts'
@@ -44,13 +47,14 @@ import stopSchedule from '../../commands/sentences/stop-schedule.ts'
 import status from '../../commands/sentences/status.ts'
 import tasks from '../../commands/sentences/tasks.ts'
 import unmet from '../../commands/sentences/unmet.ts'
+import unlinkGroup from '../../commands/sentences/unlink-group.ts'
 import whoami from '../../commands/sentences/whoami.ts'
 import withdraw from '../../commands/sentences/withdraw.ts'
 
 /** Those that change something. */
 const ACTING = new Set(
-  `approve assign cancel-task contact correct edit-schedule extend-task finish-task fix-rollup invite join link-group notify quiet reopen report
-  return schedule set-status stop-schedule withdraw`.split(/\s+/),
+  `approve assign cancel-task contact correct edit-schedule extend-task finish-task fix-rollup invite join link-group notify quiet reopen report resend
+  return schedule set-status stop-schedule unlink-group withdraw`.split(/\s+/),
 )
 
 const sentencesOf: LanguageCommand[] = [
@@ -71,6 +75,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'finish-task', sentences: finishTask },
   { name: 'fix-rollup', sentences: fixRollup },
   { name: 'greeting', sentences: greeting },
+  { name: 'groups', sentences: groups },
   { name: 'help', sentences: help },
   { name: 'history', sentences: history },
   { name: 'indicator', sentences: indicator },
@@ -81,6 +86,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'my-data', sentences: myData },
   { name: 'my-reports', sentences: myReports },
   { name: 'my-tasks', sentences: myTasks },
+  { name: 'notices', sentences: notices },
   { name: 'notify', sentences: notify },
   { name: 'pending', sentences: pending },
   { name: 'people', sentences: people },
@@ -89,6 +95,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'quiet', sentences: quiet },
   { name: 'reopen', sentences: reopen },
   { name: 'report', sentences: report },
+  { name: 'resend', sentences: resend },
   { name: 'return', sentences: returnReport },
   { name: 'rollup', sentences: rollup },
   { name: 'schedule', sentences: schedule },
@@ -98,6 +105,7 @@ const sentencesOf: LanguageCommand[] = [
   { name: 'status', sentences: status },
   { name: 'tasks', sentences: tasks },
   { name: 'unmet', sentences: unmet },
+  { name: 'unlink-group', sentences: unlinkGroup },
   { name: 'whoami', sentences: whoami },
   { name: 'withdraw', sentences: withdraw },
 ]
