@@ -140,7 +140,6 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     (command: string): Tell =>
     (trx, personId, key, reply, now) =>
       tellPerson(courier, trx, personId, key, reply, command, now)
-  const stops = groupStops({ say, tell: tellAs('groups'), poster: courier })
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
@@ -153,7 +152,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     scheduleRuns({ say, catalogs, log, poster: courier, tell: tellAs('schedules') }),
     overdueLists({ say, catalogs, poster: courier }),
     newlyMetNotices({ say, catalogs, poster: courier }),
-    stops,
+    groupStops({ say, tell: tellAs('groups'), poster: courier }),
     deliveryReports({ say, tell: tellAs('notices') }),
   ]
   /** Does what is due by now, until nothing is. */
@@ -189,7 +188,6 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     flood: options.floodLimit ? new FloodGate({ messages: options.floodLimit }) : undefined,
     logTexts: options.logTexts,
     watch: options.watch,
-    onChatEvent: stops.run,
   })
 
   async function settled(): Promise<void> {
@@ -198,7 +196,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       await due.settled()
       await delivery.settled()
       if (due.busy()) continue
-      const next = await nextDue(db, dueTasks)
+      const next = await nextDue(db, dueTasks, clock.now())
       if (!next || next > clock.now()) return
       due()
     }

@@ -29,8 +29,6 @@ export interface AssistantOptions {
   courier: Courier
   /** Fetches and keeps the files of a message, before its turn. */
   takeFiles?: (incoming: Incoming) => Promise<TakenFile[]>
-  /** What is to be done in the transaction in which the bot was let into a chat or put out of it. */
-  onChatEvent?: (db: Db, now: Date) => Promise<void>
   /** Called when something was queued to be sent. */
   onQueued: () => void
   /** Judges who sends too much; all is taken where it is left out. */
@@ -176,7 +174,7 @@ async function workLane(options: AssistantOptions, lane: readonly Waiting[], fil
 }
 
 async function workOne(
-  { house, clock, log, courier, logTexts, onChatEvent }: AssistantOptions,
+  { house, clock, log, courier, logTexts }: AssistantOptions,
   db: Db,
   waiting: Waiting,
   files: readonly TakenFile[] = [],
@@ -185,10 +183,7 @@ async function workOne(
   const { channel, chat } = incoming
   const start = performance.now()
   const now = clock.now()
-  if (await noteChatEvent(db, incoming, now)) {
-    await onChatEvent?.(db, now)
-    return []
-  }
+  if (await noteChatEvent(db, incoming, now)) return []
   if (chat.kind === 'group') await reopenHeard(db, incoming)
   const key = `reply:${id}`
   const said = await takeTurn(house, courier, db, incoming, now, key, files)

@@ -24,7 +24,7 @@ async function dueAt({ nextAt, disturbs }: DueTask, db: Db, now: Date): Promise<
 }
 
 /** The earliest instant at which any task has something to do. */
-async function nextDue(db: Db, tasks: readonly DueTask[], now: Date): Promise<Date | undefined> {
+export async function nextDue(db: Db, tasks: readonly DueTask[], now: Date): Promise<Date | undefined> {
   const instants = await Promise.all(tasks.map((task) => dueAt(task, db, now)))
   return instants.reduce((first, each) => (each && (!first || each < first) ? each : first), undefined)
 }

@@ -15,10 +15,10 @@ const MOST_OFFICERS = 20
 
 /**
  * A group that can no longer be reached, whatever noticed it: its officer is told once, and again when it can be reached;
- * its link has stayed all the while. Told at once where the bot sees it happen, else with what falls due.
+ * its link has stayed all the while.
  */
 export function groupStops({ say, tell, poster }: { say: Say; tell: Tell; poster: Poster }) {
-  async function run(db: Db, now: Date): Promise<void> {
+  async function tellOfAll(db: Db, now: Date): Promise<void> {
     for (const group of await groupsToTellOf(db)) {
       const { channel, chatId, stoppedAt } = group
       await markStopTold(db, [channel, chatId], stoppedAt === null ? null : now)
@@ -39,12 +39,13 @@ export function groupStops({ say, tell, poster }: { say: Say; tell: Tell; poster
 
   return {
     name: 'group stops',
+    disturbs: true,
     async nextAt(db: Db): Promise<Date | undefined> {
       const waiting = await groupsToTellOf(db)
       // Noted already, so due already: any instant before now says so.
       return waiting.length > 0 ? new Date(0) : undefined
     },
-    run,
+    run: tellOfAll,
   }
 }
 

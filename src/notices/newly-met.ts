@@ -44,6 +44,7 @@ export function newlyMetNotices({ say, catalogs, poster }: Parts) {
 
   return {
     name: 'newly met',
+    disturbs: true,
     async nextAt(db: Db): Promise<Date | undefined> {
       const next = await nextNewlyMet(db)
       return next === undefined ? undefined : new Date(next)
