@@ -69,7 +69,7 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   if (asks && namesAnother(parts, understood, command, 0)) return { kind: 'aside' }
 
   const turn = saidTurn(parts, command, text, understood)
-  const plain = form.steps.filter((each) => each.plain === true)
+  const plain = form.steps.filter((each) => each.plain === true && each !== step)
   const own = plain.length > 0 ? await hearUnasked(parts, { ...form, steps: plain }, turn, draft) : undefined
   if (own) return own
 

@@ -33,5 +33,11 @@ export function groupMeant(text: string, groups: readonly Group[]): Group | unde
   const [, number] = /\bnhom(?: so| thu)? (\d{1,3})\b/.exec(said) ?? /^(\d{1,3})[.)]?$/.exec(said) ?? []
   if (number !== undefined) return groups[Number(number) - 1]
   const named = groups.filter(({ title }) => title !== null && said.includes(fold(title)))
-  return named.length === 1 ? named[0] : undefined
+  // "Ban chỉ đạo xã Ví Dụ" also names the "Ban chỉ đạo xã".
+  const [longest, next] = named.toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  return longest && next && lengthOf(next) === lengthOf(longest) ? undefined : longest
+}
+
+function lengthOf({ title }: Group): number {
+  return title?.length ?? 0
 }
