@@ -94,7 +94,7 @@ async function open(fake: FakeZalo, clock: SetClock, databaseUrl: string, dataDi
   return {
     async play({ input, silent }: Step, before: readonly Said[][]): Promise<Said[]> {
       const from = await newest(house)
-      if ('clock' in input) await moveClock(house, fake, clock, new Date(String(input.clock)))
+      if ('clock' in input) await moveClock(house, clock, new Date(String(input.clock)))
       else fake.write(await toWritten(house, fake, input as Line, silent, before, clock.now()))
       await settle(house, fake)
       return saidSince(house, from)
@@ -108,15 +108,15 @@ async function open(fake: FakeZalo, clock: SetClock, databaseUrl: string, dataDi
 
 async function settle(house: RunningHouse, fake: FakeZalo): Promise<void> {
   await vi.waitUntil(() => fake.updates.size + fake.updates.inHand === 0, { interval: 2, timeout: 10_000 })
-  await house.assistant.settled()
-  await house.delivery.settled()
+  await house.settled()
 }
 
-async function moveClock(house: RunningHouse, fake: FakeZalo, clock: SetClock, instant: Date): Promise<void> {
+async function moveClock(house: RunningHouse, clock: SetClock, instant: Date): Promise<void> {
   const step = async (to: Date) => {
     clock.moveTo(to)
     house.delivery.wake()
-    await settle(house, fake)
+    await house.assistant.settled()
+    await house.delivery.settled()
     return clock.now()
   }
   await runDueUntil(house.store, house.dueTasks, instant, step, silentLog)
