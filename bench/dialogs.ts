@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../src/store/store.ts'
 import { furnish } from '../test/conversations/furnish.ts'
+import { addHeads } from '../test/worlds/heads.ts'
 import { onEach, type Databases } from './databases.ts'
 import { median } from './median.ts'
 import { CHATS, chatId, startBot, startProgram, type RunningProgram } from './program.ts'
@@ -39,7 +40,7 @@ export async function dialogLines(databases: Databases, { times, rounds, yardsti
     await onEach(databases, async (create, name) => {
       const databaseUrl = await create()
       await furnish('mau-son', databaseUrl)
-      await addHeads(databaseUrl)
+      await addHeads(databaseUrl, CHATS, chatId)
       ours[name]!.push(await rate(startBot(databaseUrl, GREETING), times))
       await checkReports(databaseUrl, times)
     })
@@ -84,47 +85,6 @@ async function rate(starting: Promise<RunningProgram>, times: number): Promise<n
   } finally {
     await program.end()
   }
-}
-
-/** A head for every chat, six villages to a commune, as communes are. */
-export async function addHeads(databaseUrl: string): Promise<void> {
-  const { db, close } = await openStore(databaseUrl)
-  const rest = { region: null, commune_group: null, aliases: '[]', ended_on: null, successor_id: null }
-  await db.transaction().execute(async (trx) => {
-    for (let n = 0; n < CHATS; n += 1) {
-      const commune = `xa${Math.floor(n / 6)}`
-      if (n % 6 === 0) {
-        const unit = { id: commune, level: 'xa', name: `Mẫu ${n}`, parent_id: 'mau', path: `/mau/${commune}/` } as const
-        await trx
-          .insertInto('units')
-          .values({ ...unit, ...rest, households: null })
-          .execute()
-        const standing = { unit_id: commune, set_id: 'ntm-nang-cao-2021-2025', presumed: 0 }
-        const none = { criteria_met: 0, criteria_unmet: 0, indicators_met: 0, indicators_unmet: 0 }
-        await trx
-          .insertInto('standings')
-          .values({ ...standing, ...none, indicators_not_applicable: 0, indicators_unassessed: 75 })
-          .execute()
-      }
-      const id = `head${n}`
-      const path = `/mau/${commune}/${id}/`
-      const unit = { id, level: 'thon', name: `Số ${n}`, parent_id: commune, path, households: 210 } as const
-      await trx
-        .insertInto('units')
-        .values({ ...unit, ...rest })
-        .execute()
-      await trx
-        .insertInto('people')
-        .values({ id, name: `Mẫu Văn ${n}`, title: null })
-        .execute()
-      await trx.insertInto('roles').values({ person_id: id, role: 'village_head', unit_id: id }).execute()
-      await trx
-        .insertInto('accounts')
-        .values({ channel: 'telegram', external_id: String(chatId(n)), person_id: id })
-        .execute()
-    }
-  })
-  await close()
 }
 
 /** Everybody's reports have to be there, else what was measured was something else. */

@@ -3,14 +3,16 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startFakeTelegram, type FakeTelegram } from '../test/fakes/telegram/server.ts'
+import { startFakeTelegram, type FakeTelegram, type FakeTelegramOptions } from '../test/fakes/telegram/server.ts'
 
 /** A program in a process of its own, beside a Telegram of its own. */
 export interface RunningProgram {
   /** Somebody asks; one of `chats` private chats in turn. */
   ask(text: string): void
-  /** Resolves when so many answers have arrived in all. */
-  answered(times: number): Promise<void>
+  /** Resolves when so many messages have arrived in all. */
+  answered(times: number, patience?: { lookMs: number; withinMs: number }): Promise<void>
+  /** How many calls the fake Telegram has refused with 429. */
+  tooMany(): number
   /** How many calls the fake Telegram has served, edits among them. */
   calls(): number
   /** What stands in all chats, as HTML. */
@@ -38,21 +40,25 @@ const LONGEST_MS = 120_000
 
 /** Our bot, as `npm start` runs it. @param first is asked before the bot starts. */
 export async function startBot(databaseUrl: string, first: string): Promise<RunningProgram> {
-  return startProgram(first, (fake) => ({
+  // The fake has no limits, and what is measured is the program.
+  return startProgram(first, botProgram(databaseUrl, { TELEGRAM_PACE: 'off' }))
+}
+
+export function botProgram(databaseUrl: string, env: Record<string, string>): (fake: FakeTelegram) => Program {
+  return (fake) => ({
     args: START,
     env: {
       TELEGRAM_BOT_TOKEN: fake.token,
       TELEGRAM_API_ROOT: fake.apiRoot,
       DATABASE_URL: databaseUrl,
-      // The fake has no limits, and what is measured is the program.
-      TELEGRAM_PACE: 'off',
       LOG_LEVEL: 'error',
       // Nobody writes as fast as a bench does.
       FLOOD_LIMIT: '0',
       PUBLIC_URL: '',
       ZALO_BOT_TOKEN: '',
+      ...env,
     },
-  }))
+  })
 }
 
 /** Our bot when it has given its first answer, and how many seconds that took from the start of the process. */
@@ -74,11 +80,15 @@ export async function startEcho(how: 'plain' | 'runner', first: string): Promise
 /** Never the same twice in a run: a bot passes over an update that it has had. */
 let lastUpdate = 0
 
-/** A program in a process of its own. @param first is asked before it starts. */
-export async function startProgram(first: string, program: (fake: FakeTelegram) => Program): Promise<RunningProgram> {
-  const fake = await startFakeTelegram({ record: false })
+/** A program in a process of its own. @param first is asked before it starts, if anything is. */
+export async function startProgram(
+  first: string | undefined,
+  program: (fake: FakeTelegram) => Program,
+  options: FakeTelegramOptions = {},
+): Promise<RunningProgram> {
+  const fake = await startFakeTelegram({ record: false, ...options })
   const ask = (text: string) => fake.push(update((lastUpdate += 1), text))
-  ask(first)
+  if (first !== undefined) ask(first)
   const { args, env } = program(fake)
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -87,15 +97,17 @@ export async function startProgram(first: string, program: (fake: FakeTelegram) 
   })
   return {
     ask,
-    async answered(times) {
-      const deadline = Date.now() + LONGEST_MS
+    async answered(times, { lookMs, withinMs } = { lookMs: 2, withinMs: LONGEST_MS }) {
+      const deadline = Date.now() + withinMs
       while (fake.chats.sent < times) {
-        if (child.exitCode !== null) throw new Error(`node ${args.join(' ')} ended with ${child.exitCode}`)
-        if (Date.now() > deadline) throw new Error(`only ${fake.chats.sent} of ${times} answers within two minutes`)
-        await new Promise((resolve) => setTimeout(resolve, 2))
+        if (child.exitCode !== null && fake.chats.sent < times)
+          throw new Error(`node ${args.join(' ')} ended with ${child.exitCode}`)
+        if (Date.now() > deadline) throw new Error(`only ${fake.chats.sent} of ${times} within ${withinMs / 1000} s`)
+        await new Promise((resolve) => setTimeout(resolve, lookMs))
       }
     },
     calls: () => fake.state.served,
+    tooMany: () => fake.state.tooMany,
     answers: () => Array.from({ length: CHATS }, (_, chat) => fake.chats.texts(String(chatId(chat)))).flat(),
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 976.5625,
     async end() {

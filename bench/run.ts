@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: every figure beside its aim. `npm run bench -- telegram country` measures only these parts;
- * `npm run bench -- soak --minutes 20` lets the bot be talked to for so long while everything fails that can.
+ * `npm run bench -- soak --minutes 20` lets the bot be talked to for so long while everything fails that can;
+ * `-- broadcast --times 20 --groups 2000` makes a broadcast with all limits twenty times Telegram's, to fewer groups.
  */
 import { parseArgs } from 'node:util'
+import { broadcastLines } from './broadcast.ts'
 import { countryLines } from './country-lines.ts'
 import { COUNTRY } from './country.ts'
 import { withDatabases, type Databases } from './databases.ts'
@@ -13,16 +15,25 @@ import { pictureLines } from './pictures.ts'
 import { table, type Line } from './table.ts'
 import { startLines, telegramLines } from './telegram-rate.ts'
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    minutes: { type: 'string' },
+    times: { type: 'string', default: '1' },
+    groups: { type: 'string', default: '10000' },
+  },
+})
+
 const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
   start: (databases) => startLines(databases, { rounds: 5 }),
   telegram: (databases) => telegramLines(databases, { updates: 4000, rounds: 3 }),
   dialogs: (databases) => dialogLines(databases, { times: 2, rounds: 3, yardstick: true }),
   documents: () => pictureLines({ rounds: 31, inARow: 200 }),
+  broadcast: (databases) => broadcastLines(databases, { groups: Number(values.groups), times: Number(values.times) }),
   country: (databases) =>
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }
 
-const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true })
 if (positionals[0] === 'soak') {
   const { text, isGood } = soakReport(
     await withDatabases(false, async ({ SQLite }) => soak(await SQLite!(), Number(values.minutes ?? 20))),

@@ -14,9 +14,9 @@ import type { Answer } from '../test/fakes/script.ts'
 import { startFakeTelegram } from '../test/fakes/telegram/server.ts'
 import { startFakeZalo } from '../test/fakes/zalo/server.ts'
 import { openStore } from '../src/store/store.ts'
-import { addHeads } from './dialogs.ts'
+import { addHeads } from '../test/worlds/heads.ts'
 import { median } from './median.ts'
-import { chatId } from './program.ts'
+import { chatId, CHATS } from './program.ts'
 import { figures } from './table.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -79,7 +79,7 @@ function createTally(fake: Fake): (chat: string) => number {
 
 export async function soak(databaseUrl: string, minutes: number): Promise<Soak> {
   await furnish('mau-son', databaseUrl)
-  await addHeads(databaseUrl)
+  await addHeads(databaseUrl, CHATS, chatId)
   const [telegram, zalo] = await Promise.all([startFakeTelegram(), startFakeZalo()])
   const command = [process.execPath, '--max-semi-space-size=4', 'src/main.ts']
   const pinned = spawnSync('taskset', ['-c', '0', 'true']).status === 0
@@ -95,6 +95,10 @@ export async function soak(databaseUrl: string, minutes: number): Promise<Soak> 
       TELEGRAM_API_ROOT: telegram.apiRoot,
       ZALO_BOT_TOKEN: zalo.token,
       ZALO_API_ROOT: zalo.apiRoot,
+      // The fakes have no limits, and what is measured is the program.
+      TELEGRAM_PACE: 'off',
+      ZALO_MESSAGES_A_SECOND: '1000',
+      ZALO_MESSAGES_A_SECOND_TO_CHAT: '1000',
     },
   })
   const errors: string[] = []

@@ -80,10 +80,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function lookAt(lane: Lane): Promise<void> {
     const { name } = lane.channel
     const repliesOnly = finishing || ((await holdsBackNotices?.(name)) ?? false)
-    const taken = await takeDue(db, name, clock.now(), lane.picker(repliesOnly))
+    const now = clock.now()
+    const taken = await takeDue(db, name, now, lane.picker(repliesOnly))
     let ours: readonly Due[]
     try {
-      ours = await claim(db, taken, processNumber())
+      ours = await claim(db, taken, processNumber(), now)
     } catch (error) {
       // Nothing left: the next look finds these chats free again.
       for (const due of taken) lane.givenBack(due)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Channel, SendOutcome } from '../messages/channel.ts'
 import type { Due, Picker } from '../store/outbox.ts'
@@ -24,6 +25,11 @@ export interface Lane {
 
 /** So many sends in a row without a clear answer are trouble of the platform, not of a message. */
 const TROUBLE = 3
+/**
+ * So long before its place is free a message is taken and written down as on its way; it then leaves to the moment. Else
+ * every place would stand empty for as long as that takes.
+ */
+const AHEAD_MS = 25
 /** This part of what may be on its way at once is for answers to people alone. */
 const KEPT_FOR_REPLIES = 0.25
 
@@ -39,7 +45,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
   const { pace } = channel.limits
   const pacer = pace && createPacer(pace)
   /** Chats with a message on its way; where there is a pace, with the place that it takes there. */
-  const busy = new Map<string, Departure | undefined>()
+  const busy = new Map<string, { departure?: Departure; leavesAt: number }>()
   /** Chats that asked to be left alone until an instant. */
   const pausedUntil = new Map<string, number>()
   const mostNotices = Math.ceil(atOnce * (1 - KEPT_FOR_REPLIES))
@@ -56,10 +62,10 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
     return false
   }
 
-  /** Whether the pace lets something leave; if not, the earliest of these waits is kept. */
+  /** Whether the pace holds something up for longer than a moment; if so, the earliest of these waits is kept. */
   function isPaced(wait: number): boolean {
-    if (wait > 0) paceWaitMs = Math.min(paceWaitMs, wait)
-    return wait > 0
+    if (wait > AHEAD_MS) paceWaitMs = Math.min(paceWaitMs, wait - AHEAD_MS)
+    return wait > AHEAD_MS
   }
 
   function room(kind: Due['kind']): number {
@@ -73,7 +79,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
   }
 
   function release(due: Due): Departure | undefined {
-    const departure = busy.get(due.chat_id)
+    const departure = busy.get(due.chat_id)?.departure
     busy.delete(due.chat_id)
     if (due.kind === 'notice') notices -= 1
     return departure
@@ -90,9 +96,10 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
         room: (kind) => (kind === 'notice' && repliesOnly ? 0 : room(kind)),
         takes({ chat_id: chatId, kind }) {
           if (room(kind) === 0 || passed.has(chatId) || isPaused(chatId)) return false
-          if (isPaced(pacer?.waitInChatMs(chatId, kind) ?? 0)) return false
+          const wait = pacer ? Math.max(pacer.waitMs(kind), pacer.waitInChatMs(chatId, kind)) : 0
+          if (isPaced(wait)) return false
           passed.add(chatId)
-          busy.set(chatId, pacer?.take(chatId, kind))
+          busy.set(chatId, { departure: pacer?.take(chatId, kind), leavesAt: performance.now() + wait })
           if (kind === 'notice') notices += 1
           return true
         },
@@ -100,8 +107,12 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
     },
 
     async send({ chat_id: chatId, message }) {
+      const { departure, leavesAt = 0 } = busy.get(chatId) ?? {}
+      // A timer may go off a little early.
+      for (let wait = leavesAt - performance.now(); wait > 0; wait = leavesAt - performance.now())
+        await sleep(Math.ceil(wait))
       const outcome = await channel.send(chatId, message)
-      busy.get(chatId)?.ended()
+      departure?.ended()
       return outcome
     },
 

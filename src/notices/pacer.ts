@@ -30,6 +30,8 @@ interface Send {
 
 /** How long a chat is slowed down after the platform said that it was too much. */
 const SLOW_MS = 60_000
+/** What leaves late by up to so much, for a timer or the disk, is made up for by the next ones. */
+const LATE_MS = 400
 /** How often chats that are quiet again are forgotten. */
 const FORGET_MS = 10_000
 
@@ -92,8 +94,7 @@ export function createPacer(pace: Pace, now: () => number = () => performance.no
       all.push(send)
       const gap = overall.inMs / overall.most
       const noticeBefore = nextNotice
-      // What is a little late is made up for, so that timers that fire late do not slow it down.
-      if (kind === 'notice') nextNotice = (nextNotice > now() - 2 * gap ? nextNotice : now()) + gap
+      if (kind === 'notice') nextNotice = (nextNotice > now() - LATE_MS ? nextNotice : now()) + gap
       return {
         ended() {
           send.countedAt = now()

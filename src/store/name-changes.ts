@@ -12,7 +12,10 @@ export async function nameChanges(db: Db): Promise<number> {
 /** Says that this transaction changes names that people are understood by. */
 export async function noteNameChange(trx: Db): Promise<void> {
   await trx
-    .updateTable('name_changes')
-    .set((row) => ({ count: row('count', '+', 1) }))
+    .insertInto('name_changes')
+    .values({ id: 1, count: 1 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({ count: row('name_changes.count', '+', 1) })),
+    )
     .execute()
 }

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { ChannelName } from '../messages/incoming.ts'
 import type { Button, Outgoing } from '../messages/outgoing.ts'
+import { chunksOf } from './bulk.ts'
 import { once } from './once.ts'
 import type { Db, OutboxState, OutboxTable } from './schema.ts'
 
@@ -17,37 +18,36 @@ export type Due = Pick<Selectable<OutboxTable>, 'id' | 'channel' | 'chat_id' | '
   message: Outgoing
 }
 
-const insert = once(
-  (
-    db,
-    row: {
-      key: string
-      channel: ChannelName
-      chatId: string
-      kind: OutboxTable['kind']
-      message: string
-      at: string
-      dueAt: string
-    },
-  ) =>
-    db
-      .insertInto('outbox')
-      .values({
-        key: row.key,
-        channel: row.channel,
-        chat_id: row.chatId,
-        kind: row.kind,
-        message: row.message,
-        state: 'waiting',
-        attempts: 0,
-        error: null,
-        external_id: null,
-        sent_at: null,
-        due_at: row.dueAt,
-        created_at: row.at,
-      })
-      .onConflict((conflict) => conflict.column('key').doNothing()),
+interface QueuedRow extends Omit<Queued, 'message'> {
+  message: string
+  at: string
+  dueAt: string
+}
+
+const rowOf = (row: QueuedRow) => ({
+  key: row.key,
+  channel: row.channel,
+  chat_id: row.chatId,
+  kind: row.kind,
+  message: row.message,
+  state: 'waiting' as const,
+  attempts: 0,
+  error: null,
+  external_id: null,
+  sent_at: null,
+  due_at: row.dueAt,
+  created_at: row.at,
+})
+
+const insert = once((db, row: QueuedRow) =>
+  db
+    .insertInto('outbox')
+    .values(rowOf(row))
+    .onConflict((conflict) => conflict.column('key').doNothing()),
 )
+
+/** From so many on, messages go into the database many at once: a broadcast is one statement for each so many. */
+const MANY = 500
 
 /**
  * Queues messages; one whose key was queued before is left as it is.
@@ -56,8 +56,21 @@ const insert = once(
  */
 export async function queue(db: Db, messages: readonly Queued[], now: Date, sendAt = now): Promise<void> {
   const times = { at: now.toISOString(), dueAt: sendAt.toISOString() }
-  for (const { message, ...queued } of messages)
-    await insert(db, { ...queued, message: JSON.stringify(message), ...times })
+  const rows = messages.map(({ message, ...queued }): QueuedRow => ({
+    ...queued,
+    message: JSON.stringify(message),
+    ...times,
+  }))
+  if (rows.length < MANY) {
+    for (const row of rows) await insert(db, row)
+    return
+  }
+  for (const chunk of chunksOf(rows, MANY))
+    await db
+      .insertInto('outbox')
+      .values(chunk.map(rowOf))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute()
 }
 
 /** States as constants, not parameters: only so does SQLite take an index of these alone. */
@@ -65,11 +78,13 @@ const OPEN = sql`('waiting', 'retrying')`
 const UNENDED = sql`('waiting', 'retrying', 'sending')`
 
 /**
- * Whether it is the oldest of its kind that is still to be sent in its chat. Asked like this, and not by `not exists`, for
- * Postgres would turn that into a join over everything that waits.
+ * Whether it is the oldest of its kind that is to be sent in its chat by now, or was tried already. Asked like this, and
+ * not by `not exists`, for Postgres would turn that into a join over everything that waits.
  */
-const IS_NEXT_IN_CHAT = sql<boolean>`outbox.id = (select oldest.id from outbox as oldest where oldest.state in ${UNENDED}
-  and oldest.channel = outbox.channel and oldest.chat_id = outbox.chat_id and oldest.kind = outbox.kind
+const isNextInChat = (now: string) => sql<boolean>`outbox.id = (
+  select oldest.id from outbox as oldest where oldest.state in ${UNENDED}
+    and oldest.channel = outbox.channel and oldest.chat_id = outbox.chat_id and oldest.kind = outbox.kind
+    and (oldest.state <> 'waiting' or oldest.due_at <= ${now})
   order by oldest.id limit 1)`
 
 /** Chooses among what is due; it is asked in turn. */
@@ -100,7 +115,7 @@ export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Pic
         .where('kind', '=', kind)
         .where('due_at', '<=', now.toISOString())
         .where((row) => row(row.refTuple('due_at', 'id'), '>', row.tuple(last.due_at, last.id)))
-        .where(IS_NEXT_IN_CHAT)
+        .where(isNextInChat(now.toISOString()))
         .orderBy('due_at')
         .orderBy('id')
         .limit(page)
@@ -121,14 +136,19 @@ export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Pic
  *
  * @returns those that are this process's to send
  */
-export async function claim(db: Db, taken: readonly Due[], claimant: number | null): Promise<readonly Due[]> {
-  if (claimant !== null) return claimOwn(db, taken, claimant)
+export async function claim(
+  db: Db,
+  taken: readonly Due[],
+  claimant: number | null,
+  now: Date,
+): Promise<readonly Due[]> {
+  if (claimant !== null) return claimOwn(db, taken, claimant, now)
   const notices = taken.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
   if (notices.length > 0) await db.updateTable('outbox').set({ state: 'sending' }).where('id', 'in', notices).execute()
   return taken
 }
 
-async function claimOwn(db: Db, taken: readonly Due[], claimant: number): Promise<Due[]> {
+async function claimOwn(db: Db, taken: readonly Due[], claimant: number, now: Date): Promise<Due[]> {
   if (taken.length === 0) return []
   const ids = taken.map(({ id }) => id)
   const rows = await db
@@ -140,7 +160,7 @@ async function claimOwn(db: Db, taken: readonly Due[], claimant: number): Promis
         .select('id')
         .where('id', 'in', ids)
         .where(sql<boolean>`state in ${OPEN}`)
-        .where(IS_NEXT_IN_CHAT)
+        .where(isNextInChat(now.toISOString()))
         .forUpdate()
         .skipLocked(),
     )

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type pg from 'pg'
@@ -59,10 +60,13 @@ export async function join(pool: pg.Pool): Promise<Membership> {
 async function hold(pool: pg.Pool): Promise<{ client: pg.PoolClient; number: number }> {
   const client = await pool.connect()
   try {
-    const { rows } = await client.query<{ number: number }>(`select nextval('process_numbers') as number`)
-    const number = rows[0]?.number ?? 0
-    await client.query('select pg_advisory_lock($1, $2)', [PROCESSES, number])
-    return { client, number }
+    for (;;) {
+      // By chance, so that a number that still stands in a row, also of a database that was restored, is nobody's again.
+      const number = randomInt(1, 2 ** 31)
+      const query = 'select pg_try_advisory_lock($1, $2) as taken'
+      const { rows } = await client.query<{ taken: boolean }>(query, [PROCESSES, number])
+      if (rows[0]?.taken) return { client, number }
+    }
   } catch (error) {
     client.release(true)
     throw error

@@ -209,8 +209,9 @@ export interface OutboxTable {
   claimed_by: Generated<number | null>
 }
 
-/** One row. */
+/** One row, or none before the first change. */
 export interface NameChangeTable {
+  id: number
   count: number
 }
 

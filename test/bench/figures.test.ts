@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { broadcastLines } from '../../bench/broadcast.ts'
 import { countryLines } from '../../bench/country-lines.ts'
 import type { CountrySize } from '../../bench/country.ts'
 import { withDatabases } from '../../bench/databases.ts'
@@ -15,15 +16,19 @@ test('each part of the bench gives its figures, here of a tiny country', async (
     const parts = await Promise.all([
       startLines(databases, { rounds: 1 }),
       telegramLines(databases, { updates: 5, rounds: 1 }),
+      broadcastLines(databases, { groups: 40, times: 10 }),
       dialogLines(databases, { times: 1, rounds: 1, yardstick: false }),
       pictureLines({ rounds: 1, inARow: 2 }),
       countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
     ])
     return parts.flat()
   })
-  expect(lines.map(({ figure }) => figure).slice(0, 3)).toEqual([
+  expect(lines.map(({ figure }) => figure).slice(0, 6)).toEqual([
     'start to first answer, the sample',
     'answers a second',
+    'a notice to 40 groups, limits × 10: of the allowed rate',
+    'of the answers, 429',
+    'the most memory meanwhile',
     'dialog steps a second',
   ])
   for (const { sqlite } of lines) expect(sqlite).toMatch(/^[+-]?\d/)

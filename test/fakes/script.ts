@@ -22,6 +22,8 @@ export interface Cue {
 export class Script {
   readonly #cues: Required<Omit<Cue, 'method' | 'chat'>>[] = []
   readonly #fits: ((method: string, chat: string) => boolean)[] = []
+  /** Asked where no cue fits, for answers that follow a rule. */
+  otherwise: (method: string, chat: string) => Answer | undefined = () => undefined
 
   add(cue: Cue): void {
     const { method, chat, answer, after = 0, times = 1 } = cue
@@ -30,7 +32,6 @@ export class Script {
   }
 
   take(method: string, chat: string): Answer | undefined {
-    if (this.#cues.length === 0) return undefined
     for (const [index, cue] of this.#cues.entries()) {
       if (cue.times === 0 || !this.#fits[index]?.(method, chat)) continue
       if (cue.after > 0) {
@@ -40,7 +41,7 @@ export class Script {
       cue.times -= 1
       return cue.answer
     }
-    return undefined
+    return this.otherwise(method, chat)
   }
 
   /** The answers that were laid down a number of times and given fewer times. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { SetClock } from '../../src/clock.ts'
-import type { Channel, SendOutcome } from '../../src/messages/channel.ts'
+import type { Channel, Pace, SendOutcome } from '../../src/messages/channel.ts'
 import { createDelivery } from '../../src/notices/delivery.ts'
 import { endingOf } from '../../src/notices/ending.ts'
 import { settleInterrupted } from '../../src/store/interrupted.ts'
@@ -218,6 +218,133 @@ onEachDatabase((createDatabase) => {
     await queue(db, [queued('1', 'old', '1'), queued('2', 'old', '2')], NOW)
     await delivery.settled()
     expect(sent).toEqual(['old 1', 'new 1', 'new 2'])
+  })
+
+  test('what is to leave later holds up nothing that is to leave now, and leaves at its time', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const clock = new SetClock(NOW)
+    const morning = new Date(NOW.getTime() + 9 * 3_600_000)
+    const delivery = createDelivery({ db, channels: [channel], clock, log: silentLog })
+    await queue(db, [queued('1', 'a', 'at night', 'notice')], NOW, morning)
+    await queue(db, [queued('2', 'a', 'now', 'notice')], NOW)
+    await delivery.settled()
+    expect(sent).toEqual(['a now'])
+    clock.moveTo(morning)
+    await delivery.settled()
+    expect(sent).toEqual(['a now', 'a at night'])
+  })
+
+  test('what else waits for a chat that is gone is stopped with it, and no other chat', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([{ kind: 'stopped', reason: 'bot was kicked' }])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await queue(
+      db,
+      [1, 2, 3].map((n) => queued(`g${n}`, n === 3 ? 'h' : 'g', String(n), 'notice')),
+      NOW,
+    )
+    await delivery.settled()
+    expect(sent.toSorted()).toEqual(['g 1', 'h 3'])
+    expect(await states(db)).toEqual(['g1 stopped', 'g2 stopped', 'g3 sent'])
+  })
+
+  test("in a platform's trouble a broadcast waits, one notice at a time tries whether it is over, and answers still try", async () => {
+    const { db } = await openNew(createDatabase)
+    const trouble: SendOutcome = { kind: 'unknown', reason: '502' }
+    const { channel, sent } = toldChannel(Array.from({ length: 7 }, () => trouble))
+    const clock = new SetClock(NOW)
+    const delivery = createDelivery({
+      db,
+      channels: [channel],
+      clock,
+      log: silentLog,
+      atOnce: 4,
+      random: () => 0,
+    })
+    await queue(
+      db,
+      Array.from({ length: 40 }, (_, n) => queued(`n${n}`, `g${n}`, 'notice', 'notice')),
+      NOW,
+    )
+    await delivery.settled()
+    // No more than were on their way when it was noticed.
+    const before = sent.length
+    expect(before).toBeLessThanOrEqual(6)
+    await queue(db, [queued('r', 'ha', 'answer')], NOW)
+    await delivery.settled()
+    expect(sent.slice(before)).toEqual(['ha answer'])
+    for (const seconds of [1, 7, 40, 120, 300]) {
+      clock.moveTo(new Date(NOW.getTime() + seconds * 1000))
+      await delivery.settled()
+    }
+    expect(sent.filter((line) => line.endsWith('notice'))).toHaveLength(40)
+    const unknown = (await states(db)).filter((line) => line.endsWith('unknown'))
+    expect(unknown.length).toBeLessThanOrEqual(7)
+    expect((await states(db)).filter((line) => line.endsWith('sent'))).toHaveLength(41 - unknown.length)
+  })
+
+  test('at the end answers still leave, and notices wait for the next start', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    await queue(db, [queued('1', 'g', 'notice', 'notice'), queued('2', 'ha', 'answer')], NOW)
+    await createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog }).finish()
+    expect(sent).toEqual(['ha answer'])
+    expect(await states(db)).toEqual(['1 waiting', '2 sent'])
+  })
+
+  test('an answer goes ahead of a broadcast of 10,000 in the middle of it', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    const many = Array.from({ length: 10_000 }, (_, n) => queued(`n${n}`, `g${n}`, 'notice', 'notice'))
+    await db.transaction().execute((trx) => queue(trx, many, NOW))
+    delivery.wake()
+    await vi.waitUntil(() => sent.length > 100, { timeout: 10_000, interval: 1 })
+    await queue(db, [queued('r', 'ha', 'answer')], NOW)
+    delivery.wake()
+    const before = sent.length
+    await vi.waitUntil(() => sent.includes('ha answer'), { timeout: 10_000, interval: 1 })
+    // What was on its way, and what one look had taken.
+    expect(sent.indexOf('ha answer') - before).toBeLessThan(200)
+    await delivery.finish()
+  })
+
+  test('a channel with a pace is not overrun, and does not hang a clock that stands still', async () => {
+    const { db } = await openNew(createDatabase)
+    const { channel, sent } = toldChannel([])
+    const pace: Pace = {
+      overall: { most: 5, inMs: 100 },
+      perChat: { most: 1, inMs: 60 },
+      replyBurst: 3,
+      isGroup: () => false,
+    }
+    const left: number[] = []
+    const paced: Channel = {
+      ...channel,
+      limits: { ...channel.limits, pace },
+      async send(...message) {
+        left.push(performance.now())
+        return channel.send(...message)
+      },
+    }
+    const delivery = createDelivery({ db, channels: [paced], clock: new SetClock(NOW), log: silentLog })
+    await queue(
+      db,
+      [
+        ...[1, 2, 3, 4].map((n) => queued(`r${n}`, 'ha', String(n))),
+        ...Array.from({ length: 12 }, (_, n) => queued(`n${n}`, `g${n}`, 'notice', 'notice')),
+      ],
+      NOW,
+    )
+    await delivery.settled()
+    expect(sent).toHaveLength(16)
+    for (const [n, at] of left.entries()) {
+      const sixth = left[n + 5]
+      if (sixth !== undefined) expect(sixth - at).toBeGreaterThanOrEqual(99)
+    }
+    const toHa = left.filter((_, n) => sent[n]?.startsWith('ha'))
+    expect((toHa[3] ?? 0) - (toHa[0] ?? 0)).toBeGreaterThanOrEqual(179)
   })
 
   test('tells that notices have ended once that is written down, whatever the end; not of replies or of what is tried again', async () => {

@@ -41,6 +41,13 @@ export function onEachDatabase(suite: (createDatabase: CreateDatabase) => void):
   })
 }
 
+/** Runs a suite on Postgres alone, for what several processes do with one database. */
+export function onPostgres(suite: (createDatabase: CreateDatabase) => void): void {
+  describe.each(kindsOfDatabase().filter(([name]) => name === 'Postgres'))('%s', (_, create) => {
+    suite(create)
+  })
+}
+
 function kindsOfDatabase(): [name: string, create: CreateDatabase][] {
   const postgres: PostgresForTests = inject('postgres')
   const sqlite: [string, CreateDatabase] = ['SQLite', createSqlite]

@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely'
-import { dialectOf } from '../dialect.ts'
 
 /** Which process has a message in hand, what is to be sent in the order it falls due, and a count of changes of names. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -12,10 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where state in ('waiting', 'retrying', 'sending')`.execute(db)
   await sql`create index outbox_sending on outbox (claimed_by) where state = 'sending'`.execute(db)
 
-  if (dialectOf(db) === 'postgres') await sql`create sequence process_numbers as integer cycle`.execute(db)
   await db.schema
     .createTable('name_changes')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('count', 'bigint', (c) => c.notNull())
     .execute()
-  await sql`insert into name_changes (count) values (0)`.execute(db)
 }

@@ -14,8 +14,12 @@ export interface RunningProgram {
   log(): string
   /** Resolves when something has come about; rejects with what the program wrote when it ends, or takes too long. */
   until(holds: () => boolean): Promise<void>
+  /** Resolves when something no longer holds that takes a while to be found out. */
+  whileHolds(holds: () => Promise<boolean>): Promise<void>
   /** Asks it to stop; resolves with its exit status. */
   stop(): Promise<number | null>
+  /** Ends it in the middle of whatever it does; resolves when it has. */
+  kill(): Promise<number | null>
   exited: Promise<number | null>
 }
 
@@ -46,8 +50,19 @@ export function startProgram(variables: Record<string, string>): RunningProgram 
     async until(holds) {
       await Promise.race([vi.waitUntil(holds, { timeout: 30_000, interval: 20 }), ended])
     },
+    async whileHolds(holds) {
+      const deadline = Date.now() + 60_000
+      while (await Promise.race([holds(), ended])) {
+        if (Date.now() > deadline) throw new Error(`it did not end within a minute: ${written}`)
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      }
+    },
     stop() {
       child.kill('SIGTERM')
+      return exited
+    },
+    kill() {
+      child.kill('SIGKILL')
       return exited
     },
   }

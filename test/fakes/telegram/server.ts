@@ -12,6 +12,8 @@ export interface FakeTelegramOptions {
   token?: string
   /** Telegram's limits on sends; none when left out. */
   limits?: Limits
+  /** How many times faster than the machine's the clock goes by which the limits are kept; 1 when left out. */
+  limitsTimes?: number
   /** Whether requests are kept to be looked at; off for a benchmark. */
   record?: boolean
 }
@@ -30,15 +32,20 @@ const SENDS = new Set(['sendMessage', 'sendPhoto', 'sendDocument', 'editMessageT
 export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>
 
 /** A Bot API server on this machine: the methods that the bot uses, with Telegram's checks and words. */
-export async function startFakeTelegram({ token = FAKE_TOKEN, limits, record = true }: FakeTelegramOptions = {}) {
+export async function startFakeTelegram({
+  token = FAKE_TOKEN,
+  limits,
+  limitsTimes = 1,
+  record = true,
+}: FakeTelegramOptions = {}) {
   const requests: RecordedRequest[] = []
   const script = new Script()
   const updates = new UpdateQueue()
   const hook = new Hook('x-telegram-bot-api-secret-token')
   const chats = new Chats()
   const files = new Map<string, Buffer>()
-  const limit = limits && createLimiter(limits)
-  const state = { commands: [] as unknown, allowedUpdates: [] as unknown, served: 0 }
+  const limit = limits && createLimiter(limits, () => performance.now() * limitsTimes)
+  const state = { commands: [] as unknown, allowedUpdates: [] as unknown, served: 0, tooMany: 0 }
 
   const methods: Record<string, (payload: Payload) => unknown> = {
     getMe: () => ({ ...FAKE_BOT, can_join_groups: true, can_read_all_group_messages: false }),
@@ -108,6 +115,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, limits, record = t
       reply(response, 200, okBody(handle(payload)))
     } catch (error) {
       if (!(error instanceof Refused)) throw error
+      if (error.refusal.error_code === 429) state.tooMany += 1
       reply(response, error.refusal.error_code, refusedBody(error.refusal))
     }
   }
