@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { backupsIn, keepNewest, nameOf, timeOf } from '../../src/backup/backup-names.ts'
 import { makeBackup } from '../../src/backup/make-backup.ts'
 import { BackupError } from '../../src/backup/manifest.ts'
@@ -17,6 +17,9 @@ import { keepLog } from '../channels/guard.ts'
 import { furnish } from '../conversations/furnish.ts'
 import { silentLog } from '../silent-log.ts'
 import { createSqlite, onEachDatabase } from '../store/databases.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOW = new Date('2026-11-23T01:00:00Z')
 const OPERATOR = join(import.meta.dirname, '../../src/operator/ntm.ts')
@@ -202,13 +205,10 @@ describe('on SQLite', () => {
       status: 1,
       stderr: expect.stringContaining('is there already') as string,
     })
-    for (const args of [
-      ['backup'],
-      ['backup', 'a', 'b'],
-      ['backup', 'a', '--keep', '0'],
-      ['restore', 'a', '--keep', '1'],
-    ])
-      expect(ntm(...args)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Dùng: ntm /) as string })
+    expect(ntm('backup', folder, '--keep', '0')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Dùng: ntm backup /) as string,
+    })
   })
 })
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { nameOf } from '../../src/backup/backup-names.ts'
 import { examineMachine } from '../../src/operator/machine-doctor.ts'
 import { readConfig } from '../../src/config.ts'
@@ -14,6 +14,9 @@ import { furnish } from '../conversations/furnish.ts'
 import { startFakeTelegram } from '../fakes/telegram/server.ts'
 import { startFakeZalo } from '../fakes/zalo/server.ts'
 import { createSqlite, onEachDatabase } from '../store/databases.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const OPERATOR = join(import.meta.dirname, '../../src/operator/ntm.ts')
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { moveDatabase } from '../../src/store/move.ts'
 import { allTables, countRows } from '../../src/store/tables.ts'
 import type { Db } from '../../src/store/schema.ts'
@@ -9,6 +9,9 @@ import { furnish } from '../conversations/furnish.ts'
 import { createPostgres, createSqlite } from './databases.ts'
 
 const postgres = inject('postgres')
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 const OPERATOR = join(import.meta.dirname, '../../src/operator/ntm.ts')
 
 async function target() {
