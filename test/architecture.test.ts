@@ -48,6 +48,7 @@ const ARROWS: Record<string, string[]> = {
     'src/wording',
   ],
   'src/documents': [
+    'src/calendar',
     'src/command',
     'src/replies',
     'src/reports',

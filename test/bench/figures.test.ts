@@ -18,7 +18,6 @@ test('each part of the bench gives its figures, here of a tiny country', async (
       telegramLines(databases, { updates: 5, rounds: 1 }),
       broadcastLines(databases, { groups: 40, times: 10 }),
       dialogLines(databases, { times: 1, rounds: 1, yardstick: false }),
-      pictureLines({ rounds: 1, inARow: 2 }),
       countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
     ])
     return parts.flat()
@@ -31,9 +30,15 @@ test('each part of the bench gives its figures, here of a tiny country', async (
     'the most memory meanwhile',
     'dialog steps a second',
   ])
-  for (const { sqlite } of lines) expect(sqlite).toMatch(/^[+-]?\d/)
+  for (const { sqlite } of lines) expect(sqlite).toMatch(/^\d/)
   expect(lines.map(({ postgres }) => postgres)).toEqual(lines.map(() => '–'))
   expect(lines.at(-1)?.sqlite).toBe('8')
+})
+
+test('pictures give theirs', async () => {
+  const lines = await pictureLines({ rounds: 1, inARow: 4 })
+  expect(lines.map(({ figure }) => figure)).toContain('memory after 4 different cards in a row')
+  for (const { sqlite } of lines) expect(sqlite).toMatch(/^[+-]?\d.* (ms|MB)$/)
 })
 
 test('the table gives each figure a row, in columns of one width', () => {

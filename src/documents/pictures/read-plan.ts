@@ -1,16 +1,15 @@
+import { daysBetween } from '../../calendar/days.ts'
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { UnitSet } from '../../replies/unit-set.ts'
-import { openTasksWithin, type OpenTask } from '../../store/open-tasks.ts'
+import { liveWithin, type Assignment } from '../../store/assignments.ts'
 import type { Unit } from '../../store/units.ts'
 import { day } from '../../wording/figures.ts'
 import { unitName } from '../../wording/names.ts'
 import { placeOf, type Reading } from './place.ts'
 import type { Plan, PlanRow } from './plan-sheet.ts'
 
-const DAY_MS = 86_400_000
-
 /**
- * What is to be done in a commune about a set: its open tasks, and each unmet indicator that nobody has.
+ * What is to be done in a commune about a set: its tasks that are not over, and each unmet indicator that nobody has.
  *
  * @param unitSet the states of the set's indicators; undefined where none are known.
  * @param today the ISO day that lateness is counted to.
@@ -23,7 +22,7 @@ export async function readPlan(
   today: string,
 ): Promise<Plan> {
   const { db, say } = reading
-  const tasks = await openTasksWithin(db, unit.path, set.id)
+  const tasks = (await liveWithin(db, unit.path)).filter(({ set_id }) => set_id === set.id)
   const given = new Set(tasks.map(({ target }) => target))
   const nobodys = set.criteria.flatMap(({ no, indicators }) =>
     indicators
@@ -38,13 +37,13 @@ export async function readPlan(
   }
 }
 
-function rowOf({ say }: Reading, unit: Unit, set: CriteriaSet, task: OpenTask, today: string): PlanRow {
-  const late = task.state === 'open' ? Math.round((Date.parse(today) - Date.parse(task.due)) / DAY_MS) : 0
+function rowOf({ say }: Reading, unit: Unit, set: CriteriaSet, task: Assignment, today: string): PlanRow {
+  const late = task.state === 'open' ? daysBetween(task.due, today) : 0
   const village = { name: task.unit_name, level: task.unit_level }
   return {
     code: task.target,
     name: nameOf(set, task.target),
-    person: task.person,
+    person: task.owner,
     task: task.task,
     due: task.due,
     done: task.state === 'done',
