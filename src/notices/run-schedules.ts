@@ -23,7 +23,7 @@ import { zoneOf } from '../store/unit-settings.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { readEmphasis } from '../wording/emphasis.ts'
 import { unitName } from '../wording/names.ts'
-import { announcementOf } from './announcement.ts'
+import { announcementMessage } from './announcement.ts'
 import { digestOf } from './digest.ts'
 import { queueNotice } from './notify.ts'
 import { overdueOf } from './overdue.ts'
@@ -171,7 +171,7 @@ async function messageOf(parts: ScheduleParts, db: Db, schedule: Schedule, now: 
       return text === undefined ? undefined : { command: 'overdue', ...readEmphasis(text) }
     }
     case 'announcement':
-      return { command: 'notify', ...readEmphasis(announcementOf({ say }, unit, schedule.text ?? '')) }
+      return announcementMessage(say, unit, schedule.text ?? '')
   }
 }
 
