@@ -4,6 +4,7 @@ import { defineForm, type Heard } from '../src/command/form.ts'
 import { fold } from '../src/language/fold.ts'
 import { may } from '../src/people/permissions.ts'
 import { recordAnswer } from '../src/replies/personal-data.ts'
+import { countTasksOf } from '../src/store/assignments.ts'
 import { audit } from '../src/store/audit.ts'
 import {
   closeRequest,
@@ -157,11 +158,13 @@ async function decide(turn: Turn<never>, { request, outcome, name }: Decision): 
       text: say(told, { id: request, what: say(`data-request-${kind}`) }),
     })
   }
+  const tasks = person && kind !== 'correct' && outcome === 'done' ? (await countTasksOf(db, person)).live : 0
   if (outcome === 'done') {
     await carryOut(turn, found, name)
     await turn.namesChanged?.()
   }
-  return { text: say(outcome === 'done' ? 'data-requests-done' : 'data-requests-refused', { id: request }) }
+  const decided = say(outcome === 'done' ? 'data-requests-done' : 'data-requests-refused', { id: request })
+  return { text: [decided, ...(tasks > 0 ? [say('data-requests-tasks', { count: tasks })] : [])].join('\n') }
 }
 
 async function carryOut(turn: Turn<never>, request: DataRequest, name: string | null): Promise<void> {

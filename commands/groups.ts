@@ -1,7 +1,7 @@
 import { defineCommand, type Reply } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/reports/own-communes.ts'
+import { mayAnywhere } from '../src/replies/own-communes.ts'
 import { followsSaid } from '../src/notices/follow-words.ts'
 import { groupName, stopSaid, unitOf } from '../src/notices/group-words.ts'
 import { ownGroups } from '../src/notices/own-groups.ts'

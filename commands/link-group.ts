@@ -1,7 +1,7 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { refuseRole } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/reports/own-communes.ts'
+import { mayAnywhere } from '../src/replies/own-communes.ts'
 import { findGroup, titleOfChat } from '../src/store/groups.ts'
 import { unitOf } from '../src/notices/group-words.ts'
 import { linkForm } from '../src/notices/link-form.ts'

@@ -1,12 +1,18 @@
 import { defineCommand, type Turn } from '../src/command/command.ts'
 import { dataRequestForm, hearKind, KINDS } from '../src/replies/data-request.ts'
+import { countTasksOf } from '../src/store/assignments.ts'
 import { consentsOf, messagesKept, countReportsBy, requestsOf, type Consent } from '../src/store/personal-data.ts'
 import { accountsOf } from '../src/store/people.ts'
+import { ownTasks } from '../src/tasks/own-tasks.ts'
+import { taskLine } from '../src/tasks/describe.ts'
 import { day } from '../src/wording/figures.ts'
 import { instant } from '../src/wording/instant.ts'
 import { unitName } from '../src/wording/names.ts'
 import { roleName } from '../src/wording/roles.ts'
 import sentences from './sentences/my-data.ts'
+
+/** More are in “việc của tôi”. */
+const MOST_TASKS = 5
 
 export default defineCommand({
   name: 'my-data',
@@ -27,6 +33,7 @@ export default defineCommand({
       ...identity(turn),
       ...(await accounts(turn)),
       ...(await kept(turn)),
+      ...(await tasks(turn)),
       ...(await agreed(turn)),
       ...(await asked(turn)),
       say('my-data-why'),
@@ -71,6 +78,19 @@ async function kept({ db, say, speaker, channel }: Turn<never>): Promise<string[
   return [
     say('my-data-messages', { count: counts.reduce((sum, count) => sum + count, 0) }),
     ...(reports > 0 ? [say('my-data-reports', { count: reports })] : []),
+  ]
+}
+
+/** The tasks are the office's record; what is still to be done is named. */
+async function tasks(turn: Turn<never>): Promise<string[]> {
+  const { db, say, speaker } = turn
+  if (!speaker.personId) return []
+  const { live, over } = await countTasksOf(db, speaker.personId)
+  if (live + over === 0) return []
+  const named = (await ownTasks(turn)).slice(0, MOST_TASKS)
+  return [
+    say('my-data-tasks', { live, over }),
+    ...named.map((task) => say('my-data-task', { line: taskLine(turn, task) })),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/command/command.ts'
 import { refuse } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/reports/own-communes.ts'
+import { mayAnywhere } from '../src/replies/own-communes.ts'
 import { ownVillages } from '../src/reports/places.ts'
 import { reportForm } from '../src/reports/report-form.ts'
 import { findUnits } from '../src/store/units.ts'

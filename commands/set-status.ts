@@ -1,7 +1,7 @@
 import { defineCommand, type Reply } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
-import { mayAnywhere, namedUnits } from '../src/reports/own-communes.ts'
+import { mayAnywhere, namedUnits } from '../src/replies/own-communes.ts'
 import { ownVillages } from '../src/reports/places.ts'
 import { setStatusForm } from '../src/reports/set-status-form.ts'
 import sentences from './sentences/set-status.ts'

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { refuseRole } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/reports/own-communes.ts'
+import { mayAnywhere } from '../src/replies/own-communes.ts'
 import { findGroup } from '../src/store/groups.ts'
 import { unitOf } from '../src/notices/group-words.ts'
 import { keyOf, ownGroups } from '../src/notices/own-groups.ts'

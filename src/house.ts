@@ -36,6 +36,7 @@ import type { Db } from './store/schema.ts'
 import { openStore, type Store } from './store/store.ts'
 import { escalations } from './tasks/escalations.ts'
 import { OVERDUE_DIGEST, overdueDigest } from './tasks/overdue-digest.ts'
+import { taskNews } from './tasks/task-news.ts'
 import { taskReminders, type Tell } from './tasks/task-reminders.ts'
 import { loadWording } from './wording/load-wording.ts'
 import type { Locale, Say } from './wording/say.ts'
@@ -145,6 +146,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     dataRequestReminders(courier, say),
     ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
     reviewReminders({ say, catalogs, tell: tellAs('pending') }),
+    taskNews({ say, catalogs, tell: tellAs('my-tasks') }),
     taskReminders({ say, log, tell: tellAs('my-tasks') }),
     escalations({ say, tell: tellAs('tasks') }),
     overdueDigest({ say, log, tell: tellAs('tasks') }),

@@ -105,7 +105,7 @@ const ARROWS: Record<string, string[]> = {
   ],
   'src/evidence': ['src/command', 'src/messages'],
   'src/channels': ['src/messages', 'src/clock', 'src/same-secret'],
-  'src/world': ['src/store', 'src/criteria', 'src/messages', 'src/people'],
+  'src/world': ['src/store', 'src/criteria', 'src/messages', 'src/people', 'src/tasks/reminder-times'],
   'src/backup': ['src/evidence', 'src/messages', 'src/store'],
   'src/server': ['src/messages', 'src/same-secret', 'src/store'],
 }

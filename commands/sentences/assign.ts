@@ -65,6 +65,11 @@ const sentences: string[] = [
   'thêm việc cho anh Tùng',
   'tạo việc 13.2 cho anh Tùng',
   'GIAO CHỈ TIÊU 13.2 CHO ANH TÙNG',
+  'chuyển việc số 3 cho chị Hoa',
+  'giao lại việc số 3 cho anh Nam',
+  'giao phân loại rác cho trưởng thôn Đoài hạn 15/12',
+  'giao 17.5 cho trưởng thôn',
+  'giao trưởng thôn Đoài làm phân loại rác',
 ]
 
 export default sentences

@@ -62,6 +62,13 @@ const sentences: string[] = [
   'bot ơi hủy việc 13.2 giúp tôi',
   'dạ hủy giúp em việc 13.2 ạ',
   'HỦY VIỆC 13.2',
+  'hủy việc số 3',
+  'hủy giao 13.2: giao nhầm người',
+  'hủy việc 13.2 vì không còn cần',
+  'hủy việc 13.2: không cần nữa',
+  'huy giao 13.2: giao nham',
+  'hủy phân công 17.5: đổi người khác',
+  'bỏ việc 13.2: đã có đơn vị khác làm',
 ]
 
 export default sentences

@@ -66,6 +66,13 @@ const sentences: string[] = [
   'bot ơi em xin gia hạn việc 2.1 ạ',
   'dạ em xin gia hạn 13.5 đến 20/12 ạ',
   'GIA HẠN 2.1 ĐẾN 15/12/2026',
+  'gia hạn việc số 3 đến 15/12/2026',
+  'xin gia hạn việc số 3 đến cuối tháng',
+  'xin gia hạn việc 3 thêm 1 tuần',
+  'gia hạn việc 3 đến 15/12',
+  'xin gia hạn 2.1 đến 15/12: chờ thẩm định',
+  'xin gia han 13.5 them 1 tuan: cho vat lieu',
+  'gia hạn 2.1 đến 15/12/2026: chờ vốn',
 ]
 
 export default sentences

@@ -1,4 +1,4 @@
-import type { Command, Slots, TakenFile, Turn } from '../command/command.ts'
+import type { Ask, Command, Slots, TakenFile, Turn } from '../command/command.ts'
 import { outgoingFile } from '../evidence/evidence-store.ts'
 import type { Mentions } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
@@ -44,12 +44,12 @@ export function textOf({ content }: Incoming): string {
 export function makeTurn(
   parts: TurnParts,
   command: Command,
-  said: { text: string; mentions: Mentions; sets: Turn['sets']; slots: Partial<Slots>; subject?: string },
+  said: { text: string; mentions: Mentions; sets: Turn['sets']; slots: Partial<Slots>; subject?: string; before?: Ask },
 ): Turn {
   const { house, courier, db, incoming, files, speaker, now, today } = parts
   const { catalogs, commands, say } = house
   const { channel, chat } = incoming
-  const { text, mentions, sets, slots, subject } = said
+  const { text, mentions, sets, slots, subject, before } = said
   const turn: Turn = {
     db,
     catalogs,
@@ -65,6 +65,7 @@ export function makeTurn(
     mentions,
     files,
     subject,
+    before,
     sets,
     slots: slots as Slots,
     tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),

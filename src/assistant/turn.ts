@@ -244,7 +244,7 @@ async function answer(
   if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
   const slots = filled.value
   const { subject } = heard.ask
-  const turn = makeTurn(parts, command, { text: textOf(incoming), mentions, sets, slots, subject })
+  const turn = makeTurn(parts, command, { text: textOf(incoming), mentions, sets, slots, subject, before: topic.ask })
   const replies = [await command.run(turn)].flat()
   const ask = {
     ...heard.ask,

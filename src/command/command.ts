@@ -78,6 +78,8 @@ export interface Turn<Needs extends SlotName = SlotName> {
   files: readonly TakenFile[]
   /** What a button or a choice acts on; words name it in `text`. */
   subject?: string
+  /** What was last talked about, for a question that names nothing itself ("ai phụ trách?"). */
+  before?: Ask
   /** The sets that were named or last talked about; empty means all that the unit has figures for. */
   sets: CriteriaSet[]
   slots: Pick<Slots, Needs>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reply, Turn } from '../command/command.ts'
 import { defineForm, type Heard } from '../command/form.ts'
 import { may } from '../people/permissions.ts'
+import { countTasksOf } from '../store/assignments.ts'
 import { audit } from '../store/audit.ts'
 import { revokeInvitationsOf } from '../store/invitations.ts'
 import { anotherAdmin, holdersWithin, rolesOf, takeRole, type RoleHolder } from '../store/roster.ts'
@@ -33,6 +34,7 @@ export const removalForm = defineForm<Removal>({
     return [
       say('remove-confirm', { name: open[0]?.name ?? kept[0]?.name ?? '' }),
       ...open.map((role) => roleLine(turn, role)),
+      ...(await taskLines(turn, person)),
       say('remove-confirm-effect'),
     ].join('\n')
   },
@@ -91,6 +93,12 @@ async function refusal(turn: Turn<never>, [held]: RoleHolder[]): Promise<Reply> 
 
 function roleLine({ say }: Turn<never>, { role, unitName: name, unitLevel: level }: RoleHolder): string {
   return say('remove-role', { role: roleName(say, role), unit: unitName(say, { name, level }) })
+}
+
+/** Who goes leaves tasks behind, which somebody else has to take. */
+async function taskLines({ db, say }: Turn<never>, person: string): Promise<string[]> {
+  const { live } = await countTasksOf(db, person)
+  return live > 0 ? [say('remove-has-tasks', { count: live })] : []
 }
 
 async function remove(turn: Turn<never>, { person, within }: Removal): Promise<Reply> {

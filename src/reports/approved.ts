@@ -3,6 +3,7 @@ import type { Report } from '../store/reports.ts'
 import { recordStatuses, type StatusRecord } from '../store/statuses.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { statusBefore } from '../store/figures-before.ts'
+import { closeAfterFigure } from '../tasks/closing.ts'
 import { unitName } from '../wording/names.ts'
 import { stateOf } from './describe.ts'
 import { valueOf } from './figure.ts'
@@ -11,14 +12,15 @@ import { communeOf } from './places.ts'
 import { indicatorOf, refTo } from './values.ts'
 
 type Needed = Pick<Turn, 'db' | 'say' | 'catalogs' | 'now' | 'speaker'>
+type Closing = Needed & Pick<Turn, 'tell'>
 
 /**
- * What an approval brings about: the village's own status. The commune's figure is not touched here; it is added up from
+ * What an approval brings about: the village's own status, and the end of the village's task on it. The commune's figure is not touched here; it is added up from
  * the approved reports of its villages, and set by an officer.
  *
  * @returns lines to say about it.
  */
-export async function applyApproval(turn: Needed, report: Report): Promise<string[]> {
+export async function applyApproval(turn: Closing, report: Report): Promise<string[]> {
   const unit = await unitOf(turn, report)
   const { indicator } = indicatorOf(turn, { set: report.set_id, code: report.indicator })
   const ref = refTo(turn, report.set_id, report.indicator)
@@ -35,7 +37,8 @@ export async function applyApproval(turn: Needed, report: Report): Promise<strin
       unit: unitName(turn.say, unit),
     }),
   })
-  return state === 'unassessed' ? [turn.say('report-undecided')] : []
+  const closed = await closeAfterFigure(turn, report.unit_id, report.set_id)
+  return [...(state === 'unassessed' ? [turn.say('report-undecided')] : []), ...closed]
 }
 
 /** What a reopened approval takes back: the village's status is again what it was before. */

@@ -1,12 +1,10 @@
 import type { Turn } from '../command/command.ts'
 import type { Heard, Step } from '../command/form.ts'
+import { hearFiles, MOST_FILES } from '../replies/hear-files.ts'
 import { day } from '../wording/figures.ts'
 import { reportShapes, type ReportValues } from './values.ts'
 
-type Values = Partial<ReportValues>
 type FormTurn = Turn<never>
-
-const MOST_FILES = 5
 
 /** Today, unless another day is said. */
 export const dayStep: Step<ReportValues, 'asOf'> = {
@@ -45,21 +43,8 @@ export const evidenceStep: Step<ReportValues, 'evidence'> = {
   value: reportShapes.evidence,
   optional: true,
   ask: ({ say }) => ({ text: say('report-ask-evidence', { most: MOST_FILES }) }),
-  parse: (turn, values) => hearFiles(turn, values),
-  hear: (turn, values) => hearFiles(turn, values),
-}
-
-function hearFiles({ files, say }: FormTurn, { evidence }: Values): Heard<ReportValues['evidence']> {
-  if (files.length === 0) return undefined
-  const refused = files.find((file) => file.kind === 'refused')
-  if (refused) return { problem: say(`file-${refused.why}`) }
-  const kept = files.flatMap((file) =>
-    file.kind === 'kept' ? [{ sha256: file.sha256, mime: file.mime, size: file.size }] : [],
-  )
-  const before = evidence ?? []
-  const fresh = kept.filter(({ sha256 }) => before.every((file) => file.sha256 !== sha256))
-  if (before.length + fresh.length > MOST_FILES) return { problem: say('file-too-many', { most: MOST_FILES }) }
-  return { value: [...before, ...fresh] }
+  parse: (turn, { evidence }) => hearFiles(turn, evidence),
+  hear: (turn, { evidence }) => hearFiles(turn, evidence),
 }
 
 const NOTE = /(?:^|[\s,.;])(?:ghi chú|ghi chu|lưu ý|luu y)(?:\s+(?:là|la))?\s*[:,–-]?\s+(?<note>\S.*)$/isu

@@ -183,7 +183,7 @@ async function fix(turn: FormTurn, values: FixValues): Promise<Reply> {
   const current = await currentOf(turn, read)
   // Of the day of the newest report; where the commune already goes by a later day, of that one, so that it holds.
   const asOf = [read.to ?? today, current?.as_of ?? ''].sort().at(-1) ?? today
-  const added = await recordResult(turn, {
+  const recorded = await recordResult(turn, {
     action: 'rollup.fix',
     unit: commune.id,
     set: set.id,
@@ -201,5 +201,5 @@ async function fix(turn: FormTurn, values: FixValues): Promise<Reply> {
     figure: rollupFigure(say, read),
     verdict: say(`state-${state}`),
   }
-  return { text: say(added ? 'fix-done' : 'fix-again', said) }
+  return { text: [say(recorded ? 'fix-done' : 'fix-again', said), ...(recorded ?? [])].join('\n') }
 }

@@ -4,6 +4,7 @@ import { audit } from '../store/audit.ts'
 import { currentStatuses } from '../store/figures.ts'
 import { countedAsMet, noteNewlyMet } from '../store/newly-met.ts'
 import { recordStatuses } from '../store/statuses.ts'
+import { closeAfterFigure } from '../tasks/closing.ts'
 
 /** What an officer makes of an indicator of the commune. */
 export interface Result {
@@ -21,10 +22,12 @@ export interface Result {
 }
 
 /**
- * Appends a commune's status as the speaker's, with its line in the audit; the counts follow in the same transaction.
- * False where the same was told already of that day: then nothing is appended.
+ * Appends a commune's status as the speaker's, with its line in the audit; the counts follow in the same transaction, and
+ * so do the tasks that it closes.
+ *
+ * @returns lines to say about it; undefined where the same was told already of that day: then nothing is appended.
  */
-export async function recordResult(turn: Turn<never>, result: Result): Promise<boolean> {
+export async function recordResult(turn: Turn<never>, result: Result): Promise<string[] | undefined> {
   const { db, catalogs, now, speaker, channel } = turn
   const { action, unit, set, code, state, value, asOf, source, reports } = result
   const before = (await currentStatuses(db, unit, set)).find(({ indicator }) => indicator === code)
@@ -40,7 +43,7 @@ export async function recordResult(turn: Turn<never>, result: Result): Promise<b
   }
   const wasMet = await countedAsMet(db, unit, set, before)
   const { unchanged } = await recordStatuses(db, [row], catalogs, now.toISOString())
-  if (unchanged > 0) return false
+  if (unchanged > 0) return undefined
   const isNewest = before === undefined || asOf >= before.as_of
   if (state === 'met' && !wasMet && isNewest) await noteNewlyMet(db, { unit, set, code, asOf }, now)
   await audit(db, {
@@ -53,5 +56,5 @@ export async function recordResult(turn: Turn<never>, result: Result): Promise<b
     before: before ? JSON.stringify({ state: before.state, value: before.value, as_of: before.as_of }) : null,
     after: JSON.stringify({ state, value, as_of: asOf, ...(reports ? { reports } : {}) }),
   })
-  return true
+  return closeAfterFigure(turn, unit, set)
 }

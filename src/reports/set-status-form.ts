@@ -103,7 +103,7 @@ async function setStatus(turn: FormTurn, values: SetValues): Promise<Reply> {
     }
   const { state } = stateFor(turn, commune, values)
   const value = values.figure ? valueOf(values.figure) : undefined
-  const added = await recordResult(turn, {
+  const recorded = await recordResult(turn, {
     action: 'status.set',
     unit: commune.id,
     set: set.id,
@@ -114,5 +114,6 @@ async function setStatus(turn: FormTurn, values: SetValues): Promise<Reply> {
     source: values.source,
   })
   const verdict = say(`state-${state}`)
-  return { text: say(added ? 'result-done' : 'result-same', { ...named, verdict, day: day(values.asOf) }) }
+  const done = say(recorded ? 'result-done' : 'result-same', { ...named, verdict, day: day(values.asOf) })
+  return { text: [done, ...(recorded ?? [])].join('\n') }
 }

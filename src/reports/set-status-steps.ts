@@ -11,7 +11,7 @@ import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { readFigure, type Figure } from './figure.ts'
 import { problemSaid } from './figure-words.ts'
-import { namedUnits, ownCommunes } from './own-communes.ts'
+import { namedUnits, ownCommunes } from '../replies/own-communes.ts'
 import { findUnit, setShapes, subjectFor, type SetValues, type Subject } from './set-status-values.ts'
 import { indicatorOf } from './values.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Turn } from '../command/command.ts'
 import type { CriteriaSet, Indicator } from '../criteria/criteria-set.ts'
+import { filesShape, type KeptFiles } from '../replies/hear-files.ts'
 import { figureShape, kindOf, type Figure } from './figure.ts'
 
 /** An indicator of a set, and what it is measured in. */
@@ -11,8 +12,6 @@ export const targetShape = z.strictObject({
 })
 export type IndicatorRef = z.infer<typeof targetShape>
 
-export const evidenceShape = z.array(z.strictObject({ sha256: z.string(), mime: z.string(), size: z.number() }))
-
 /** What the form of a village's report collects. */
 export type ReportValues = {
   unit: string
@@ -20,7 +19,7 @@ export type ReportValues = {
   figure: Figure
   /** The ISO day that the figure is true for. */
   asOf: string
-  evidence: z.infer<typeof evidenceShape> | null
+  evidence: KeptFiles | null
   note: string | null
   /** The report that this one takes the place of. */
   corrects?: number
@@ -31,7 +30,7 @@ export const reportShapes = {
   indicator: targetShape,
   figure: figureShape,
   asOf: z.iso.date(),
-  evidence: evidenceShape,
+  evidence: filesShape,
   note: z.string(),
   corrects: z.number(),
 }

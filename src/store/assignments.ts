@@ -104,6 +104,32 @@ export async function liveOn(db: Db, { unit_id, set_id, target }: TaskTarget): P
   )
 }
 
+/** The tasks of one unit in one set that are not over: what a figure there may close. */
+export async function liveIn(db: Db, unitId: string, setId: string): Promise<Assignment[]> {
+  return read(
+    assignments(db)
+      .where('assignments.unit_id', '=', unitId)
+      .where('assignments.set_id', '=', setId)
+      .where(IS_LIVE)
+      .orderBy('assignments.id'),
+  )
+}
+
+/** The indicators on which a unit has an approved report that is newer than one. */
+export async function approvedAfter(db: Db, unitId: string, setId: string, reportId: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('reports')
+    .innerJoin('report_states', 'report_states.report_id', 'reports.id')
+    .select('reports.indicator')
+    .distinct()
+    .where('reports.unit_id', '=', unitId)
+    .where('reports.set_id', '=', setId)
+    .where('reports.id', '>', reportId)
+    .where('report_states.state', '=', 'approved')
+    .execute()
+  return new Set(rows.map(({ indicator }) => indicator))
+}
+
 /** The tasks of a unit and all below it that ended since an instant, the newest first. */
 export async function endedWithin(db: Db, path: string, since: Date): Promise<Assignment[]> {
   return read(
@@ -238,7 +264,14 @@ export async function lastEvent(db: Db): Promise<number> {
   return id ?? 0
 }
 
-/** Who did something to the tasks on one thing in a unit after an event, other than one person; the newest. */
+/** What changes who has a task and until when; that it was taken or more time is asked for does not. */
+const CHANGING = sql.join(
+  ['given', 'extended', 'handed-on', 'confirmed', 'reopened', 'cancelled', 'changed', 'met', 'approved'].map((action) =>
+    sql.lit(action),
+  ),
+)
+
+/** Who changed the tasks on one thing in a unit after an event, other than one person; the newest. */
 export async function lastDoneByOthers(
   db: Db,
   { unit_id, set_id, target }: TaskTarget,
@@ -251,6 +284,7 @@ export async function lastDoneByOthers(
     .leftJoin('people', 'people.id', 'assignment_events.person_id')
     .select(['assignment_events.assignment_id', 'people.name as person'])
     .where('assignment_events.id', '>', after)
+    .where(sql<boolean>`assignment_events.action in (${CHANGING})`)
     .where('assignments.unit_id', '=', unit_id)
     .where('assignments.set_id', '=', set_id)
     .where('assignments.target', '=', target)
@@ -283,4 +317,96 @@ export async function releaseTasksOf(db: Db, personId: string, now: Date): Promi
       { state: 'cancelled', closed_at: now.toISOString(), remind_at: null, asked_due: null },
       { action: 'cancelled', by: null, at: now },
     )
+}
+
+const LOOKED_AT_STATUSES = 'tasks: statuses'
+const LOOKED_AT_TASKS = 'tasks: given'
+
+/** The first instant from which figures or tasks were not yet looked at; undefined where all were. */
+export async function firstToLookAt(db: Db): Promise<string | undefined> {
+  const [statuses, tasks] = [await lastLookedAt(db, LOOKED_AT_STATUSES), await lastLookedAt(db, LOOKED_AT_TASKS)]
+  const first = async (table: 'statuses' | 'assignments', after: number) =>
+    (await db.selectFrom(table).select('recorded_at').where('id', '>', after).orderBy('id').limit(1).execute())[0]
+  const found = [await first('statuses', statuses), await first('assignments', tasks)]
+  return found.flatMap((row) => row?.recorded_at ?? []).sort()[0]
+}
+
+async function lastLookedAt(db: Db, name: string): Promise<number> {
+  const row = await db.selectFrom('routine_runs').select('last_id').where('name', '=', name).executeTakeFirst()
+  return row?.last_id ?? 0
+}
+
+/** The tasks that are not over and were not looked at yet, or whose unit has figures that were not. */
+export async function liveToLookAt(db: Db): Promise<Assignment[]> {
+  const [statuses, tasks] = [await lastLookedAt(db, LOOKED_AT_STATUSES), await lastLookedAt(db, LOOKED_AT_TASKS)]
+  return read(
+    assignments(db)
+      .where(IS_LIVE)
+      .where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('assignments.id', '>', tasks),
+          exists(
+            selectFrom('current_statuses')
+              .select('status_id')
+              .whereRef('current_statuses.unit_id', '=', 'assignments.unit_id')
+              .whereRef('current_statuses.set_id', '=', 'assignments.set_id')
+              .where('current_statuses.status_id', '>', statuses),
+          ),
+        ]),
+      )
+      .orderBy('assignments.id'),
+  )
+}
+
+/** All that there is by now was looked at. The caller holds `oneWriter`, so that no figure is on its way. */
+export async function lookedAt(db: Db, now: Date): Promise<void> {
+  const { after_status } = await newestFigures(db)
+  const { id } = await db
+    .selectFrom('assignments')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirstOrThrow()
+  for (const [name, last_id] of [
+    [LOOKED_AT_STATUSES, after_status],
+    [LOOKED_AT_TASKS, id ?? 0],
+  ] as const)
+    await db
+      .insertInto('routine_runs')
+      .values({ name, last_at: now.toISOString(), last_id })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ last_at: now.toISOString(), last_id }))
+      .execute()
+}
+
+/** The open tasks that came before there were reminders, and have none yet. */
+export async function tasksWithoutReminder(db: Db): Promise<Assignment[]> {
+  return read(
+    assignments(db)
+      .where('assignments.id', '>', await lastLookedAt(db, LOOKED_AT_TASKS))
+      .where('assignments.state', '=', 'open')
+      .where('assignments.remind_at', 'is', null),
+  )
+}
+
+/** Open tasks whose owners were not told of them, and can be. */
+function toTell(db: Db) {
+  return assignments(db)
+    .where('assignments.told_at', 'is', null)
+    .where('assignments.state', '=', 'open')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('accounts').select('channel').whereRef('accounts.person_id', '=', 'assignments.person_id')),
+    )
+}
+
+/** Since when somebody is to be told of a task. */
+export async function firstToTell(db: Db): Promise<string | undefined> {
+  return (await read(toTell(db).orderBy('assignments.recorded_at').limit(1)))[0]?.recorded_at
+}
+
+/** The tasks that people are to be told of, the most urgent first. */
+export async function liveToTell(db: Db): Promise<Assignment[]> {
+  return read(toTell(db).orderBy('assignments.due').orderBy('assignments.id'))
+}
+
+export async function markTold(db: Db, ids: readonly number[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await db.updateTable('assignments').set({ told_at: now.toISOString() }).where('id', 'in', ids).execute()
 }

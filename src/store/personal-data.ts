@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Insertable, type Selectable } from 'kysely'
+import { releaseTasksOf } from './assignments.ts'
 import type { Account } from './invitations.ts'
 import { revokeInvitationsOf } from './invitations.ts'
 import type { ConsentTable, DataRequestTable } from './joining-tables.ts'
@@ -171,8 +172,12 @@ export async function renamePerson(db: Db, personId: string, name: string): Prom
   await db.updateTable('people').set({ name }).where('id', '=', personId).execute()
 }
 
-/** Takes away the roles and accounts of a person: nothing more is taken in from them, and what there is stays. */
+/**
+ * Takes away the roles and accounts of a person: nothing more is taken in from them, and what there is stays. The tasks
+ * that they had still to do are taken back, so that they wait for somebody else.
+ */
 export async function removeAccess(db: Db, personId: string, now: Date): Promise<void> {
+  await releaseTasksOf(db, personId, now)
   await revokeInvitationsOf(db, personId, now)
   await db.deleteFrom('roles').where('person_id', '=', personId).execute()
   await db.deleteFrom('accounts').where('person_id', '=', personId).execute()

@@ -1,5 +1,6 @@
 import { HOME_ZONE } from '../calendar/zone.ts'
 import type { Db } from './schema.ts'
+import { findUnits } from './units.ts'
 import type { ReportingPeriod, UnitSettingTable } from './work-tables.ts'
 
 /** How often villages report where no unit above them has decided otherwise. */
@@ -10,6 +11,17 @@ type Settings = Omit<UnitSettingTable, 'unit_id'>
 /** The IANA zone of a unit: its own, else the nearest above it that has decided, else Vietnam's. */
 export async function zoneOf(db: Db, path: string): Promise<string> {
   return (await nearest(db, path, 'time_zone')) ?? HOME_ZONE
+}
+
+/** The zones of many units by their ids; those that go by Vietnam's are left out. */
+export async function zonesOf(db: Db, unitIds: readonly string[]): Promise<Map<string, string>> {
+  const zones = new Map<string, string>()
+  if ((await allUnitSettings(db)).every(({ time_zone }) => time_zone === null)) return zones
+  for (const { id, path } of await findUnits(db, [...new Set(unitIds)])) {
+    const zone = await zoneOf(db, path)
+    if (zone !== HOME_ZONE) zones.set(id, zone)
+  }
+  return zones
 }
 
 /** How often the villages of a unit report: as it has decided, or the nearest above it; monthly by default. */

@@ -1,7 +1,9 @@
 import { sql, type Insertable } from 'kysely'
+import { LIVE, moveAssignment, newestFigures, type AssignmentRow } from './assignments.ts'
 import { chunksOf, inputRows, upsert } from './bulk.ts'
 import { FOLLOW_KINDS, type FollowKind } from './groups.ts'
 import type { ChatTable, Db } from './schema.ts'
+import type { Told } from './statuses.ts'
 import type { AssignmentTable } from './work-tables.ts'
 
 export type AssignmentRecord = Pick<Insertable<AssignmentTable>, keyof typeof ASSIGNMENT>
@@ -19,31 +21,110 @@ const ASSIGNMENT = {
   due: 'text',
 } as const
 
-/** An assignment is known by what is given to whom; its task and due day may change. */
-export function assignmentKey({ unit_id, set_id, target, person_id }: AssignmentRecord): string {
+/** A row of the file is known by what it gives to whom; its text and due day may change. */
+function assignmentKey({
+  unit_id,
+  set_id,
+  target,
+  person_id,
+}: Pick<AssignmentRecord, (typeof ROW_KEY)[number]>): string {
   return `${unit_id}/${set_id}/${target}/${person_id}`
 }
 
-export async function allAssignments(db: Db): Promise<Map<string, AssignmentRecord>> {
-  const assignments = await db.selectFrom('assignments').selectAll().orderBy('id').execute()
-  return new Map(assignments.map((assignment) => [assignmentKey(assignment), assignment]))
+/**
+ * Takes up what the office's file says of tasks. What it says again changes nothing, wherever the task has come to since:
+ * a row is held against what the file said last, not against the task. Another text or day goes to the task that the row
+ * gave, or that was given in the chat; where that is over or in other hands, the row gives a new one.
+ *
+ * @param remindAt the first reminder of a task that is due on a day in a unit.
+ */
+export async function takeAssignments(
+  db: Db,
+  records: readonly AssignmentRecord[],
+  now: Date,
+  remindAt: (row: Pick<AssignmentRecord, 'unit_id' | 'due'>) => string,
+): Promise<Told> {
+  const rows = await db.selectFrom('assignment_rows').selectAll().execute()
+  const said = new Map(rows.map((row) => [assignmentKey(row), row]))
+  const live = await liveByKey(db)
+  const told: Told = { added: 0, changed: 0, unchanged: 0 }
+  const given: AssignmentRecord[] = []
+  const settled: (AssignmentRecord & { assignment_id: number })[] = []
+  for (const record of records) {
+    const key = assignmentKey(record)
+    const before = said.get(key)
+    if (before && isSame(before, record)) {
+      told.unchanged += 1
+      continue
+    }
+    const task = live.get(key)?.find(({ id }) => before === undefined || id === before.assignment_id)
+    if (!task) given.push(record)
+    else {
+      if (!isSame(task, record)) await changeTask(db, task, record, now, remindAt)
+      settled.push({ ...record, assignment_id: task.id })
+    }
+    told[before ? 'changed' : task && isSame(task, record) ? 'unchanged' : task ? 'changed' : 'added'] += 1
+  }
+  await giveTasks(db, given, now, remindAt)
+  await upsert(db, 'assignment_rows', settled, { ...ASSIGNMENT, assignment_id: 'integer' }, ROW_KEY)
+  return told
 }
 
-export async function writeAssignments(
+const ROW_KEY = ['unit_id', 'set_id', 'target', 'person_id'] as const
+
+function isSame(a: Pick<AssignmentRecord, 'task' | 'due'>, b: Pick<AssignmentRecord, 'task' | 'due'>): boolean {
+  return a.task === b.task && a.due === b.due
+}
+
+/** The tasks that are not over, by what is given to whom. */
+async function liveByKey(db: Db): Promise<Map<string, AssignmentRow[]>> {
+  const live = await db.selectFrom('assignments').selectAll().where('state', 'in', LIVE).orderBy('id').execute()
+  return Map.groupBy(live, assignmentKey)
+}
+
+/** Another text or day; its owner is told of it as of a new one. */
+async function changeTask(
   db: Db,
-  added: readonly AssignmentRecord[],
-  changed: readonly AssignmentRecord[],
-  now: string,
+  task: AssignmentRow,
+  { task: text, due }: AssignmentRecord,
+  at: Date,
+  remindAt: (row: Pick<AssignmentRecord, 'unit_id' | 'due'>) => string,
 ): Promise<void> {
-  for (const chunk of chunksOf(changed, 5_000))
-    await sql`update assignments set task = input.task, due = input.due, recorded_at = ${now}
-      from ${inputRows(db, chunk, ASSIGNMENT)}
-      where assignments.unit_id = input.unit_id and assignments.set_id = input.set_id
-        and assignments.target = input.target and assignments.person_id = input.person_id`.execute(db)
-  const columns = sql.join(Object.keys(ASSIGNMENT).map((name) => sql.ref(name)))
-  for (const chunk of chunksOf(added, 5_000))
-    await sql`insert into assignments (${columns}, recorded_at)
-      select ${columns}, ${now} from ${inputRows(db, chunk, ASSIGNMENT)}`.execute(db)
+  const remind_at = task.state === 'open' ? remindAt({ unit_id: task.unit_id, due }) : null
+  const changes = { task: text, due, remind_at, asked_due: null, escalated_at: null, told_at: null }
+  await moveAssignment(db, task, changes, { action: 'changed', by: null, at })
+}
+
+/** Tasks that nobody was told of yet, and that any figure closes which shows them to be done. */
+async function giveTasks(
+  db: Db,
+  records: readonly AssignmentRecord[],
+  now: Date,
+  remindAt: (row: Pick<AssignmentRecord, 'unit_id' | 'due'>) => string,
+): Promise<void> {
+  if (records.length === 0) return
+  const { after_report } = await newestFigures(db)
+  const last =
+    (
+      await db
+        .selectFrom('assignments')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .executeTakeFirst()
+    )?.id ?? 0
+  const at = now.toISOString()
+  const names = (columns: object) => sql.join(Object.keys(columns).map((name) => sql.ref(name)))
+  const columns = { ...ASSIGNMENT, remind_at: 'text' } as const
+  for (const chunk of chunksOf(records, 5_000)) {
+    const rows = chunk.map((record) => ({ ...record, remind_at: remindAt(record) }))
+    await sql`insert into assignments (${names(columns)}, after_report, recorded_at)
+      select ${names(columns)}, ${after_report}, ${at} from ${inputRows(db, rows, columns)}`.execute(db)
+  }
+  await sql`insert into assignment_events (assignment_id, at, action, owner_id, due)
+    select id, recorded_at, 'given', person_id, due from assignments where id > ${last} order by id`.execute(db)
+  await sql`insert into assignment_rows (${names(ASSIGNMENT)}, assignment_id)
+    select ${names(ASSIGNMENT)}, id from assignments where id > ${last}
+    on conflict (${sql.join(ROW_KEY.map((name) => sql.ref(name)))}) do update set
+      task = excluded.task, due = excluded.due, assignment_id = excluded.assignment_id`.execute(db)
 }
 
 export function groupKey({ channel, external_id }: Pick<GroupRecord, 'channel' | 'external_id'>): string {

@@ -917,6 +917,198 @@ export interface MessageArguments {
   'at-least': { value: string | number }
   'at-most': { value: string | number }
   'exactly': { value: string | number }
+  'summary-assign': Record<string, never>
+  'summary-my-tasks': Record<string, never>
+  'summary-tasks': Record<string, never>
+  'summary-finish-task': Record<string, never>
+  'summary-confirm-task': Record<string, never>
+  'summary-reopen-task': Record<string, never>
+  'summary-accept-task': Record<string, never>
+  'summary-extend-task': Record<string, never>
+  'summary-grant-extension': Record<string, never>
+  'summary-refuse-extension': Record<string, never>
+  'summary-cancel-task': Record<string, never>
+  'summary-plan': Record<string, never>
+  'task-target': { set: string | number; target: string | number }
+  'task-target-criterion': { name: string | number; no: string | number }
+  'task-due': { day: string | number; days: string | number }
+  'task-due-now': { day: string | number }
+  'task-due-day': { day: string | number }
+  'task-overdue': { day: string | number; days: string | number }
+  'task-line': { due: string | number; id: string | number; what: string | number }
+  'task-what': { target: string | number; unit: string | number }
+  'task-what-text': { target: string | number; task: string | number; unit: string | number }
+  'task-unit-ended': { day: string | number; unit: string | number }
+  'task-owner-gone': { person: string | number }
+  'task-not-accepted': Record<string, never>
+  'task-accepted': Record<string, never>
+  'task-asks': { day: string | number }
+  'task-done': Record<string, never>
+  'task-closed': { day: string | number }
+  'task-cancelled': { day: string | number }
+  'task-unknown': { id: string | number }
+  'task-late': { id: string | number; person: string | number; state: string | number; target: string | number }
+  'task-note': { note: string | number }
+  'task-option': { due: string | number; id: string | number; target: string | number }
+  'task-option-of': { due: string | number; id: string | number; person: string | number; target: string | number }
+  'task-label-task': Record<string, never>
+  'task-label-note': Record<string, never>
+  'task-in-private': Record<string, never>
+  'task-stranger': Record<string, never>
+  'task-not-yours': { id: string | number }
+  'task-own-decision': { id: string | number }
+  'task-none-such': Record<string, never>
+  'task-which-number': Record<string, never>
+  'task-told': { person: string | number }
+  'task-cannot-tell': { person: string | number }
+  'task-cannot-tell-yet': { person: string | number }
+  'task-due-past': { day: string | number }
+  'task-due-far': { day: string | number }
+  'task-now': { state: string | number; unit: string | number }
+  'task-now-source': { day: string | number; source: string | number; state: string | number; unit: string | number }
+  'task-now-unknown': { unit: string | number }
+  'task-now-unmet': { codes: string | number; unit: string | number }
+  'task-now-none-unmet': { unit: string | number }
+  'assign-label-person': Record<string, never>
+  'assign-label-unit': Record<string, never>
+  'assign-label-target': Record<string, never>
+  'assign-label-due': Record<string, never>
+  'assign-label-task': Record<string, never>
+  'assign-ask-person': Record<string, never>
+  'assign-ask-unit': Record<string, never>
+  'assign-ask-target': Record<string, never>
+  'assign-ask-due': Record<string, never>
+  'assign-ask-task': Record<string, never>
+  'assign-no-person': { name: string | number }
+  'assign-no-head': { unit: string | number }
+  'assign-not-yours': { unit: string | number }
+  'assign-person-gone': Record<string, never>
+  'assign-check': { target: string | number; unit: string | number }
+  'assign-person': { person: string | number }
+  'assign-task': { task: string | number }
+  'assign-due': { due: string | number }
+  'assign-due-today': Record<string, never>
+  'assign-has-already': { due: string | number; state: string | number }
+  'assign-has-other': { due: string | number; person: string | number; state: string | number }
+  'assign-confirm-hint': Record<string, never>
+  'assign-done': { line: string | number; person: string | number }
+  'assign-same': { line: string | number; person: string | number }
+  'assign-changed-own': { line: string | number; person: string | number }
+  'assign-changed': { line: string | number; person: string | number }
+  'assign-again': { target: string | number }
+  'hand-on-which': Record<string, never>
+  'hand-on-check': { line: string | number }
+  'hand-on-from': { person: string | number }
+  'hand-on-done': { from: string | number; line: string | number; to: string | number }
+  'hand-on-told': { id: string | number; person: string | number; target: string | number; to: string | number }
+  'given-told': { person: string | number }
+  'given-told-office': Record<string, never>
+  'given-told-office-many': { count: string | number }
+  'given-hint': { id: string | number }
+  'given-hint-many': Record<string, never>
+  'given-accept': Record<string, never>
+  'given-extend': Record<string, never>
+  'accept-done': { line: string | number }
+  'accept-hint': { id: string | number }
+  'accept-none': Record<string, never>
+  'accept-told': { line: string | number; person: string | number }
+  'finish-ask-task': Record<string, never>
+  'finish-label-files': Record<string, never>
+  'finish-ask-files': { most: string | number }
+  'finish-ask-note': Record<string, never>
+  'finish-again': { line: string | number }
+  'finish-done': { id: string | number; target: string | number }
+  'finish-goes-to': { people: string | number }
+  'finish-nobody': Record<string, never>
+  'finish-told': { line: string | number; person: string | number }
+  'finish-hint': { id: string | number }
+  'finish-file': { id: string | number; number: string | number }
+  'finish-agree': Record<string, never>
+  'finish-refuse': Record<string, never>
+  'confirm-ask-task': Record<string, never>
+  'confirm-none': Record<string, never>
+  'confirm-done': { id: string | number; target: string | number }
+  'confirm-told': { id: string | number; person: string | number; target: string | number }
+  'confirm-still': { code: string | number; state: string | number }
+  'reopen-ask-task': Record<string, never>
+  'reopen-task-ask-reason': Record<string, never>
+  'reopen-task-done': { line: string | number }
+  'reopen-told': { line: string | number; person: string | number; reason: string | number }
+  'reopen-told-hint': { id: string | number }
+  'reopen-late': { id: string | number }
+  'reopen-none-such': Record<string, never>
+  'extend-ask-task': Record<string, never>
+  'extend-ask-due': Record<string, never>
+  'extend-ask-reason': Record<string, never>
+  'extend-now': { line: string | number }
+  'extend-same': { day: string | number; id: string | number }
+  'extend-earlier': { day: string | number }
+  'extend-asked': { day: string | number; id: string | number }
+  'extend-asked-before': { day: string | number; id: string | number }
+  'extend-goes-to': { people: string | number }
+  'extend-asked-told': { day: string | number; line: string | number; person: string | number }
+  'extend-hint': { id: string | number }
+  'extend-agree': Record<string, never>
+  'extend-refuse': Record<string, never>
+  'extend-done': { after: string | number; before: string | number; line: string | number }
+  'extend-told': { after: string | number; before: string | number; line: string | number; person: string | number }
+  'extend-refused': { day: string | number; id: string | number }
+  'extend-refused-told': { line: string | number; person: string | number; reason: string | number }
+  'grant-ask-task': Record<string, never>
+  'refuse-ask-task': Record<string, never>
+  'refuse-ask-reason': Record<string, never>
+  'extension-none': Record<string, never>
+  'cancel-ask-task': Record<string, never>
+  'cancel-ask-reason': Record<string, never>
+  'cancel-check': { line: string | number; person: string | number; state: string | number }
+  'cancel-confirm-hint': Record<string, never>
+  'cancel-done': { id: string | number; person: string | number; target: string | number }
+  'cancel-told': { line: string | number; person: string | number }
+  'tasks-none-given': Record<string, never>
+  'my-tasks-title': { count: string | number }
+  'my-tasks-line': { line: string | number; state: string | number }
+  'my-tasks-hint': { id: string | number }
+  'my-tasks-none': Record<string, never>
+  'my-tasks-none-then': { count: string | number }
+  'my-tasks-in-private': Record<string, never>
+  'my-tasks-finish': { id: string | number }
+  'my-tasks-extend': { id: string | number }
+  'my-tasks-waiting': { count: string | number }
+  'my-tasks-waiting-line': { line: string | number; person: string | number; state: string | number }
+  'my-tasks-waiting-hint': Record<string, never>
+  'tasks-all': { count: string | number; unit: string | number }
+  'tasks-late': { count: string | number; unit: string | number }
+  'tasks-soon': { count: string | number; unit: string | number }
+  'tasks-until': { count: string | number; day: string | number; unit: string | number }
+  'tasks-none-all': { unit: string | number }
+  'tasks-none-late': { unit: string | number }
+  'tasks-none-soon': { unit: string | number }
+  'tasks-none-until': { day: string | number; unit: string | number }
+  'tasks-line': { due: string | number; id: string | number; person: string | number; state: string | number; what: string | number }
+  'tasks-more': { count: string | number }
+  'tasks-group-hint': Record<string, never>
+  'tasks-group-unlinked': Record<string, never>
+  'tasks-group-other': Record<string, never>
+  'tasks-which-target': Record<string, never>
+  'who-title': { target: string | number; unit: string | number }
+  'who-line': { due: string | number; id: string | number; person: string | number; state: string | number }
+  'who-line-what': { due: string | number; id: string | number; person: string | number; state: string | number; what: string | number }
+  'who-nobody': { state: string | number; target: string | number; unit: string | number }
+  'who-assign': { target: string | number }
+  'plan-title': { count: string | number; set: string | number; unit: string | number }
+  'plan-none': { set: string | number; unit: string | number }
+  'plan-nobody': { codes: string | number; count: string | number }
+  'plan-all-given': Record<string, never>
+  'plan-line': { due: string | number; person: string | number; what: string | number }
+  'plan-criterion': { codes: string | number; target: string | number }
+  'plan-which': { unit: string | number }
+  'task-closed-met': { id: string | number; person: string | number; target: string | number; unit: string | number }
+  'task-closed-approved': { id: string | number; person: string | number; target: string | number; unit: string | number }
+  'task-closed-here': { id: string | number; person: string | number; target: string | number }
+  'my-data-tasks': { live: string | number; over: string | number }
+  'my-data-task': { line: string | number }
+  'remove-has-tasks': { count: string | number }
+  'data-requests-tasks': { count: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }

@@ -7,16 +7,16 @@ import { refreshStandings } from '../store/standings.ts'
 import { appendStatuses, type Told } from '../store/statuses.ts'
 import { appendSummaries } from '../store/summaries.ts'
 import { allUnits, writeUnits } from '../store/units-import.ts'
+import { zonesOf } from '../store/unit-settings.ts'
 import {
-  allAssignments,
   allGroups,
-  assignmentKey,
   groupKey,
   rememberRows,
-  writeAssignments,
+  takeAssignments,
   writeGroups,
   type GroupRecord,
 } from '../store/work-import.ts'
+import { nextReminder } from '../tasks/reminder-times.ts'
 import { checkWorld, type World } from './check-world.ts'
 import type { PersonRow } from './check-people.ts'
 import type { RawWorld } from './read-world.ts'
@@ -28,8 +28,8 @@ export type ImportReport = Map<TableName, Told>
 /**
  * Loads a world in one transaction: all of it or nothing. The same world again changes nothing.
  *
- * Units, people, assignments and groups become what the world says of them; what it does not name stays. Statuses and
- * summaries are appended to their history.
+ * Units, people and groups become what the world says of them; what it does not name stays. Statuses and summaries are
+ * appended to their history; assignments give tasks, which then go their own way.
  *
  * @param now the instant of recording, ISO 8601 in UTC.
  * @throws {BadWorld} naming every bad row; nothing is loaded then.
@@ -88,10 +88,13 @@ async function importPeople(db: Db, rows: readonly PersonRow[], known: KnownPeop
   return told
 }
 
-async function importAssignments(db: Db, assignments: World['assignments'], now: string): Promise<Told> {
-  const changes = compare(assignments, await allAssignments(db), assignmentKey)
-  await writeAssignments(db, changes.added, changes.changed, now)
-  return counted(changes)
+async function importAssignments(db: Db, rows: World['assignments'], now: string): Promise<Told> {
+  const at = new Date(now)
+  const zones = await zonesOf(
+    db,
+    rows.map(({ unit_id }) => unit_id),
+  )
+  return takeAssignments(db, rows, at, ({ unit_id, due }) => nextReminder(due, at, zones.get(unit_id)).toISOString())
 }
 
 /**

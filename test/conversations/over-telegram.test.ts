@@ -4,7 +4,7 @@ import { playOverTelegram } from './play-telegram.ts'
 import { readConversations } from './read-conversation.ts'
 
 const read = (page: string) => readConversations(readFileSync(new URL(page, import.meta.url), 'utf8'))
-const all = [...read('reports.txt'), ...read('reviews.txt')]
+const all = [...read('reports.txt'), ...read('reviews.txt'), ...read('tasks.txt')]
 
 /** Of each kind one: complete, step by step, interrupted, cancelled, backwards, invalid, returned, decided twice, withdrawn … */
 const CHOSEN = [
@@ -23,6 +23,10 @@ const CHOSEN = [
   'Withdrawn while it waits',
   'Several at once: by numbers, and all',
   'Who may not review is told whose right it is',
+  'Given in one sentence, confirmed, told, taken, done, agreed to: typed only',
+  'By buttons: taken, put off, agreed to, done, not done',
+  'With a photo: shown to the one who decides',
+  'Two at once: agreed to by two, given by two, handed on while another is still asking',
 ]
 
 describe('over Telegram, with its buttons', () => {

@@ -4,7 +4,7 @@ import { isForZalo, playOverZalo } from './play-zalo.ts'
 import { readConversations } from './read-conversation.ts'
 
 /** Dialogs, reviews with what they bring about, and strangers who join by a code: all in plain text. */
-const PAGES = ['reports.txt', 'people.txt', 'groups.txt', 'notices.txt', 'zalo/zalo.txt']
+const PAGES = ['reports.txt', 'people.txt', 'tasks.txt', 'groups.txt', 'notices.txt', 'zalo/zalo.txt']
 
 /** Of groups and notices, what is another matter without buttons, titles and files. */
 const CHOSEN = new Set([

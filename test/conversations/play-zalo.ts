@@ -93,11 +93,11 @@ async function open(fake: FakeZalo, clock: SetClock, databaseUrl: string, dataDi
   await channel.start((updates) => house.assistant.receive(updates))
   return {
     async play({ input, silent }: Step, before: readonly Said[][]): Promise<Said[]> {
-      const from = await newest(house)
+      const sent = await sentIds(house)
       if ('clock' in input) await moveClock(house, clock, new Date(String(input.clock)))
       else fake.write(await toWritten(house, fake, input as Line, silent, before, clock.now()))
       await settle(house, fake)
-      return saidSince(house, from)
+      return saidBeside(house, sent)
     },
     async close() {
       await channel.stop()
@@ -157,19 +157,20 @@ async function numberOf(house: RunningHouse, chat: string, label: string): Promi
   return last.find(([, , words]) => words === label)?.[1] ?? label
 }
 
-async function newest({ store }: RunningHouse): Promise<number> {
-  const row = await store.db.selectFrom('outbox').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return row?.id ?? 0
+async function sentIds({ store }: RunningHouse): Promise<Set<number>> {
+  const rows = await store.db.selectFrom('outbox').select('id').where('state', '=', 'sent').execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** What Zalo was given since, which is what people see. */
-async function saidSince({ store }: RunningHouse, id: number): Promise<Said[]> {
+/** What Zalo was given besides, which is what people see: some of it may have waited for its time. */
+async function saidBeside({ store }: RunningHouse, sent: ReadonlySet<number>): Promise<Said[]> {
   const rows = await store.db
     .selectFrom('outbox')
-    .select(['chat_id', 'message'])
-    .where('id', '>', id)
+    .select(['id', 'chat_id', 'message'])
     .where('state', '=', 'sent')
     .orderBy('id')
     .execute()
-  return rows.map(({ chat_id, message }) => ({ to: chat_id, ...(JSON.parse(message) as Outgoing) }))
+  return rows
+    .filter(({ id }) => !sent.has(id))
+    .map(({ chat_id, message }) => ({ to: chat_id, ...(JSON.parse(message) as Outgoing) }))
 }

@@ -1,0 +1,38 @@
+import { defineCommand, type Reply } from '../src/command/command.ts'
+import { defineForm } from '../src/command/form.ts'
+import { decidable } from '../src/tasks/decidable.ts'
+import { refuseExtension } from '../src/tasks/extend.ts'
+import { taskLate } from '../src/tasks/move-task.ts'
+import { tasksAsking } from '../src/tasks/own-tasks.ts'
+import { reasonStep } from '../src/tasks/reason-step.ts'
+import { taskStep } from '../src/tasks/task-step.ts'
+import { tasksMeant } from '../src/tasks/tasks-meant.ts'
+import sentences from './sentences/refuse-extension.ts'
+
+const form = defineForm<{ task: number; reason: string }>({
+  version: 1,
+  steps: [taskStep('refuse-ask-task', tasksAsking), reasonStep('refuse-ask-reason')],
+  submit: (turn, { task, reason }) => refuseExtension(turn, task, reason),
+})
+
+export default defineCommand({
+  name: 'refuse-extension',
+  slash: ['khonggiahan'],
+  summary: 'summary-refuse-extension',
+  examples: ['không đồng ý gia hạn 2.1: việc gấp'],
+  sentences,
+  acts: true,
+  form,
+  async run(turn): Promise<Reply | Reply[]> {
+    const { say, chat, subject } = turn
+    if (chat.kind === 'group') return { text: say('task-in-private') }
+    if (subject !== undefined) {
+      const found = await decidable(turn, Number(subject))
+      if ('reply' in found) return found.reply
+      const { id, state, asked_due } = found.task
+      return state === 'open' && asked_due !== null ? turn.begin({ task: id }) : taskLate(turn, id)
+    }
+    const { tasks } = tasksMeant(turn, await tasksAsking(turn))
+    return tasks.length > 0 ? turn.begin() : { text: say('extension-none') }
+  },
+})

@@ -1,0 +1,49 @@
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { defineForm } from '../src/command/form.ts'
+import { decidable } from '../src/tasks/decidable.ts'
+import { reopenTask } from '../src/tasks/finish.ts'
+import { taskLate } from '../src/tasks/move-task.ts'
+import { closedTasks, directedTasks } from '../src/tasks/own-tasks.ts'
+import { reasonStep } from '../src/tasks/reason-step.ts'
+import { taskStep } from '../src/tasks/task-step.ts'
+import { tasksMeant } from '../src/tasks/tasks-meant.ts'
+import sentences from './sentences/reopen-task.ts'
+
+type FormTurn = Turn<never>
+
+/** The reason is required: its owner has to know what is missing. */
+const form = defineForm<{ task: number; reason: string }>({
+  version: 1,
+  steps: [taskStep('reopen-ask-task', reopenable), reasonStep('reopen-task-ask-reason')],
+  submit: (turn, { task, reason }) => reopenTask(turn, task, reason),
+})
+
+/** What was said to be done; where nothing waits for an answer, what was closed of late. */
+async function reopenable(turn: FormTurn) {
+  const done = (await directedTasks(turn)).filter(({ state }) => state === 'done')
+  const { tasks } = tasksMeant(turn, done)
+  return tasks.length > 0 ? done : [...done, ...(await closedTasks(turn))]
+}
+
+export default defineCommand({
+  name: 'reopen-task',
+  slash: ['lamlaiviec'],
+  summary: 'summary-reopen-task',
+  examples: ['chưa xong 13.5: thiếu ảnh', 'mở lại việc 13.5'],
+  sentences,
+  acts: true,
+  form,
+  async run(turn): Promise<Reply | Reply[]> {
+    const { say, chat, subject } = turn
+    if (chat.kind === 'group') return { text: say('task-in-private') }
+    if (subject !== undefined) {
+      const found = await decidable(turn, Number(subject))
+      if ('reply' in found) return found.reply
+      const { id, state } = found.task
+      return state === 'done' || state === 'closed' ? turn.begin({ task: id }) : taskLate(turn, id)
+    }
+    const { tasks, named } = tasksMeant(turn, await reopenable(turn))
+    if (tasks.length > 0) return turn.begin()
+    return { text: say(named ? 'reopen-none-such' : 'confirm-none') }
+  },
+})

@@ -1,0 +1,121 @@
+import type { Turn } from '../command/command.ts'
+import type { IndicatorState } from '../criteria/criteria-set.ts'
+import { criterionState } from '../criteria/count.ts'
+import { approvedAfter, liveIn, type Assignment } from '../store/assignments.ts'
+import { currentStatuses, standingsOf, type CurrentStatus } from '../store/figures.ts'
+import { moveTask, type Mover } from './move-task.ts'
+import { isReachable, toldKey } from './tell-owner.ts'
+import { over } from './over.ts'
+import { targetSaid, unitOfTask } from './describe.ts'
+
+type Read = Pick<Turn, 'db' | 'catalogs'>
+
+/** What closes tasks: a turn in which figures were told, or the program that finds new ones. */
+export type Closer = Mover & Pick<Turn, 'say' | 'catalogs' | 'tell'>
+
+/** What the figures of a unit on a set say, as far as tasks go by them. */
+interface Figures {
+  statuses: ReadonlyMap<string, CurrentStatus>
+  /** What the list does not name counts as met. */
+  presumed: boolean
+}
+
+async function readFigures({ db }: Read, unitId: string, setId: string): Promise<Figures> {
+  const rows = await currentStatuses(db, unitId, setId)
+  const standing = (await standingsOf(db, unitId)).find(({ set_id }) => set_id === setId)
+  return { statuses: new Map(rows.map((row) => [row.indicator, row])), presumed: standing?.presumed === 1 }
+}
+
+/** The indicators that a task is about: one, or all of a criterion. */
+function codesOf(
+  { catalogs }: Pick<Read, 'catalogs'>,
+  { set_id, target }: Pick<Assignment, 'set_id' | 'target'>,
+): string[] {
+  if (catalogs.indicator(set_id, target)) return [target]
+  return (catalogs.criterion(set_id, Number(target))?.indicators ?? []).map(({ code }) => code)
+}
+
+/** Where the unit of a task stands on what it is about. */
+export async function stateOfTarget(
+  turn: Read,
+  task: Pick<Assignment, 'unit_id' | 'set_id' | 'target'>,
+): Promise<IndicatorState> {
+  const figures = await readFigures(turn, task.unit_id, task.set_id)
+  const [code, ...more] = codesOf(turn, task)
+  const criterion = turn.catalogs.criterion(task.set_id, Number(task.target))
+  if (code !== undefined && more.length === 0) return stateOf(figures, code)
+  const states = new Map([...figures.statuses].map(([each, { state }]) => [each, state]))
+  return criterion ? criterionState(criterion, states, figures.presumed) : 'unassessed'
+}
+
+function stateOf({ statuses, presumed }: Figures, code: string): IndicatorState {
+  return statuses.get(code)?.state ?? (presumed ? 'met' : 'unassessed')
+}
+
+/**
+ * How the data close a task: its indicator, or every one of its criterion, is met or does not apply; for a village's task
+ * an approved report stands for that. Something of it has to be newer than the task: what was met when it was given, and
+ * was given all the same, is not over by that.
+ */
+function closedBy(
+  codes: readonly string[],
+  { after_status, unit_level }: Assignment,
+  figures: Figures,
+  reported: ReadonlySet<string>,
+): 'met' | 'approved' | undefined {
+  if (codes.length === 0) return undefined
+  const isMet = (code: string) => ['met', 'not_applicable'].includes(stateOf(figures, code))
+  const isReported = (code: string) => unit_level === 'thon' && reported.has(code)
+  if (!codes.every((code) => isMet(code) || isReported(code))) return undefined
+  const isNew = (code: string) => (figures.statuses.get(code)?.status_id ?? 0) > (after_status ?? 0) || isReported(code)
+  if (!codes.some(isNew)) return undefined
+  return codes.every(isMet) ? 'met' : 'approved'
+}
+
+/**
+ * Closes those of the tasks that the data show to be done, and says so to their owners and to those who gave them. What
+ * later falls back is not opened again: it stands in the plan as without a person, until somebody gives it anew.
+ *
+ * @returns those that were closed.
+ */
+export async function closeWhatIsMet(closer: Closer, tasks: readonly Assignment[]): Promise<Assignment[]> {
+  const closed: Assignment[] = []
+  for (const ofUnit of Map.groupBy(tasks, ({ unit_id, set_id }) => `${unit_id}/${set_id}`).values()) {
+    const { unit_id, set_id } = ofUnit[0]!
+    const figures = await readFigures(closer, unit_id, set_id)
+    for (const task of ofUnit) {
+      const reported = await approvedAfter(closer.db, unit_id, set_id, task.after_report ?? 0)
+      const by = closedBy(codesOf(closer, task), task, figures, reported)
+      if (by && (await close(closer, task, by))) closed.push(task)
+    }
+  }
+  return closed
+}
+
+/** The program does it, in whoever's turn; the one who speaks there hears it in the answer. */
+async function close(closer: Closer, task: Assignment, by: 'met' | 'approved'): Promise<boolean> {
+  const { db, now, tell, speaker } = closer
+  const event = await moveTask({ db, now }, task, over('closed', now), { action: by })
+  if (event === undefined) return false
+  // Whoever was never told of it need not hear that it is over.
+  const owner = task.told_at === null ? [] : [task.person_id]
+  const people = new Set([...owner, ...(task.given_by === null ? [] : [task.given_by])])
+  for (const person of people)
+    if (person !== speaker?.personId && (await isReachable(db, person)))
+      await tell(person, toldKey(task.id, event, person), { text: closedSaid(closer, task, by) })
+  return true
+}
+
+function closedSaid(closer: Closer, task: Assignment, by: 'met' | 'approved'): string {
+  const { say } = closer
+  const named = { id: task.id, target: targetSaid(closer, task), unit: unitOfTask(closer, task), person: task.owner }
+  return say(by === 'met' ? 'task-closed-met' : 'task-closed-approved', named)
+}
+
+/** After a figure of a unit was told in a turn: closes what it closes, in the same transaction. Lines to say about it. */
+export async function closeAfterFigure(closer: Closer, unitId: string, setId: string): Promise<string[]> {
+  const closed = await closeWhatIsMet(closer, await liveIn(closer.db, unitId, setId))
+  return closed.map((task) =>
+    closer.say('task-closed-here', { id: task.id, target: targetSaid(closer, task), person: task.owner }),
+  )
+}

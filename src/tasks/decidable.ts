@@ -1,0 +1,16 @@
+import type { Reply, Turn } from '../command/command.ts'
+import { refuse } from '../replies/refusal.ts'
+import { findAssignment, type Assignment } from '../store/assignments.ts'
+import { mayDirect } from './overseers.ts'
+
+/** A task that may be decided on now, or what to say instead. */
+export async function decidable(turn: Turn<never>, id: number): Promise<{ task: Assignment } | { reply: Reply }> {
+  const { db, say, speaker } = turn
+  const task = await findAssignment(db, id)
+  if (!task || !speaker.personId) return { reply: { text: say('task-unknown', { id }) } }
+  const unit = { level: task.unit_level, name: task.unit_name, path: task.unit_path }
+  if (!mayDirect(speaker, task)) return { reply: await refuse(turn, 'assign', unit) }
+  if (task.person_id === speaker.personId && task.given_by !== speaker.personId)
+    return { reply: { text: say('task-own-decision', { id }) } }
+  return { task }
+}

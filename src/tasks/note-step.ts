@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Step } from '../command/form.ts'
+import type { PlainKey } from '../wording/say.ts'
+
+const LONGEST_NOTE = 500
+
+/** A word about what is done to a task: what follows a colon, or the answer; it can be left out. */
+export function noteStep(question: PlainKey): Step<{ note: string | null }, 'note'> {
+  return {
+    name: 'note',
+    label: 'task-label-note',
+    value: z.string(),
+    optional: true,
+    takesAnyText: true,
+    ask: ({ say }) => ({ text: say(question) }),
+    parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_NOTE) }),
+    hear: ({ mentions: { freeText } }) =>
+      freeText === undefined ? undefined : { value: freeText.trim().slice(0, LONGEST_NOTE) },
+  }
+}

@@ -1,0 +1,131 @@
+import type { Turn } from '../command/command.ts'
+import type { Heard, Option } from '../command/form.ts'
+import { fold } from '../language/fold.ts'
+import { readRole } from '../people/role-words.ts'
+import { mayAnywhere } from '../replies/own-communes.ts'
+import { officerSaid } from '../replies/refusal.ts'
+import { ROLES } from '../people/permissions.ts'
+import { holdersWithin, officersOver, rolesOf, type RoleHolder } from '../store/roster.ts'
+import { findUnits } from '../store/units.ts'
+import { capitalised, unitName } from '../wording/names.ts'
+
+type FormTurn = Turn<never>
+
+const MOST_OPTIONS = 25
+const MOST_ABOVE = 20
+
+/** "cho anh Tùng", "giao chị Hoa": a name that is given, whether anybody is called so or not. */
+const GIVEN_NAME =
+  /(?:^|\s)(?:cho|giao|công|cong|để|nhờ|sang|thành|bằng)\s+(?:anh|chị|ông|bà|cô|chú|bác|đồng chí|đ\/c)\s+(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,4})/u
+const ONESELF = /\b(?:cho|giao) (?:chinh )?(?:toi|minh|em)\b(?! (?:hoi|xem|biet|giao|phan cong))/
+const ONESELF_ALONE = /^(?:chinh )?(?:toi|minh|em|de toi|de em)(?: lam| nhan)?$/
+
+/**
+ * Who is meant: by name, as the head of a village, or oneself. Two people of one name are told apart; one who acts
+ * nowhere within the speaker's reach is not found.
+ *
+ * @param not who it cannot be: the one it is taken from.
+ */
+export async function hearPerson(turn: FormTurn, asked: boolean, not?: string): Promise<Heard<string>> {
+  const { mentions, speaker, text, say } = turn
+  const named = mentions.people.map(({ ids, text: name }) => ({ name, ids: ids.filter((id) => id !== not) }))
+  const meant = named.filter(({ ids }) => ids.length > 0)
+  // "từ anh Tùng sang chị Hoa": the last. Of two to give it to, one has to be chosen: each task has one person.
+  const mentioned = not === undefined ? meant : meant.slice(-1)
+  if (mentioned[0]) {
+    const within = await reachable(
+      turn,
+      mentioned.flatMap(({ ids }) => ids),
+    )
+    return within.length > 0 ? oneOf(turn, within) : { problem: say('assign-no-person', { name: mentioned[0].name }) }
+  }
+  const heads = await villageHeads(turn)
+  if (heads) return heads
+  const said = fold(text.split(':')[0] ?? '').trim()
+  if (speaker.personId && (ONESELF.test(said) || (asked && ONESELF_ALONE.test(said))))
+    return { value: speaker.personId }
+  const name = GIVEN_NAME.exec(text.normalize('NFC'))?.groups?.['name']
+  if (name) return (await byName(turn, name, not)) ?? { problem: say('assign-no-person', { name }) }
+  return asked ? byName(turn, text, not) : undefined
+}
+
+function oneOf(turn: FormTurn, people: readonly RoleHolder[]): Heard<string> {
+  const [first] = people
+  if (first && people.length === 1) return { value: first.personId }
+  return { among: people.slice(0, MOST_OPTIONS).map((person) => personOption(turn, person)) }
+}
+
+/** Those of some people who act in the speaker's reach: where the speaker gives tasks, or above it. */
+async function reachable(turn: FormTurn, ids: readonly string[]): Promise<RoleHolder[]> {
+  const roles = (await Promise.all(ids.map((id) => rolesOf(turn.db, id)))).flat()
+  return once(roles.filter(({ unitPath }) => reaches(turn, unitPath)))
+}
+
+function reaches({ speaker }: Pick<Turn, 'speaker'>, path: string): boolean {
+  return assigning(speaker).some(({ unitPath }) => path.startsWith(unitPath) || unitPath.startsWith(path))
+}
+
+/** The grants by which the speaker gives tasks. */
+function assigning(speaker: Turn['speaker']) {
+  return speaker.grants.filter((grant) => mayAnywhere({ speaker: { ...speaker, grants: [grant] } }, 'assign'))
+}
+
+function once(holders: readonly RoleHolder[]): RoleHolder[] {
+  return [...new Map(holders.map((holder) => [holder.personId, holder])).values()]
+}
+
+/** "trưởng thôn Đoài": who holds that role there. */
+async function villageHeads(turn: FormTurn): Promise<Heard<string>> {
+  const { db, text, mentions, say } = turn
+  if (readRole(text.split(':')[0] ?? '', mentions.units[0]?.level) !== 'village_head') return undefined
+  const named = await findUnits(
+    db,
+    mentions.units.flatMap(({ ids }) => ids),
+  )
+  const villages = named.filter(({ level, path }) => level === 'thon' && reaches(turn, path))
+  if (villages.length === 0) return undefined
+  const heads = (await Promise.all(villages.map(({ path }) => holdersWithin(db, path)))).flat()
+  const found = once(heads.filter(({ role }) => role === 'village_head'))
+  if (found.length > 0) return oneOf(turn, found)
+  return { problem: say('assign-no-head', { unit: unitName(say, villages[0]!) }) }
+}
+
+/** A name, or the end of one, that the language takes for other words: "Tùng", "van tung", "anh Kia". */
+async function byName(turn: FormTurn, said: string, not: string | undefined): Promise<Heard<string>> {
+  const words = fold(said).replace(ADDRESS, '').trim()
+  if (words.length < 2 || words.split(' ').length > MOST_WORDS) return undefined
+  const found = (await peopleFor(turn)).filter(
+    ({ name, personId }) => personId !== not && ` ${fold(name)}`.endsWith(` ${words}`),
+  )
+  return found.length > 0 ? oneOf(turn, found) : undefined
+}
+
+const ADDRESS = /^(?:cho |giao )?(?:(?:anh|chi|ong|ba|co|chu|bac|dong chi|d\/c) )?/
+const MOST_WORDS = 6
+
+/** All to whom the speaker can give something: in the unit or all of the speaker's units, and above. */
+export async function peopleFor(turn: FormTurn, path?: string): Promise<RoleHolder[]> {
+  const { db, speaker } = turn
+  const paths = path === undefined ? assigning(speaker).map(({ unitPath }) => unitPath) : [path]
+  const lists = await Promise.all(
+    paths.map(async (each) => [
+      ...(await holdersWithin(db, each)),
+      ...(await officersOver(db, each, [...ROLES].reverse(), MOST_ABOVE)),
+    ]),
+  )
+  return once(lists.flat())
+}
+
+/** People to choose from: those who do the work before those who look on. */
+export async function personOptions(turn: FormTurn, path: string | undefined, not?: string): Promise<Option<string>[]> {
+  const people = (await peopleFor(turn, path)).filter(({ personId }) => personId !== not)
+  const looksOn = ({ role }: RoleHolder) => (role === 'viewer' ? 1 : 0)
+  return people
+    .sort((a, b) => looksOn(a) - looksOn(b))
+    .slice(0, MOST_OPTIONS)
+    .map((person) => personOption(turn, person))
+}
+
+function personOption({ say }: FormTurn, person: RoleHolder): Option<string> {
+  return { label: capitalised(officerSaid({ say }, person)), value: person.personId }
+}
