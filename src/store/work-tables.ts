@@ -58,7 +58,7 @@ export type AssignmentAction =
   | 'confirmed'
   | 'reopened'
   | 'cancelled'
-  /** Another due day or text by the office's file. */
+  /** Another due day or text: given again to the same person, or by the office's file. */
   | 'changed'
   /** Closed by itself: the indicator is met, or the village's report was approved. */
   | 'met'

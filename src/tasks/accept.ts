@@ -40,7 +40,9 @@ export async function acceptTasks(turn: Turn<never>, ids: readonly number[]): Pr
 async function acceptOne(turn: Turn<never>, task: Assignment): Promise<boolean> {
   const { db, say, now, tell } = turn
   if (task.state !== 'open' || task.accepted_at !== null) return false
-  const event = await moveTask(turn, task, { accepted_at: now.toISOString() }, { action: 'accepted' })
+  const at = now.toISOString()
+  // Whoever answers knows of it, whether it was told or found in "việc của tôi".
+  const event = await moveTask(turn, task, { accepted_at: at, told_at: task.told_at ?? at }, { action: 'accepted' })
   if (event === undefined) return false
   const { given_by, person_id, id } = task
   // The office's file needs no answer.

@@ -118,7 +118,7 @@ async function giveAgain(turn: FormTurn, task: Assignment, changes: { due: strin
     return { text: say('assign-same', { line: taskLine(turn, task), person: task.owner }) }
   const opened = { ...changes, state: 'open' as const, asked_due: null, escalated_at: null }
   const remind_at = await remindNext(turn, task, changes.due)
-  const event = await moveTask(turn, task, { ...opened, remind_at }, { action: 'extended' })
+  const event = await moveTask(turn, task, { ...opened, remind_at }, { action: 'changed' })
   if (event === undefined) return taskLate(turn, task.id)
   const given = await found(turn, task.id)
   const told = await tellOwner(turn, given, event, givenReply(turn, given))

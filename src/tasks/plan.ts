@@ -37,9 +37,10 @@ export async function planReply(turn: Needed, unit: Unit, onlyOpen: boolean): Pr
     if (chat.kind === 'private' && may(speaker, 'assign', unit))
       choices.push(...open.map((code) => giveChoice(turn, unit, set, code)))
   }
+  const picture = { label: turn.say('offer-picture'), ask: { command: 'picture', unit: unit.id, subject: 'plan' } }
   return {
     text: [...blocks, ...(await endNote(turn, unit))].join('\n\n'),
-    choices: choices.slice(0, MOST_CHOICES),
+    choices: [...choices.slice(0, MOST_CHOICES), ...(tasks.length > 0 ? [picture] : [])],
   }
 }
 

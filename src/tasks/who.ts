@@ -62,10 +62,6 @@ function whoLine(turn: Needed, task: Assignment, { set, code }: Target): string 
 
 /** A task on it; one on its criterion; of a criterion, those on its indicators. */
 function isOn({ catalogs }: Needed, { set_id, target }: Assignment, { set, code }: Target): boolean {
-  if (set_id !== set.id) return false
-  return target === code || String(catalogs.criterionOf(set_id, target)?.no) === code || isWhole(target, code)
-
-  function isWhole(task: string, indicator: string): boolean {
-    return !task.includes('.') && String(catalogs.criterionOf(set_id, indicator)?.no) === task
-  }
+  const criterionOf = (each: string) => String(catalogs.criterionOf(set_id, each)?.no)
+  return set_id === set.id && (target === code || criterionOf(target) === code || criterionOf(code) === target)
 }
