@@ -1,4 +1,5 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { freeTextOf } from '../src/language/free-text.ts'
 import { pickSchedule, scheduleSaid } from '../src/notices/pick-schedule.ts'
 import { kindOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
@@ -42,10 +43,10 @@ export default defineCommand({
 })
 
 /** The schedule as it is, with what the words say of days, times and text: "sửa lịch 1 thành 8h thứ ba". */
-function withWords({ text, mentions, language, today }: Turn<never>, schedule: Schedule) {
+function withWords({ text, language, today }: Turn<never>, schedule: Schedule) {
   const rule = ruleOf(schedule)
-  const { freeText } = mentions
-  const said = language.schedule(freeText === undefined ? text : text.normalize('NFC').replace(freeText, ' '), today)
+  const { head, freeText } = freeTextOf(text.normalize('NFC'))
+  const said = language.schedule(head, today)
   const times = said && said.times.length > 0 ? said.times : [...rule.times]
   const written = schedule.text === null ? undefined : (freeText ?? schedule.text)
   return {

@@ -2,6 +2,7 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { kindOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
+import { mentionsBeside } from '../src/notices/schedule-steps.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
 import { findSchedule } from '../src/store/schedules.ts'
 import { findUnits } from '../src/store/units.ts'
@@ -25,7 +26,7 @@ export default defineCommand({
       return refuseRole(turn, turn.say('action-schedule-notice'), roles)
     const named = await findUnits(
       turn.db,
-      turn.mentions.units.flatMap(({ ids }) => ids),
+      mentionsBeside(turn).units.flatMap(({ ids }) => ids),
     )
     if (named[0] && !named.some((unit) => may(turn.speaker, 'schedule-notice', unit)))
       return refuse(turn, 'schedule-notice', named[0])

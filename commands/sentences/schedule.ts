@@ -67,6 +67,13 @@ const sentences: string[] = [
   'bot ơi đặt lịch thông báo giúp em',
   'dạ đặt lịch thông báo tiến độ 7h30 thứ hai ạ',
   'ĐẶT LỊCH THÔNG BÁO',
+  'đặt lịch thông báo: mai họp thôn',
+  'dat lich thong bao: nop bao cao truoc ngay 25',
+  'hẹn 7h sáng mai gửi thông báo cho nhóm: cắt điện từ 8h',
+  'hẹn giờ gửi thông báo 19h tối nay: mời bà con dự họp',
+  'lên lịch thông báo thứ sáu hằng tuần: tổng vệ sinh đường làng',
+  'đặt lịch gửi danh sách việc quá hạn 7h thứ hai hằng tuần',
+  'dat lich gui viec qua han moi sang thu hai',
 ]
 
 export default sentences

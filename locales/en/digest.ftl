@@ -5,6 +5,7 @@ digest-title = [b]New rural progress of { $unit }[/b], { $time } on { $day }
 digest-of-commune = Figures of { $unit }:
 digest-area = { $set }: { $communes } communes with figures, { $full } meet all criteria
 digest-commune = • { $unit }: { $counts }
+digest-area-day = The communes' figures are as of { $day }; ask about a commune to see its source.
 digest-area-days = The communes' figures are as of days from { $from } to { $to }; ask about a commune to see its source.
 digest-since = Changes since the digest of { $day }:
 digest-no-change = No change since { $day } (the day of the last digest).

@@ -64,6 +64,7 @@ schedule-ask-text = What is the announcement to say?
 schedule-text-short = That is too short. Please write what is to be announced.
 schedule-text-long = The text has { $length } characters, more than { $most }. Please shorten it.
 schedule-ask-days = On which days? For example “thứ hai hằng tuần”, “ngày 1 hằng tháng”, “sáng mai”.
+schedule-other = Another schedule is being set ({ $kind }). To set a new one, write “hủy” first.
 schedule-ask-times = At what time? For example “7h30”, “17h”.
 schedule-ask-unit = For the groups of which unit?
 schedule-not-yours = You may not schedule notices for { $unit }.

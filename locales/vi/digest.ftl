@@ -5,6 +5,7 @@ digest-title = [b]Tiến độ nông thôn mới { $unit }[/b], { $time } ngày 
 digest-of-commune = Số liệu của { $unit }:
 digest-area = { $set }: { $communes } xã có số liệu, { $full } xã đạt đủ tiêu chí
 digest-commune = • { $unit }: { $counts }
+digest-area-day = Số liệu của các xã tính đến { $day }; hỏi từng xã để xem nguồn.
 digest-area-days = Số liệu của các xã tính đến những ngày từ { $from } đến { $to }; hỏi từng xã để xem nguồn.
 digest-since = Thay đổi từ bản tin ngày { $day }:
 digest-no-change = Không có thay đổi từ { $day } (ngày gửi bản tin trước).

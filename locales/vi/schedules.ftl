@@ -64,6 +64,7 @@ schedule-ask-text = Anh/chị ghi nội dung thông báo:
 schedule-text-short = Nội dung này ngắn quá. Anh/chị ghi rõ thông báo cần gửi.
 schedule-text-long = Nội dung dài { $length } chữ, quá { $most } chữ. Anh/chị viết gọn lại giúp tôi.
 schedule-ask-days = Gửi vào những ngày nào? Ví dụ “thứ hai hằng tuần”, “ngày 1 hằng tháng”, “sáng mai”.
+schedule-other = Anh/chị đang đặt dở một lịch khác ({ $kind }). Muốn đặt lịch mới, xin gõ “hủy” rồi nói lại.
 schedule-ask-times = Gửi lúc mấy giờ? Ví dụ “7h30”, “17h”.
 schedule-ask-unit = Lịch này cho các nhóm của đơn vị nào?
 schedule-not-yours = Anh/chị chưa có quyền đặt lịch thông báo cho { $unit }.

@@ -3,10 +3,10 @@ import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
 import { criterionState } from '../criteria/count.ts'
 import { leadingFigures, type Leading } from '../replies/standing.ts'
 import { latestOf, standingFrom } from '../replies/standing-on.ts'
-import { summariesOf } from '../store/changes.ts'
+import { summariesOf, type Seen } from '../store/changes.ts'
 import { statusesUntil, type Status } from '../store/figures.ts'
 
-/** What came to be known of a unit on a set since an instant. */
+/** What came to be known of a unit on a set since it was last told about. */
 export interface Changes {
   set: CriteriaSet
   /** Indicators that became met, with the status that says so … */
@@ -27,23 +27,23 @@ export interface Changes {
 const FOREVER = '9999-12-31'
 
 /**
- * Compares what was on record at an instant with what is now: an older day that was told late is news too. Where nothing
+ * Compares what was on record when the history was seen so far with what is now: an older day that was told late is news too. Where nothing
  * was on record then, or only totals, single indicators are not compared.
  */
 export async function changesSince(
   { db }: Pick<Turn, 'db'>,
   unitId: string,
   set: CriteriaSet,
-  since: string,
+  seen: Seen,
 ): Promise<Changes> {
   const rows = await statusesUntil(db, unitId, set.id, FOREVER)
   const summaries = await summariesOf(db, unitId, set.id)
-  const known = rows.filter(({ recorded_at }) => recorded_at <= since)
+  const known = rows.filter(({ id }) => id <= seen.status)
   const was = standingFrom(
     unitId,
     set,
     known,
-    summaries.findLast(({ recorded_at }) => recorded_at <= since),
+    summaries.findLast(({ id }) => id <= seen.summary),
   )
   const is = standingFrom(unitId, set, rows, summaries.at(-1))
   const totals = { before: was && leadingFigures(was), after: is && leadingFigures(is) }

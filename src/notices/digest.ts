@@ -6,10 +6,9 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { countsOf } from '../replies/counts.ts'
 import { shortIndicator, standingLines } from '../replies/standing.ts'
 import { liveWithin } from '../store/assignments.ts'
-import { recordedSince } from '../store/changes.ts'
+import { lastDigest, toldSince, type Seen } from '../store/changes.ts'
 import { villageReporting } from '../store/completeness.ts'
 import { rankCommunes, setsTracked, standingsOf, type Ranked, type Status } from '../store/figures.ts'
-import { lastNoticeAt } from '../store/schedules.ts'
 import { reportingOf, zoneOf } from '../store/unit-settings.ts'
 import { ancestorsOf, findUnits, type Unit } from '../store/units.ts'
 import { day, quantity } from '../wording/figures.ts'
@@ -33,16 +32,16 @@ export async function digestOf(turn: Needed, unit: Unit): Promise<string> {
   const { db, say, now } = turn
   const zone = await zoneOf(db, unit.path)
   const { day: today, time } = localAt(now, zone)
-  const since = await lastNoticeAt(db, unit.id, 'digest')
+  const last = await lastDigest(db, unit.id)
   const place = await placeOf(turn, unit)
   const figures = place.level === 'xa' ? await communeFigures(turn, place) : await areaFigures(turn, place)
-  const changes = since ? await changeBlocks(turn, place, since) : []
-  const last = since ? day(localAt(new Date(since), zone).day) : ''
-  const changed = since
-    ? changes.length > 0
-      ? [say('digest-since', { day: last }), ...changes]
-      : [say('digest-no-change', { day: last })]
-    : [say('digest-first')]
+  const changes = last ? await changeBlocks(turn, place, last.seen) : []
+  const since = last && { day: day(localAt(new Date(last.at), zone).day) }
+  const changed = !since
+    ? [say('digest-first')]
+    : changes.length > 0
+      ? [say('digest-since', since), ...changes]
+      : [say('digest-no-change', since)]
   const tasks = taskLists(turn, await liveWithin(db, unit.path), today, unit.path)
   const blocks: Block[] = [
     say('digest-title', { unit: unitName(say, unit), time, day: day(today) }),
@@ -88,10 +87,17 @@ async function areaFigures({ db, say, catalogs }: Needed, area: Unit): Promise<B
         join: '\n',
         more: (count) => say('digest-more-communes', { count }),
       },
-      say('digest-area-days', { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }),
+      daysOf({ say }, days),
     )
   }
   return blocks
+}
+
+function daysOf({ say }: Pick<Needed, 'say'>, days: readonly string[]): string {
+  const [from = '', to = from] = [days[0], days.at(-1)]
+  return from === to
+    ? say('digest-area-day', { day: day(to) })
+    : say('digest-area-days', { from: day(from), to: day(to) })
 }
 
 /** How many communes meet all criteria of a set. */
@@ -99,9 +105,9 @@ function fullOf(ranked: readonly Ranked[], { official_counts }: CriteriaSet): nu
   return ranked.filter(({ criteria }) => criteria === official_counts.criteria).length
 }
 
-async function changeBlocks(turn: Needed, place: Unit, since: string): Promise<Block[]> {
+async function changeBlocks(turn: Needed, place: Unit, seen: Seen): Promise<Block[]> {
   const { db, say, catalogs } = turn
-  const touched = (await recordedSince(db, place.path, since)).slice(0, MOST_COMMUNES)
+  const touched = (await toldSince(db, place.path, seen)).slice(0, MOST_COMMUNES)
   const units = new Map(
     (await findUnits(db, [...new Set(touched.map(({ unit_id }) => unit_id))])).map((unit) => [unit.id, unit]),
   )
@@ -110,7 +116,7 @@ async function changeBlocks(turn: Needed, place: Unit, since: string): Promise<B
     const set = catalogs.get(set_id)
     const unit = units.get(unit_id)
     if (!set || !unit) continue
-    const changes = await changesSince(turn, unit_id, set, since)
+    const changes = await changesSince(turn, unit_id, set, seen)
     if (!isChange(changes)) continue
     const of = place.level === 'xa' ? set.short_name : `${capitalised(unitName(say, unit))} (${set.short_name})`
     blocks.push(...changesSaid(turn, of, changes, place.level === 'xa'))

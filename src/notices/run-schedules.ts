@@ -7,6 +7,7 @@ import { localAt } from '../calendar/zone.ts'
 import type { Log } from '../messages/log.ts'
 import type { Outgoing, OutgoingFile } from '../messages/outgoing.ts'
 import { may, rolesThatMay } from '../people/permissions.ts'
+import { newestHistory } from '../store/changes.ts'
 import { officersOver, rolesOf } from '../store/roster.ts'
 import {
   endSchedule,
@@ -136,6 +137,7 @@ async function whatComes(parts: ScheduleParts, db: Db, schedule: Schedule, at: D
     await tellNoGroups(parts, db, schedule, now)
     return skipped('no groups')
   }
+  const seen = await newestHistory(db)
   const message = await messageOf(parts, db, schedule, now)
   if (!message) return skipped('nothing to say')
   const notice = await queueNotice(
@@ -147,6 +149,7 @@ async function whatComes(parts: ScheduleParts, db: Db, schedule: Schedule, at: D
       text: schedule.text ?? message.text,
       scheduleId: schedule.id,
       message,
+      ...(schedule.kind === 'digest' ? { seen } : {}),
       chats: groups.map(({ channel, chatId }) => [channel, chatId]),
       // A start in the night sends what is late in the morning.
       sendAt: afterQuiet(now, zone),

@@ -3,6 +3,7 @@ import type { Heard, Option, Step } from '../command/form.ts'
 import { countedFrom, nextAfter, type Days } from '../calendar/recurrence.ts'
 import { HOME_ZONE, instantAt } from '../calendar/zone.ts'
 import { fold } from '../language/fold.ts'
+import { freeTextOf } from '../language/free-text.ts'
 import type { ScheduleMention } from '../language/schedules.ts'
 import { may, rolesThatMay } from '../people/permissions.ts'
 import { unitOfChat } from '../store/chats.ts'
@@ -37,8 +38,14 @@ export const kindStep: Step<ScheduleValues, 'kind'> = {
 const DIGEST = /\b(tien do|ban tin|td)\b/
 const OVERDUE = /\b(qua|tre|cham) han\b/
 
-function hearKind({ text, mentions: { freeText } }: FormTurn): Heard<ScheduleKind> {
-  const beside = fold(text)
+/** What is to be announced, word for word: a text behind a colon may speak of anything, so it is no one's to understand. */
+function quoted({ text }: FormTurn): string | undefined {
+  return freeTextOf(text.normalize('NFC')).freeText
+}
+
+function hearKind(turn: FormTurn): Heard<ScheduleKind> {
+  const freeText = quoted(turn)
+  const beside = fold(turn.text)
   // What is quoted is an announcement, unless it only names what is to be sent.
   if (freeText !== undefined && !/^(gui )?(ban tin|tien do|viec qua han|danh sach viec)/.test(fold(freeText)))
     return { value: 'announcement' }
@@ -54,9 +61,9 @@ export const textStep: Step<ScheduleValues, 'text'> = {
   takesAnyText: true,
   wanted: ({ kind }) => kind === 'announcement',
   ask: ({ say }) => ({ text: say('schedule-ask-text') }),
-  parse: (turn) => readText(turn, turn.mentions.freeText ?? turn.text),
+  parse: (turn) => readText(turn, quoted(turn) ?? turn.text),
   hear(turn, { kind }) {
-    const { freeText } = turn.mentions
+    const freeText = quoted(turn)
     return kind === 'announcement' && freeText !== undefined ? readText(turn, freeText) : undefined
   },
 }
@@ -78,6 +85,13 @@ export const daysStep: Step<ScheduleValues, 'days'> = {
   hear: (turn, values) => hearDays(turn, values, mentionIn(turn)),
 }
 
+/** Whether a whole other schedule is asked for while one is being set: its days are not this one's. */
+function anotherKind(turn: FormTurn, kind: ScheduleKind | undefined): boolean {
+  if (!/^(?:bot oi |da )?(?:dat|hen|len|tao|them|cai) (?:lich|gio)\b/.test(fold(turn.text))) return false
+  const heard = hearKind(turn)
+  return heard !== undefined && 'value' in heard && heard.value !== kind
+}
+
 function usualDays({ say, today }: FormTurn): Option<DaysSaid>[] {
   const usual: Days[] = [
     { kind: 'weekly', every: 1, from: today, weekdays: [1] },
@@ -89,7 +103,9 @@ function usualDays({ say, today }: FormTurn): Option<DaysSaid>[] {
 }
 
 /** What a message says of when. A text that is to be sent says it only where it recurs: "họp giao ban 7h thứ hai hằng tuần". */
-function mentionIn({ language, text, today, mentions: { freeText } }: FormTurn): ScheduleMention | undefined {
+function mentionIn(turn: FormTurn): ScheduleMention | undefined {
+  const { language, text, today } = turn
+  const freeText = quoted(turn)
   if (freeText === undefined) return language.schedule(text, today)
   const beside = language.schedule(text.normalize('NFC').replace(freeText, ' '), today)
   if (beside?.on) return beside
@@ -101,6 +117,8 @@ function mentionIn({ language, text, today, mentions: { freeText } }: FormTurn):
 function hearDays(turn: FormTurn, { kind, times }: Values, mention: ScheduleMention | undefined): Heard<DaysSaid> {
   const { say, now } = turn
   if (!mention?.on) return undefined
+  const other = anotherKind(turn, kind)
+  if (kind && other) return { problem: say('schedule-other', { kind: say(`schedule-kind-${kind}`).toLowerCase() }) }
   const said = mention.times.length > 0 ? mention.times : undefined
   const at = said ?? times?.times ?? [mention.usual]
   const value = (on: Days): DaysSaid => {
@@ -162,7 +180,9 @@ export const unitStep: Step<ScheduleValues, 'unit'> = {
   },
 }
 
-async function hearUnit({ db, say, speaker, mentions }: FormTurn): Promise<Heard<string>> {
+async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
+  const { db, say, speaker } = turn
+  const mentions = mentionsBeside(turn)
   const named = await findUnits(
     db,
     mentions.units.flatMap(({ ids }) => ids),
@@ -182,4 +202,10 @@ async function ownUnits({ db, speaker }: Pick<FormTurn, 'db' | 'speaker'>): Prom
 
 function unitOption({ say }: Pick<FormTurn, 'say'>, unit: Unit): Option<string> {
   return { label: capitalised(unitName(say, unit)), value: unit.id }
+}
+
+/** What is named beside a text that is to be announced: that may name any unit. */
+export function mentionsBeside({ text, mentions, language, today }: FormTurn): FormTurn['mentions'] {
+  const { head, freeText } = freeTextOf(text.normalize('NFC'))
+  return freeText === undefined ? mentions : language.understand(head, today).mentions
 }

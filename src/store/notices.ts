@@ -16,6 +16,8 @@ export interface NewNotice {
   scheduleId?: number
   /** The first of the notices whose failed sends this one repeats. */
   resends?: number
+  /** The newest status and totals that a digest was made from. */
+  seen?: { status: number; summary: number }
   sendAt: Date
 }
 
@@ -31,6 +33,8 @@ export async function addNotice(db: Db, notice: NewNotice, now: Date): Promise<n
       photo: notice.photo ? JSON.stringify(notice.photo) : null,
       schedule_id: notice.scheduleId ?? null,
       resends: notice.resends ?? null,
+      seen_status: notice.seen?.status ?? null,
+      seen_summary: notice.seen?.summary ?? null,
       created_at: now.toISOString(),
       send_at: notice.sendAt.toISOString(),
       interim_at: null,

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { dialectOf } from './dialect.ts'
 import type { Db, UnitLevel } from './schema.ts'
 import { endOfSubtree } from './units.ts'
-import type { NoticeKind, ScheduleRunTable, ScheduleTable } from './work-tables.ts'
+import type { ScheduleRunTable, ScheduleTable } from './work-tables.ts'
 
 /** A schedule with the unit whose groups it is for. */
 export type Schedule = Selectable<ScheduleTable> & {
@@ -132,17 +132,4 @@ export async function lastSent(db: Db, scheduleId: number): Promise<string | und
     .limit(1)
     .executeTakeFirst()
   return run?.due_at
-}
-
-/** When the groups of a unit were last told something of a kind. */
-export async function lastNoticeAt(db: Db, unitId: string, kind: NoticeKind): Promise<string | undefined> {
-  const last = await db
-    .selectFrom('notices')
-    .select('created_at')
-    .where('unit_id', '=', unitId)
-    .where('kind', '=', kind)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.created_at
 }

@@ -116,6 +116,9 @@ export interface NoticeTable {
   schedule_id: number | null
   /** The notice whose failed sends this one repeats; always the first of them. */
   resends: number | null
+  /** Of a digest: the newest status and the newest totals that it was made from. What came after is new to the next one. */
+  seen_status: number | null
+  seen_summary: number | null
   created_at: string
   /** When it is to go out: at once, or in the morning. */
   send_at: string

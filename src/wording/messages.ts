@@ -100,6 +100,7 @@ export interface MessageArguments {
   'digest-of-commune': { unit: string | number }
   'digest-area': { communes: string | number; full: string | number; set: string | number }
   'digest-commune': { counts: string | number; unit: string | number }
+  'digest-area-day': { day: string | number }
   'digest-area-days': { from: string | number; to: string | number }
   'digest-since': { day: string | number }
   'digest-no-change': { day: string | number }
@@ -799,6 +800,7 @@ export interface MessageArguments {
   'schedule-text-short': Record<string, never>
   'schedule-text-long': { length: string | number; most: string | number }
   'schedule-ask-days': Record<string, never>
+  'schedule-other': { kind: string | number }
   'schedule-ask-times': Record<string, never>
   'schedule-ask-unit': Record<string, never>
   'schedule-not-yours': { unit: string | number }

@@ -12,7 +12,7 @@ import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 import { furnish } from './furnish.ts'
 import type { Said } from './play.ts'
-import { RESTART, type Conversation } from './read-conversation.ts'
+import { isRestart, type Conversation } from './read-conversation.ts'
 
 interface Line {
   from: string
@@ -45,7 +45,7 @@ export async function playOverTelegram({ world, now, steps }: Conversation): Pro
   const presses: string[] = []
   try {
     for (const { input } of steps) {
-      if (input === RESTART) {
+      if (isRestart(input)) {
         await session.close()
         session = await open(fake, clock, databaseUrl, folder)
         answers.push([])

@@ -13,7 +13,7 @@ import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
 import { furnish } from './furnish.ts'
 import { lastCode, type Said } from './play.ts'
-import { RESTART, type Conversation, type Step } from './read-conversation.ts'
+import { isRestart, type Conversation, type Step } from './read-conversation.ts'
 
 interface Line {
   from: string
@@ -44,7 +44,7 @@ export async function playOverZalo({ world, now, steps }: Conversation): Promise
   const answers: Said[][] = []
   try {
     for (const step of steps) {
-      if (step.input === RESTART) {
+      if (isRestart(step.input)) {
         await session.close()
         session = await open(fake, clock, databaseUrl, folder)
         answers.push([])

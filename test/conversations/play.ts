@@ -8,7 +8,7 @@ import { runScript } from '../../src/script.ts'
 import { furnish } from './furnish.ts'
 import { taughtLanguage } from '../taught-language.ts'
 import { silentLog } from '../silent-log.ts'
-import { RESTART, type Conversation } from './read-conversation.ts'
+import { isRestart, type Conversation } from './read-conversation.ts'
 
 export interface Said {
   to: string
@@ -35,7 +35,10 @@ export async function play({ world, now, steps }: Conversation): Promise<Said[][
 
 /** Where the clock stands after some lines. */
 function clockAfter(now: string, steps: Conversation['steps']): Date {
-  const moved = steps.flatMap(({ input }) => ('clock' in input ? [String(input.clock)] : []))
+  const moved = steps.flatMap(({ input }) => {
+    if (isRestart(input)) return input.at ?? []
+    return 'clock' in input ? [String(input.clock)] : []
+  })
   return new Date(moved.at(-1) ?? now)
 }
 
@@ -63,7 +66,7 @@ async function playSession(
   // One line after the other: what a line says may depend on what the bot said before.
   const sendNext = () => {
     const step = steps[answers.length]
-    if (step && step.input !== RESTART)
+    if (step && !isRestart(step.input))
       input.write(`${JSON.stringify(step.input).replaceAll('{code}', () => lastCode(answers))}\n`)
     else input.end()
   }
@@ -87,7 +90,8 @@ async function playSession(
   await session
   output.end()
   await reading
-  if (steps[answers.length]?.input === RESTART) answers.push([])
+  const ended = steps[answers.length]
+  if (ended && isRestart(ended.input)) answers.push([])
 }
 
 /** The invitation code that the bot said last. */

@@ -31,7 +31,7 @@ export interface Conversation {
  *     world: trung-luong         its world; `now:` its clock
  *     ha: xã đạt bao nhiêu       ha writes in private; `ha@nhom: …` in a group
  *     ha presses: Xác nhận       a button; `ha sends: PATH caption` a file; `clock: TIME` time moves on
- *     restart                    the program ends and starts again on the same database
+ *     restart                    the program ends and starts again on the same database; `restart: TIME` at a later time
  *     > 15/19 tiêu chí           has to be in the answer
  *     ! 14/19                    must not be in it
  *     = status                   the command that answers
@@ -57,15 +57,19 @@ export function readConversations(text: string): Conversation[] {
     else if (line.startsWith('= ')) must(step, index).command = line.slice(2)
     else if (line === '+ nothing') must(step, index).files = []
     else if (line.startsWith('+ ')) (must(step, index).files ??= []).push(line.slice(2))
-    else if (line === 'restart') current.steps.push({ ...NOTHING_SAID, input: RESTART, line: index + 1 })
-    else if (line === '-') must(step, index).silent = true
+    else if (/^restart(: |$)/.test(line)) {
+      const at = line.slice('restart: '.length) || undefined
+      current.steps.push({ ...NOTHING_SAID, input: { restart: true, at }, line: index + 1 })
+    } else if (line === '-') must(step, index).silent = true
     else current.steps.push({ input: inputOf(line, index), says: [], saysNot: [], silent: false, line: index + 1 })
   }
   return conversations
 }
 
-/** The line that ends the program and starts it again. */
-export const RESTART = { restart: true }
+/** Whether a line ends the program and starts it again. */
+export function isRestart(input: object): input is { restart: true; at?: string } {
+  return 'restart' in input
+}
 
 const NOTHING_SAID = { says: [], saysNot: [], silent: false }
 

@@ -88,6 +88,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('photo', 'text')
     .addColumn('schedule_id', 'bigint', (c) => c.references('schedules.id'))
     .addColumn('resends', 'bigint', (c) => c.references('notices.id'))
+    .addColumn('seen_status', 'bigint')
+    .addColumn('seen_summary', 'bigint')
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('send_at', 'text', (c) => c.notNull())
     .addColumn('interim_at', 'text')
