@@ -1,7 +1,9 @@
-import { defineCommand, type Reply } from '../src/command/command.ts'
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { digestOf } from '../src/notices/digest.ts'
-import { may } from '../src/people/permissions.ts'
-import { refuse } from '../src/replies/refusal.ts'
+import { may, rolesThatMay } from '../src/people/permissions.ts'
+import { refuse, refuseRole } from '../src/replies/refusal.ts'
+import { unitOfChat } from '../src/store/chats.ts'
+import { findUnits, type Unit } from '../src/store/units.ts'
 import sentences from './sentences/digest.ts'
 
 export default defineCommand({
@@ -10,10 +12,19 @@ export default defineCommand({
   summary: 'summary-digest',
   examples: ['bản tin tiến độ', 'xem trước bản tin'],
   sentences,
-  needs: ['unit'],
+  needs: ['units'],
   async run(turn): Promise<Reply> {
-    const { unit } = turn.slots
+    const unit = await unitMeant(turn)
+    if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'))
     if (!may(turn.speaker, 'see-reporting', unit)) return refuse(turn, 'see-reporting', unit)
     return { text: await digestOf(turn, unit) }
   },
 })
+
+/** What was named; in a group, what that follows; else the speaker's own, of several the one that holds the others. */
+async function unitMeant({ db, speaker, slots, chat, channel }: Turn<'units'>): Promise<Unit | undefined> {
+  if (slots.units[0]) return slots.units[0]
+  const followed = chat.kind === 'group' ? await unitOfChat(db, channel, chat.id) : undefined
+  const own = await findUnits(db, followed ? [followed] : speaker.grants.map(({ unitId }) => unitId))
+  return own.sort((a, b) => a.path.length - b.path.length)[0]
+}

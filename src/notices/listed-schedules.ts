@@ -18,5 +18,5 @@ export async function listedSchedules({ db, speaker }: Pick<Turn, 'db' | 'speake
   }
   return [...found.values()]
     .filter((schedule) => may(speaker, 'schedule-notice', { path: schedule.unit_path }))
-    .sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id)
+    .sort((a, b) => (a.continues ?? a.id) - (b.continues ?? b.id))
 }

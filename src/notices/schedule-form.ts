@@ -142,8 +142,8 @@ async function submit(turn: FormTurn, values: ScheduleValues): Promise<Reply> {
     rule: JSON.stringify(rule),
     next_at: next.toISOString(),
     created_by: personId,
-    // One that is changed keeps its place in the list.
-    created_at: old?.created_at ?? now.toISOString(),
+    created_at: now.toISOString(),
+    continues: old && (old.continues ?? old.id),
   })
   await audit(db, {
     at: now,

@@ -25,14 +25,13 @@ export async function findSchedule(db: Db, id: number): Promise<Schedule | undef
   return schedules(db).where('schedules.id', '=', id).executeTakeFirst()
 }
 
-/** The schedules of a unit and all below it that go on, the oldest first: so their numbers stay the same. */
+/** The schedules of a unit and all below it that go on, the oldest first; one that was changed keeps its place. */
 export async function schedulesWithin(db: Db, path: string): Promise<Schedule[]> {
   return schedules(db)
     .where('units.path', '>=', path)
     .where('units.path', '<', endOfSubtree(path))
     .where('schedules.ended_at', 'is', null)
-    .orderBy('schedules.created_at')
-    .orderBy('schedules.id')
+    .orderBy(({ fn }) => fn.coalesce('schedules.continues', 'schedules.id'))
     .execute()
 }
 
@@ -49,10 +48,13 @@ export async function endedWithin(db: Db, path: string, since: Date, limit: numb
 }
 
 /** Sets a schedule. Returns its id. */
-export async function addSchedule(db: Db, schedule: Omit<Insertable<ScheduleTable>, 'ended_at'>): Promise<number> {
+export async function addSchedule(
+  db: Db,
+  schedule: Omit<Insertable<ScheduleTable>, 'ended_at' | 'continues'> & { continues?: number },
+): Promise<number> {
   const { id } = await db
     .insertInto('schedules')
-    .values({ ...schedule, ended_at: null })
+    .values({ continues: null, ...schedule, ended_at: null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -158,6 +158,8 @@ export interface ScheduleTable {
   created_by: string
   created_at: string
   ended_at: string | null
+  /** The first of those that this one continues in another form: a change ends one and sets another. Null for the first. */
+  continues: number | null
 }
 
 /** Append-only: each due time of a schedule once, and what came of it. */

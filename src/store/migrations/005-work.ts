@@ -77,6 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_by', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('ended_at', 'text')
+    .addColumn('continues', 'bigint', (c) => c.references('schedules.id'))
     .execute()
   await sql`create index schedules_due on schedules (next_at) where next_at is not null`.execute(db)
   await db.schema.createIndex('schedules_by_unit').on('schedules').columns(['unit_id', 'id']).execute()
