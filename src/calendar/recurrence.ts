@@ -96,10 +96,20 @@ function earliest(times: readonly string[], day: string, after: Date, zone: stri
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined
 }
 
-/** The same, with what falls into the quiet hours put off to the morning. */
+/** The quiet hours are shorter, also in a night in which the clock is put back. */
+const LONGEST_QUIET_MS = 11 * 3600_000
+
+/**
+ * The same, with what falls into the quiet hours put off to the morning: also what fell due before the instant, in a night
+ * whose morning is still to come.
+ */
 export function nextDelivery(rule: Rule, instant: Date, zone: string): Date | undefined {
-  const next = nextAfter(rule, instant, zone)
-  return next && afterQuiet(next, zone)
+  let at: Date | undefined = new Date(instant.getTime() - LONGEST_QUIET_MS)
+  while ((at = nextAfter(rule, at, zone))) {
+    const delivered = afterQuiet(at, zone)
+    if (delivered > instant) return delivered
+  }
+  return undefined
 }
 
 /** The next few instants, fewer where the rule ends. */

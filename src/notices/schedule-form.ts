@@ -1,7 +1,7 @@
 import type { Reply, Turn } from '../command/command.ts'
 import { defineForm } from '../command/form.ts'
-import { countedFrom, nextAfter, nextDeliveries, type Rule } from '../calendar/recurrence.ts'
-import { afterQuiet } from '../calendar/quiet-hours.ts'
+import { countedFrom, nextDeliveries, type Rule } from '../calendar/recurrence.ts'
+import { isQuiet } from '../calendar/quiet-hours.ts'
 import { HOME_ZONE } from '../calendar/zone.ts'
 import { may } from '../people/permissions.ts'
 import { refuse } from '../replies/refusal.ts'
@@ -61,7 +61,7 @@ async function confirmation(turn: FormTurn, values: ScheduleValues): Promise<str
   const rule = ruleFrom(values, now, zone)
   const what = whatSaid({ say }, values.kind, unit)
   const next = nextDeliveries(rule, now, zone, NEXT)
-  const quiet = next.length > 0 && quietlyMoved(rule, now, zone)
+  const quiet = rule.times.some(isQuiet)
   return [
     say(values.replaces === undefined ? 'schedule-check' : 'schedule-check-edit', { what }),
     ...(await beforeLines(turn, values)),
@@ -77,12 +77,6 @@ async function confirmation(turn: FormTurn, values: ScheduleValues): Promise<str
     ...(values.kind === 'announcement' ? [say('schedule-check-text'), literal(values.text ?? '')] : []),
     ...(values.kind === 'digest' && values.replaces === undefined ? [say('schedule-check-preview')] : []),
   ].join('\n')
-}
-
-/** Whether the quiet hours put off what is sent. */
-function quietlyMoved(rule: Rule, now: Date, zone: string): boolean {
-  const first = nextAfter(rule, now, zone)
-  return first !== undefined && rule.times.some(() => afterQuiet(first, zone) > first)
 }
 
 async function beforeLines({ db, say }: FormTurn, values: ScheduleValues): Promise<string[]> {

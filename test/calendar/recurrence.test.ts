@@ -119,6 +119,14 @@ describe('what recurs', () => {
     )
   })
 
+  it('what fell due in the night comes in its morning, also seen from later that night', () => {
+    const late: Rule = { on: { kind: 'daily', every: 1, from: '2026-11-23' }, times: ['22:15'] }
+    const morning = instantAt('2026-11-24', '06:30')
+    for (const time of ['21:00', '22:14', '22:15', '23:00'])
+      expect(nextDelivery(late, instantAt('2026-11-23', time), HOME)).toEqual(morning)
+    expect(nextDelivery(late, morning, HOME)).toEqual(instantAt('2026-11-25', '06:30'))
+  })
+
   it('every second week begins with the first day that fits', () => {
     const every: Rule = { on: { kind: 'weekly', every: 2, from: '2026-01-01', weekdays: [2] }, times: ['07:30'] }
     const now = instantAt('2026-11-24', '08:00')
