@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest'
  */
 const ARROWS: Record<string, string[]> = {
   'src/messages': [],
-  'src/wording': ['src/messages', 'src/calendar'],
-  'src/language': ['src/calendar'],
+  'src/wording': ['src/messages'],
+  'src/language': [],
+  'src/reading': ['src/language', 'src/criteria'],
+  'src/texts': ['src/evidence'],
   'src/criteria': [],
   'src/calendar': [],
   'src/people': ['src/store/schema', 'src/language/fold'],
@@ -111,7 +113,7 @@ const ARROWS: Record<string, string[]> = {
 }
 
 /** What nothing in a pure folder may reach: the disk, the network, the process, the database. */
-const PURE = ['src/messages', 'src/language', 'src/calendar', 'src/criteria', 'src/people']
+const PURE = ['src/messages', 'src/language', 'src/reading', 'src/criteria', 'src/people']
 
 const files = globSync('{src,commands}/**/*.ts').map((file) => normalize(file))
 

@@ -1,3 +1,5 @@
+import { isText } from './plain-text.ts'
+
 /** The kinds of files that are taken as evidence, by what they begin with; what the sender calls them counts for nothing. */
 export type EvidenceType =
   | 'image/jpeg'
@@ -6,6 +8,7 @@ export type EvidenceType =
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'text/plain'
 
 const EXTENSIONS: Record<EvidenceType, string> = {
   'image/jpeg': 'jpg',
@@ -14,6 +17,7 @@ const EXTENSIONS: Record<EvidenceType, string> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/plain': 'txt',
 }
 
 /** The type by the first bytes; undefined for anything else, such as a program or an archive. */
@@ -22,7 +26,20 @@ export function readFileType(bytes: Uint8Array): EvidenceType | undefined {
   if (begins(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP')) return 'image/webp'
   if (says(bytes, 0, '%PDF-')) return 'application/pdf'
-  return begins(bytes, 0, [0x50, 0x4b, 0x03, 0x04]) ? readOfficeType(bytes) : undefined
+  if (begins(bytes, 0, [0x50, 0x4b, 0x03, 0x04])) return readOfficeType(bytes)
+  return isProse(bytes) ? 'text/plain' : undefined
+}
+
+/** Text that is read, not run: no page of the web, no script. */
+function isProse(bytes: Uint8Array): boolean {
+  return (
+    isText(bytes) &&
+    !/^\s*(?:<|#!|MZ|\{)/.test(
+      Buffer.from(bytes.subarray(0, 64))
+        .toString('latin1')
+        .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''),
+    )
+  )
 }
 
 /** A Word or Excel file is an archive with a list of its content types and one folder of its own; macros are refused. */

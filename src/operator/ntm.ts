@@ -8,6 +8,7 @@ import { inviteCommand } from './invite.ts'
 import { migrateCommand } from './migrate.ts'
 import type { OperatorCommand } from './operator-command.ts'
 import { orStop } from './or-stop.ts'
+import { readCommand } from './read.ts'
 import { retention } from './retention.ts'
 import { zaloCheck } from './zalo-check.ts'
 import { zaloListen } from './zalo-listen.ts'
@@ -15,6 +16,7 @@ import { zaloWebhook } from './zalo-webhook.ts'
 
 const COMMANDS: readonly OperatorCommand[] = [
   importCommand,
+  readCommand,
   catalogCheck,
   doctor,
   zaloCheck,

@@ -5,7 +5,7 @@ import type { Item, ItemNames } from './items.ts'
 import type { ListTold } from './lists.ts'
 import { written, type Page } from './page.ts'
 import type { Quote, Report } from './report.ts'
-import { fitting, type Candidate, type SetTold } from './sets.ts'
+import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
 import type { NamedUnit, UnitTold } from './units.ts'
 
@@ -52,7 +52,8 @@ function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lis
   if (claim.sets.length > 1) {
     // What its lists name tells the set; else the one that the unit has figures of already.
     const listed = lists.find(
-      (placed) => covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set),
+      (placed) =>
+        placed.list.sure && covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set),
     )
     candidate =
       claim.sets.find(({ set }) => set === listed?.list.names.set) ??
@@ -96,7 +97,7 @@ function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
     // Without a figure or a name of a programme it may be of anything.
     const said = placed.told?.family !== undefined
     const known = scene.candidates.find(({ set }) => set === list.names.set)
-    const sure = said || fitting(scene.candidates, {}).length === 1
+    const sure = said || list.sure
     gathered.push({
       unit,
       unitTold: placed.unitTold,
@@ -137,13 +138,7 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const names = each.names ?? lists[0]?.list.names
   const unmetLists = lists.filter(({ list }) => !list.met)
   const metLists = lists.filter(({ list }) => list.met)
-  const unmet =
-    unmetLists.length > 0
-      ? unmetOf(
-          unmetLists.flatMap(({ list }) => list.items),
-          names,
-        )
-      : null
+  const unmet = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
   const met = metOf(metLists.flatMap(({ list }) => list.items))
   const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
   const report: Report = {
@@ -197,14 +192,14 @@ function quoted(
 }
 
 /** The codes, a criterion's number where none of its indicators is named; both in the set's order. */
-function unmetOf(items: readonly Item[], names: ItemNames | undefined): { codes: string[]; criteria: number[] } {
+function unmetOf(items: readonly Item[]): { codes: string[]; criteria: number[] } {
   const criteria = [...new Set(items.map(({ no }) => no))].sort((a, b) => a - b)
   const codes = criteria.flatMap((no) => {
     const own = [...new Set(items.flatMap((item) => (item.no === no && item.code !== undefined ? [item.code] : [])))]
     const inOrder = own.sort((a, b) => Number(a.split('.')[1] ?? 0) - Number(b.split('.')[1] ?? 0))
     return inOrder.length > 0 ? inOrder : [String(no)]
   })
-  return { codes, criteria: names ? criteria : criteria }
+  return { codes, criteria }
 }
 
 function metOf(items: readonly Item[]): number[] | null {

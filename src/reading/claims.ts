@@ -2,7 +2,7 @@
 import type { DayTold } from './days.ts'
 import { lastDay, type DocumentTold } from './document.ts'
 import type { Mood } from './moods.ts'
-import { LINE, type Page } from './page.ts'
+import { LINE, type Page, type Piece } from './page.ts'
 import { fitting, type Candidate, type SetTold } from './sets.ts'
 import type { Counted, Sizes, Total } from './totals.ts'
 import type { NamedUnit, UnitTold } from './units.ts'
@@ -26,6 +26,8 @@ export interface DateRead {
   told?: DayTold
   /** "Đến nay", or nothing: later than any day that is named. */
   latest: boolean
+  /** "Đến nay" is said. */
+  now?: boolean
 }
 
 export interface Claim {
@@ -95,8 +97,9 @@ export function readClaims(scene: Scene): Claim[] {
     if (moods[first.start] !== 'present') continue
     const told = unitsFor(scene, first.start, last.end)
     if (told === 'none') continue
-    const when = dateFor(scene, first.start, last.end)
-    if (when === undefined) continue
+    const own = dateFor(scene, first.start, last.end)
+    if (own === undefined) continue
+    const when = carried(page, own, cluster, told?.units ?? [], claims.at(-1))
     const setTold = setFor(scene, first.start, last.end)
     const pick = (counted: Counted, met: boolean) =>
       cluster.find((total) => total.counted === counted && total.met === met)
@@ -137,6 +140,27 @@ export function readClaims(scene: Scene): Claim[] {
     } else for (const unit of told.units) claims.push({ ...rest, unit: { unit, told: told.told } })
   }
   return claims
+}
+
+const CARRIED = 3
+
+/** Without a day of its own a figure beside another one has that one's; a second figure for the same thing is a later one. */
+function carried(
+  { pieces }: Page,
+  own: DateRead,
+  cluster: readonly Total[],
+  units: readonly NamedUnit[],
+  before: Claim | undefined,
+): DateRead {
+  const [first] = cluster
+  if (!first || !own.latest || own.now || before === undefined || before.when.latest) return own
+  const apart = (pieces[first.start]?.sentence ?? 0) - (pieces[before.start]?.sentence ?? 0)
+  const sameUnit = before.unit === null || units.some(({ key }) => key === before.unit?.unit.key)
+  const sameThing = cluster.some(
+    ({ counted, of, met }) => met && before[counted] !== undefined && before[counted].of === of,
+  )
+  const otherSet = cluster.some(({ counted, of }) => counted === 'indicators' && of !== before.indicators?.of)
+  return apart > CARRIED || (sameUnit && sameThing && !otherSet) ? own : before.when
 }
 
 /** "lần lượt đạt 17/19 và 15/19" */
@@ -208,7 +232,7 @@ const INTRO = /^(?:den|het|tinh|trong|diem|\(|toi|vao|,|cuoi|nam|quy|tai|theo)$/
 
 /** The day that something is said of; undefined where it lies after the day the text was written on. */
 export function dateFor(scene: Scene, start: number, end: number): DateRead | undefined {
-  const { page, days, moods, document, totals } = scene
+  const { page, days, moods, document } = scene
   const { pieces } = page
   const sentence = pieces[start]?.sentence
   const at = lastBefore(days, start)
@@ -224,13 +248,12 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   }
   if (!found) {
     const next = days[at + 1]
-    const until = totals.find((total) => total.start >= end)?.start ?? pieces.length
+    const before = days[at] !== undefined && pieces[days[at].start]?.sentence === sentence
     if (
       next &&
       !next.aside &&
       !next.now &&
-      next.start < until &&
-      next.start - end < 14 &&
+      (next.start - end < 14 || !before) &&
       pieces[next.start]?.sentence === sentence &&
       moods[next.start] === 'present' &&
       (INTRO.test(pieces[next.start - 1]?.folded ?? '') || next.start === end)
@@ -251,13 +274,30 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
         break
       }
     }
+  // "Số liệu tính đến hết tháng 4/2024." behind it.
+  if (!found) {
+    const next = days[at + 1]
+    if (
+      next &&
+      !next.now &&
+      !next.aside &&
+      moods[next.start] === 'present' &&
+      (pieces[next.start]?.sentence ?? 0) - (sentence ?? 0) <= 3
+    )
+      for (let k = next.start - 1; k > next.start - 7 && pieces[k]?.sentence === pieces[next.start]?.sentence; k--)
+        if ((pieces[k]?.folded === 'lieu' || pieces[k]?.folded === 'diem') && isFirst(pieces, k - 1)) found = next
+  }
   const whole = found && !found.now ? resolved(found, document) : undefined
   if (whole !== undefined) {
     if (document.signed !== undefined && firstDay(whole) > document.signed) return undefined
     return { date: whole, told: found, latest: false }
   }
   const date = document.date && resolved(document.date, document)
-  return { date, told: said?.now || !found ? document.date : found, latest: true }
+  return { date, told: said?.now || !found ? document.date : found, latest: true, now: said?.now }
+}
+
+function isFirst(pieces: readonly Piece[], k: number): boolean {
+  return k <= 0 || pieces[k]?.sentence !== pieces[k - 1]?.sentence || pieces[k - 1]?.folded === '('
 }
 
 function isPlanned({ moods }: Scene, told: DayTold): boolean {

@@ -2,6 +2,7 @@
 import { day } from '../language/days.ts'
 import { readNumber } from '../language/numbers.ts'
 import type { Page, Piece } from './page.ts'
+import { nounAt } from './totals.ts'
 import { Wordings } from './wordings.ts'
 
 export interface DayTold {
@@ -111,7 +112,9 @@ function numeric(pieces: readonly Piece[], i: number): Read | undefined {
     const date = monthOf(b, a)
     return date === undefined ? undefined : { date, span: 'month', end: i + 3 }
   }
-  return undefined
+  // "25/10 năm 2024", "tính đến 25/10"
+  const said = pieces[i + 3]?.folded === 'nam' || /^(?:den|toi)$/.test(before?.folded ?? '')
+  return said && sign.folded === '/' && !nounAt(pieces, i + 3) ? dayAndMonth(pieces, a, b, i + 3) : undefined
 }
 
 function fullYear(digits: string): number {
@@ -135,11 +138,16 @@ function named(pieces: readonly Piece[], i: number): Read | undefined {
     end = number?.end ?? end
   }
   if (m === undefined || !Number.isInteger(m)) return undefined
+  return dayAndMonth(pieces, d, m, end)
+}
+
+function dayAndMonth(pieces: readonly Piece[], d: number, m: number, end: number): Read | undefined {
   const y = attachedYear(pieces, end)
   if (y) {
     const date = valid(y.year, m, d)
     return date === undefined ? undefined : { date, span: 'day', end: y.end }
   }
+  // A leap year has every day there is.
   const date = valid(2024, m, d)
   return date === undefined ? undefined : { yearless: date.slice(5), span: 'day', end }
 }

@@ -55,7 +55,7 @@ export function readDocument(page: Page, days: readonly DayTold[], units: readon
   // A year's report that was written before its end tells of the day it was written on.
   if (period?.span === 'year' && signed?.date !== undefined && signed.date.slice(0, 7) < (period.date ?? ''))
     date = signed
-  return { unit, date, year, signed: signed?.date ?? (period === undefined ? event?.date : undefined) }
+  return { unit, date, year, signed: signed?.date }
 }
 
 /** "Hải An, ngày 15 tháng 7 năm 2024" on a line of its own. */

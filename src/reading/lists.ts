@@ -8,6 +8,8 @@ export interface ListTold {
   met: boolean
   items: Item[]
   names: ItemNames
+  /** No other set explains it as well. */
+  sure: boolean
   /** Only some are named: "như …". */
   partial: boolean
   /** "Các tiêu chí chưa đạt": so even in a sentence on what is to come. */
@@ -41,11 +43,21 @@ const GLUE = new Set(
     ' ',
   ),
 )
-const SET_WORDS = new Set('ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '))
+const SET_WORDS = new Set('kho ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '))
 const MOST_INTRO = 30
 const MOST_EXPLAINED = 60
 const MORE = new Wordings([['thêm|tăng thêm|tăng', true]])
 const SOME = new Wordings([['như|một số|điển hình|chủ yếu|nhất là|đặc biệt là|trong đó có', true]])
+/** An empty list. */
+const NONE = new Wordings(
+  ['không còn', 'không có'].flatMap((no) =>
+    ['tiêu chí', 'chỉ tiêu', 'tiêu chí, chỉ tiêu'].flatMap((noun) =>
+      ['chưa đạt', 'nào chưa đạt', 'nào không đạt', 'không đạt'].map(
+        (unmet) => [`${no} ${noun.replace(',', ' ,')} ${unmet}`, true] as const,
+      ),
+    ),
+  ),
+)
 const REST = new Wordings([['còn lại', true]])
 const LEAVES = /^(?:nguyen|ly|giai|nhiem|phan|de|dong|ngoai|tuy|ben|uoc)$/
 
@@ -57,6 +69,23 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       i++
       continue
     }
+    const none = NONE.at(pieces, i)
+    if (none) {
+      const best = choices(i, i).toSorted((a, b) => b.prior - a.prior)[0]
+      if (best)
+        lists.push({
+          met: false,
+          items: [],
+          names: best.names,
+          sure: best.prior > 0,
+          partial: false,
+          attributive: false,
+          start: i,
+          end: none.end,
+        })
+      i = none.end
+      continue
+    }
     const verdict = VERDICTS.at(pieces, i)
     const rest = verdict ? undefined : restAt(known, i)
     if (verdict || rest) {
@@ -64,7 +93,7 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       const after = verdict?.end ?? rest ?? i + 1
       const best = value === 'open' ? undefined : bestRun(known, choices, i, after, value)
       if (best) {
-        const start = headOf(pieces, i)
+        const start = quoteFrom(pieces, i)
         i = pushRun(lists, pieces, best, value === 'met', start, attributive(pieces, i))
       } else i = after
       continue
@@ -72,13 +101,13 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     const noun = nounAt(pieces, i)
     const run = noun && bestRun(known, choices, i, i, undefined)
     if (run?.run.verdict && run.run.verdict.value !== 'open') {
-      const { run: read, names } = run
+      const { run: read, names, sure } = run
       const items = read.items.slice(read.verdict?.from)
       const met = read.verdict?.value === 'met'
       const end = read.verdict?.end ?? read.end
       // A single criterion that is met is a remark, not a list.
       if (!met || items.length > 1)
-        lists.push({ met, items, names, partial: read.partial, attributive: false, start: i, end })
+        lists.push({ met, items, names, sure, partial: read.partial, attributive: false, start: i, end })
       i = end
       continue
     }
@@ -91,7 +120,7 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
 function pushRun(
   lists: ListTold[],
   pieces: readonly Piece[],
-  { run, names }: { run: Run; names: ItemNames },
+  { run, names, sure }: Best,
   met: boolean,
   start: number,
   isAttributive: boolean,
@@ -105,17 +134,19 @@ function pushRun(
       met,
       items,
       names,
+      sure,
       partial: run.partial,
       attributive: isAttributive,
       start,
-      end: items.at(-1)?.end ?? run.end,
+      end: closed(pieces, run.verdict && !same ? (items.at(-1)?.end ?? run.end) : run.end),
     })
   if (!same && run.verdict && run.verdict.value !== 'open' && other.length > 0)
     lists.push({
       met: run.verdict.value === 'met',
       items: other,
       names,
-      partial: false,
+      sure,
+      partial: run.partial,
       attributive: false,
       start: other[0]?.start ?? start,
       end: run.verdict.end,
@@ -132,7 +163,7 @@ function restAt({ page: { pieces }, totals }: Known, i: number): number | undefi
     if (totals.has(left.end) || /^(?:la|gom|:|\(|bao)$/.test(next?.folded ?? '')) return left.end
     return nounAt(pieces, left.end + 1) ? left.end : undefined
   }
-  if (!says(pieces[i], 'con', 'còn')) return undefined
+  if (!says(pieces[i], 'còn')) return undefined
   const total = totals.get(i + 1) ?? totals.get(i + 2)
   if (total && !total.met) return i + 1
   return undefined
@@ -143,6 +174,24 @@ function headOf(pieces: readonly Piece[], i: number): number {
   for (let k = i - 1; k >= Math.max(0, i - 8) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
     if (nounAt(pieces, k)) return k
   return i
+}
+
+/** All of that heading: "Các tiêu chí, chỉ tiêu NTM nâng cao chưa đạt". */
+function quoteFrom(pieces: readonly Piece[], i: number): number {
+  let first = i
+  for (let k = i - 1; k >= Math.max(0, i - 12) && pieces[k]?.sentence === pieces[i]?.sentence; k--) {
+    if (nounAt(pieces, k)) first = k
+    else if (!SET_WORDS.has(pieces[k]?.folded ?? '') && !/^(?:chi|tieu|hien|con|,|lai)$/.test(pieces[k]?.folded ?? ''))
+      break
+  }
+  const before = pieces[first - 1]
+  return before && first < i && /^(?:cac|nhung)$/.test(before.folded) && before.sentence === pieces[i]?.sentence
+    ? first - 1
+    : first
+}
+
+function closed(pieces: readonly Piece[], end: number): number {
+  return pieces[end]?.folded === ')' ? end + 1 : end
 }
 
 function attributive(pieces: readonly Piece[], i: number): boolean {
@@ -157,14 +206,20 @@ function attributive(pieces: readonly Piece[], i: number): boolean {
   return false
 }
 
+interface Best {
+  run: Run
+  names: ItemNames
+  sure: boolean
+}
+
 function bestRun(
   known: Known,
   choices: Choices,
   start: number,
   from: number,
   value: 'met' | 'unmet' | undefined,
-): { run: Run; names: ItemNames } | undefined {
-  let best: { run: Run; names: ItemNames; score: number } | undefined
+): Best | undefined {
+  let best: (Best & { score: number }) | undefined
   for (const { names, prior, unmet } of choices(start, from)) {
     const run = readRun(known, from, names, value)
     if (run === undefined || run.items.length === 0) continue
@@ -174,7 +229,8 @@ function bestRun(
     const conflicts = run.items.filter(({ conflict }) => conflict).length
     const fits = value !== 'met' && unmet !== undefined && unmet === criteria ? 3 : 0
     const score = run.items.length * 2 - conflicts * 5 + prior + fits
-    if (best === undefined || score > best.score) best = { run, names, score }
+    if (best === undefined || score > best.score) best = { run, names, score, sure: true }
+    else if (score === best.score) best.sure = false
   }
   return best
 }
@@ -186,8 +242,9 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
   const items: Item[] = []
   let at = start
   /** Which of them the noun before says: a bare number may be a criterion then. */
-  let noun: 'criteria' | 'indicators' | undefined
-  let numbers = false
+  let noun = value === undefined ? undefined : nounAt(pieces, headOf(pieces, start - 1))?.value
+  /** "Các tiêu chí chưa đạt: 2, 5" */
+  let numbers = value !== undefined && nounAt(pieces, headOf(pieces, start - 1))?.value === 'criteria'
   let intro = false
   let partial = false
   let explicit = false
@@ -213,7 +270,7 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       if (items.length > 0) break
       at = total.end
       noun = total.counted
-      numbers = false
+      numbers = total.counted === 'criteria'
       // Its percentage in brackets.
       while (
         /^[(,]$/.test(pieces[at]?.folded ?? '') &&
@@ -225,18 +282,12 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       }
       continue
     }
-    const verdict = VERDICTS.at(pieces, at)
-    if (verdict) {
-      const last = items.at(-1)
-      if (last && items.length > part && joined(pieces, end, at) && !hasOwnList(pieces, verdict.end))
-        return { items, end, verdict: { from: part, value: verdict.value, end: verdict.end }, partial, intro }
-      break
-    }
-    if (
-      items.length > 0 &&
-      (says(piece, 'con', 'còn') || LEAVES.test(piece.folded)) &&
-      !/^[(]$/.test(before?.folded ?? '')
-    )
+    const behindIt = items.length > part && at === end ? verdictFrom(pieces, end) : undefined
+    if (behindIt && !hasOwnList(pieces, behindIt.end))
+      return { items, end, verdict: { from: part, ...behindIt }, partial, intro }
+    if (VERDICTS.at(pieces, at)) break
+    if (items.length === 0 && value !== 'unmet' && says(piece, 'còn')) return undefined
+    if (items.length > 0 && (says(piece, 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? ''))
       break
     const more = items.length === 0 && value === 'met' ? MORE.at(pieces, at) : undefined
     if (more) return undefined
@@ -250,12 +301,7 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
     const named = nounAt(pieces, at)
     if (named) {
       // "tiêu chí, chỉ tiêu chưa đạt" in the head of another list
-      if (
-        items.length > 0 &&
-        explicit === false &&
-        piece.sentence === before?.sentence &&
-        /^;$/.test(before?.folded ?? '')
-      )
+      if (items.length > 0 && !explicit && piece.sentence === before?.sentence && /^;$/.test(before?.folded ?? ''))
         part = items.length
       noun = named.value
       numbers = named.value === 'criteria'
@@ -265,6 +311,10 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       while (/^(?:so|thu|ve|la|:)$/.test(pieces[at]?.folded ?? '') && pieces[at]?.gap === 0) at++
       const item = itemAt(pieces, at, names, noun, numbers)
       if (item) at = take(item)
+      continue
+    }
+    if (explicit && /^[,;]$/.test(piece.folded)) {
+      at++
       continue
     }
     if (explicit && !isBulleted(pieces, at, names)) {
@@ -328,7 +378,7 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
     if (noun === 'criteria' || (last && !last.named && last.code === undefined)) numbers = true
     const next = pieces[end]
     // What follows on a name without a sign explains it.
-    if (!next || isBoundary(next) || joinedVerdict(pieces, end)) return end
+    if (!next || isBoundary(next) || verdictFrom(pieces, end)) return end
     return nextBoundary(pieces, end, true) ?? end
   }
 }
@@ -435,7 +485,6 @@ function itemAt(
     // "1. Giao thông; 2. Y tế" are numbers of the list where they are not those of the criteria.
     const name = number.named ? listNumbered(pieces, i, names) : undefined
     if (name) return [name]
-    // A single indicator has its criterion's number for its code.
     return numberRange(pieces, { ...number, ...(number.named ? {} : { end: i + 1 }) }, names)
   }
   if (number?.conflict) {
@@ -445,6 +494,8 @@ function itemAt(
   if (noun === 'indicators') {
     const indicator = names.indicatorAt(pieces, i)
     if (indicator) return [indicator]
+    // A single indicator has its criterion's number for its code.
+    if (number && !number.named && names.indicatorsOf(number.no) === 1) return [{ ...number, end: i + 1 }]
   }
   const name = names.nameAt(pieces, i)
   return name && [name]
@@ -531,20 +582,21 @@ function behind(pieces: readonly Piece[], found: readonly Item[], names: ItemNam
 
 const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung)$/
 
-/** Only words that go before a verdict stand between. */
-function joined(pieces: readonly Piece[], from: number, at: number): boolean {
-  if (at - from > 5) return false
-  for (let k = from; k < at; k++)
-    if (!TO_VERDICT.test(pieces[k]?.folded ?? '') || (pieces[k]?.gap ?? 0) >= LINE) return false
-  return (pieces[at]?.gap ?? 0) < LINE
-}
+const MOST_BETWEEN = 9
 
-function joinedVerdict(pieces: readonly Piece[], from: number): boolean {
-  for (let k = from; k < from + 5; k++) {
-    if (VERDICTS.at(pieces, k)) return true
-    if (!TO_VERDICT.test(pieces[k]?.folded ?? '')) return false
+/** The verdict behind a list where only words that lead to it stand between: "của xã Thử Giang hiện chưa đạt". */
+function verdictFrom(
+  pieces: readonly Piece[],
+  from: number,
+): { value: 'met' | 'unmet' | 'open'; end: number } | undefined {
+  for (let k = from; k < from + MOST_BETWEEN; k++) {
+    const piece = pieces[k]
+    if (piece === undefined || piece.gap >= LINE) return undefined
+    const verdict = VERDICTS.at(pieces, k)
+    if (verdict) return verdict
+    if (!TO_VERDICT.test(piece.folded) && !(k > from + 1 && piece.capital)) return undefined
   }
-  return false
+  return undefined
 }
 
 /** A verdict that begins a list of its own is not that of the list before it. */

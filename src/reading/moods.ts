@@ -12,7 +12,7 @@ const GOALS = new Wordings([
 ])
 const PRESENT = new Wordings([
   [
-    `đến nay|hiện nay|hiện tại|hiện đã|hiện đạt|hiện xã|hiện mới|hiện còn|hiện có|tính đến|tính tới|thực tế|đã đạt|đã hoàn thành|qua rà soát|qua đánh giá|qua kiểm tra|kết quả|thời điểm này|nay đã|nay đạt|nay mới|lên|xã đã`,
+    `đến nay|hiện nay|hiện tại|hiện đã|hiện đạt|hiện xã|hiện mới|hiện còn|hiện có|tính đến|tính tới|thực tế|đã đạt|đã hoàn thành|qua rà soát|qua đánh giá|qua kiểm tra|kết quả|thời điểm này|nay đã|nay đạt|nay mới|xã đã`,
     true,
   ],
 ])
@@ -47,6 +47,7 @@ export function readMoods(page: Page): Mood[] {
       clause = false
     }
     if (mood === 'past' && clause && /^[,;)]$/.test(piece.folded)) mood = section
+    if (mood === 'past' && clause && piece.folded === 'len') mood = section
     if (PRESENT.at(pieces, i) && !(mood === 'goal' && piece.folded === 'ket')) mood = 'present'
     else if (PAST_SENTENCE.at(pieces, i)) [mood, clause] = ['past', false]
     else if (PAST_CLAUSE.at(pieces, i)) [mood, clause] = ['past', true]

@@ -38,12 +38,13 @@ export function clean(text: string): string {
     .replace(/[⁄∕／]/g, '/')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[¦│┃｜]/g, '|')
-    .replace(/[^\S\n\t]|[\0-\u0008\u000e-\u001f\u007f]/g, ' ')
-    .replace(/(?<=\S) *\t+ *(?=\S)/g, ' | ')
-    .replace(/\t/g, ' ')
-    .replace(/(\p{L}+)-\n(\p{Ll}+)/gu, (whole, left: string, right: string) =>
-      isSyllable(fold(left)) && isSyllable(fold(right)) ? whole : left + right,
-    )
+    .replace(/[^\S\n\t]|[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/(^|\n)[ \t]+/g, '$1')
+    .replace(/\t+/g, ' | ')
+    .replace(/-\n(\p{Ll}{1,8})/gu, (whole, right: string, at: number, all: string) => {
+      const left = /\p{L}{1,8}$/u.exec(all.slice(Math.max(0, at - 8), at))?.[0] ?? ''
+      return left === '' || (isSyllable(fold(left)) && isSyllable(fold(right))) ? whole : right
+    })
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\p{Nd}+|\n|\S/gu
@@ -54,14 +55,19 @@ export function pageOf(text: string): Page {
   let gap: Piece['gap'] = JOINED
   let end = 0
   let newLine = 0
+  /** What is the same of every place where a word stands. */
+  const known = new Map<string, Shape>()
   for (const { 0: written, index } of text.matchAll(WORD)) {
     if (written === '\n') {
       newLine++
       continue
     }
     if (newLine > 0) gap = pieces.length === 0 || newLine > 1 ? PARAGRAPH : gapAt(text, end, index)
-    pieces.push(pieceOf(written, index, index === end && index > 0, gap))
+    let shape = known.get(written)
+    if (shape === undefined) known.set(written, (shape = shapeOf(written)))
+    const glued = index === end && index > 0 && gap === JOINED
     end = index + written.length
+    pieces.push({ ...shape, start: index, end, glued, gap, sentence: 0 })
     newLine = 0
     gap = JOINED
   }
@@ -76,10 +82,11 @@ export function pageOf(text: string): Page {
   return { text, pieces, sentences, small: capitals * 25 < words }
 }
 
-function pieceOf(written: string, start: number, glued: boolean, gap: Piece['gap']): Piece {
-  const first = written.codePointAt(0) ?? 0
+type Shape = Omit<Piece, 'start' | 'end' | 'glued' | 'gap' | 'sentence'>
+
+function shapeOf(written: string): Shape {
   const letter = /^\p{L}/u.test(written)
-  const kind = letter ? 'word' : first >= 48 && /^\p{Nd}/u.test(written) ? 'number' : 'sign'
+  const kind = letter ? 'word' : /^\p{Nd}/u.test(written) ? 'number' : 'sign'
   const folded = fold(written)
   const capital = letter && written[0] !== written[0]?.toLowerCase()
   return {
@@ -87,14 +94,9 @@ function pieceOf(written: string, start: number, glued: boolean, gap: Piece['gap
     folded,
     typed: folded,
     spelled: kind === 'word' ? spelling(written) : folded,
-    start,
-    end: start + written.length,
-    glued: glued && gap === JOINED,
     capital,
     markless: false,
-    gap,
     loud: capital && written.length > 1 && written === written.toUpperCase(),
-    sentence: 0,
   }
 }
 

@@ -9,8 +9,9 @@ import { findLists, type ListTold } from './lists.ts'
 import { readMoods } from './moods.ts'
 import { clean, pageOf } from './page.ts'
 import type { Report } from './report.ts'
-import { candidatesOf, fitting, readSets, type Candidate } from './sets.ts'
-import { readCommuneTables, readCriteriaTables } from './tables.ts'
+import { createChoices } from './choices.ts'
+import { candidatesOf, readSets } from './sets.ts'
+import { readCommuneTables, readCriteriaTables, type CriteriaTable } from './tables.ts'
 import { readTotals, type Sizes } from './totals.ts'
 import { readUnits } from './units.ts'
 
@@ -55,32 +56,9 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       sizes,
     }
     const claims = readClaims(scene)
-    const namesOf = (candidate: Candidate) => names.get(candidate.id) ?? new ItemNames(candidate.set)
-
-    /** What speaks for each set at a place, besides what a list there names. */
-    const choices = (start: number, first: number) => {
-      const said = setFor(scene, start, first)
-      const about = unitsFor(scene, start, first)
-      const keys = about === undefined || about === 'none' ? [] : about.units.map(({ key }) => key)
-      const own = claims.filter(({ unit }) => (unit === null ? keys.length === 0 : keys.includes(unit.unit.key)))
-      const near = own.findLast((claim) => claim.start <= first) ?? own[0]
-      const likely = fitting(candidates, { told: said })
-      const here = said !== undefined && page.pieces[said.start]?.sentence === page.pieces[start]?.sentence
-      return candidates.map((candidate) => {
-        const claim = own.find(({ sets: [best, ...more] }) => best === candidate && more.length === 0)
-        const open = own.some(({ sets }) => sets.includes(candidate))
-        const met = claim?.criteria?.value
-        const unmet = claim?.unmetCriteria?.value ?? (met === undefined ? undefined : candidate.criteria - met)
-        const prior =
-          (said?.family !== undefined && likely[0] === candidate ? (here && !said.weak ? 7 : 2) : 0) +
-          (near?.sets[0] === candidate ? 3 : 0) +
-          (own.length > 0 && !open ? -4 : 0)
-        return { names: namesOf(candidate), prior, unmet }
-      })
-    }
-
+    const choices = createChoices(scene, claims, names)
     const prior = (at: number, each: ItemNames) => choices(at, at).find(({ names: own }) => own === each)?.prior ?? 0
-    const tables = readCriteriaTables(page, candidates.map(namesOf), prior)
+    const tables = readCriteriaTables(page, [...names.values()], prior)
     const taken = tableIndex(tables, page.pieces.length)
     const lists: ListTold[] = [
       ...findLists(
@@ -105,7 +83,8 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
             met,
             items,
             names: table.names,
-            partial: false,
+            sure: true,
+            partial: isExcerpt(table),
             attributive: true,
             start: table.start,
             end: table.end,
@@ -137,6 +116,11 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     })
     return { text, reports: assemble(scene, claims, placed) }
   }
+}
+
+/** A table with rows for some of the criteria only contradicts no total. */
+function isExcerpt({ rows, names }: CriteriaTable): boolean {
+  return new Set(rows.map(({ item }) => item.no)).size < names.set.criteria.length
 }
 
 function tableIndex(tables: readonly { start: number; end: number }[], length: number): (i: number) => boolean {

@@ -49,3 +49,9 @@ export interface Report {
   /** The words that each was read from. */
   from: Partial<Record<'unit' | 'date' | 'set' | 'criteria_met' | 'indicators_met' | 'unmet' | 'met_criteria', Quote>>
 }
+
+/** A report without the words it was read from: what `ntm read` prints. */
+export function reportJson(report: Report): Omit<Report, 'from'> {
+  const { from: _, ...json } = report
+  return json
+}

@@ -130,7 +130,7 @@ function fractionAt(
   let at = inner?.end ?? part.end
   const sign = pieces[at]
   const slash = sign?.folded === '/'
-  if (slash || says(sign, 'tren', 'trên') || (says(sign, 'trong', 'trong') && pieces[at + 1]?.folded === 'tong')) at++
+  if (slash || says(sign, 'trên') || (says(sign, 'trong') && pieces[at + 1]?.folded === 'tong')) at++
   else return undefined
   while (/^(?:tong|so|ca|cac)$/.test(pieces[at]?.folded ?? '')) at++
   const whole = countAt(pieces, at) ?? glued(pieces, at)
@@ -223,9 +223,10 @@ function verdictBefore(
       const verdict = from < 0 ? undefined : VERDICTS.at(pieces, from)
       if (verdict && verdict.end === k + 1) return verdict.value
     }
-    if (says(piece, 'con', 'còn') || (piece.folded === 'lai' && pieces[k - 1]?.folded === 'con')) return 'rest'
+    if (says(piece, 'còn') && /^(?:giam|xuong)$/.test(pieces[k - 1]?.folded ?? '')) return 'met'
+    if (says(piece, 'còn') || (piece.folded === 'lai' && pieces[k - 1]?.folded === 'con')) return 'rest'
     if (DIFFERENCE.test(piece.folded) && seen === 0) return 'difference'
-    if (says(piece, 'them', 'thêm') || says(piece, 'tang', 'tăng')) return 'difference'
+    if (says(piece, 'thêm') || says(piece, 'tăng')) return 'difference'
     if (!BEFORE_NUMBER.has(piece.folded) && !nounEnds(pieces, k)) return undefined
   }
   return undefined
@@ -246,7 +247,7 @@ function verdictAfter(pieces: readonly Piece[], end: number): 'met' | 'unmet' | 
     const verdict = VERDICTS.at(pieces, k)
     // "15/19 tiêu chí chưa đạt 4 tiêu chí": that verdict has a number of its own.
     if (verdict) return pieces[verdict.end]?.kind === 'number' ? undefined : verdict.value
-    if (says(piece, 'con', 'còn') && pieces[k + 1]?.folded === 'lai') return 'unmet'
+    if (says(piece, 'còn') && pieces[k + 1]?.folded === 'lai') return 'unmet'
     if (!TO_VERDICT.test(piece.folded)) return undefined
   }
   return undefined
@@ -314,7 +315,8 @@ function withPercent(pieces: readonly Piece[], total: Total): Total {
   let at = total.end
   for (
     let seen = 0;
-    seen < 4 && /^(?:\(|,|dat|bang|ty|le|chiem|=|:|tuong|duong|-)$/.test(pieces[at]?.folded ?? '');
+    seen < 8 &&
+    /^(?:\(|,|dat|bang|ty|le|chiem|=|:|tuong|duong|-|ntm|nong|thon|moi|nang|cao)$/.test(pieces[at]?.folded ?? '');
     seen++
   )
     at++

@@ -74,7 +74,12 @@ function unitAt(page: Page, i: number): UnitTold | undefined {
   if (plural)
     return severalAt(page, i, plural.end) ?? { kind: 'none', units: [], aside: false, start: i, end: plural.end }
   // "12 xã", "12/15 xã", "hai xã"
-  const counted = piece.kind === 'number' ? i + 1 : NUMBERS.has(piece.folded) ? i + 1 : undefined
+  const counted =
+    piece.kind === 'number' && piece.folded.length < 4 && !isDatePart(pieces, i)
+      ? i + 1
+      : NUMBERS.has(piece.folded)
+        ? i + 1
+        : undefined
   if (counted !== undefined) {
     const kind = KINDS.at(pieces, counted)
     if (!kind) return undefined
@@ -85,6 +90,14 @@ function unitAt(page: Page, i: number): UnitTold | undefined {
   const kind = KINDS.at(pieces, i)
   if (kind) return communeAt(page, i, kind.end, kind.value)
   return elsewhereAt(page, i)
+}
+
+/** The month or year of a date, which "xã" may follow: "đến 6/2024 xã đạt". */
+function isDatePart(pieces: readonly Piece[], i: number): boolean {
+  return (
+    /^(?:thang|nam|ngay|quy)$/.test(pieces[i - 1]?.folded ?? '') ||
+    (pieces[i - 1]?.folded === '/' && pieces[i - 3]?.folded === '/')
+  )
 }
 
 const NUMBERS = new Set('hai ba bon nam sau bay tam chin muoi'.split(' '))
@@ -129,6 +142,10 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): { uni
   for (;;) {
     const sign = pieces[end]?.folded
     if ((sign !== ',' && sign !== 'va' && sign !== ';') || (pieces[end + 1]?.gap ?? 0) >= LINE) break
+    const several = NOBODY.at(pieces, end + 1)
+    const others =
+      several && pieces[several.end - 1]?.folded === 'xa' ? severalAt(page, end + 1, several.end) : undefined
+    if (others) return { units: [...units, ...others.units], end: others.end }
     const again = KINDS.at(pieces, end + 1)
     if (again && !sure && sign !== 'va' && sign !== ',') break
     if (ABOVE.at(pieces, end + 1)) break
@@ -194,7 +211,14 @@ function isNoName(pieces: readonly Piece[], at: number, length: number): boolean
   const piece = pieces[at]
   const one = found.end === at + 1
   // "xã Cộng Hòa", "xã Tân Về": a single such word right behind the kind may be a name's first.
-  if (one && length === 0 && piece?.capital && !piece.loud && pieces[at + 1]?.capital && !/^ntm/.test(piece.folded))
+  if (
+    one &&
+    length === 0 &&
+    piece?.capital &&
+    !piece.loud &&
+    pieces[at + 1]?.capital &&
+    !piece.folded.startsWith('ntm')
+  )
     return piece.folded === 'nam' && pieces[at + 1]?.kind === 'number'
   if (
     one &&

@@ -8,8 +8,17 @@ interface Wording<Value> {
 }
 
 /** Whether a piece is this word: with the right marks, or with none. */
-export function says(piece: Piece | undefined, folded: string, spelled: string): boolean {
+function matches(piece: Piece | undefined, folded: string, spelled: string): boolean {
   return piece?.folded === folded && (piece.spelled === spelled || piece.spelled === folded)
+}
+
+const WORDS = new Map<string, { folded: string; spelled: string }>()
+
+/** Whether a piece is the word that is written so with its marks. */
+export function says(piece: Piece | undefined, word: string): boolean {
+  let known = WORDS.get(word)
+  if (!known) WORDS.set(word, (known = { folded: fold(word), spelled: spelling(word) }))
+  return matches(piece, known.folded, known.spelled)
 }
 
 export class Wordings<Value> {
@@ -36,7 +45,7 @@ export class Wordings<Value> {
     const found = list?.find(({ words }) =>
       words.every(({ folded, spelled }, k) => {
         const piece = pieces[i + k]
-        if (piece === undefined || !says(piece, folded, spelled)) return false
+        if (piece === undefined || !matches(piece, folded, spelled)) return false
         return k === 0 || piece.gap < LINE || (piece.gap < PARAGRAPH && !piece.capital)
       }),
     )

@@ -128,3 +128,33 @@ describe('catalog check', () => {
     })
   })
 })
+
+describe('read', () => {
+  test('prints one line of JSON and needs no database', () => {
+    const { status, out, err } = ntm(['read', join(ROOT, 'test/reading/article.txt')])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out.split('\n')).toHaveLength(1)
+    const { reports } = JSON.parse(out) as { reports: object[] }
+    expect(reports).toHaveLength(2)
+    expect(Object.keys(reports[1] ?? {})).toEqual([
+      'unit',
+      'date',
+      'set',
+      'criteria_met',
+      'indicators_met',
+      'unmet',
+      'unmet_criteria',
+      'met_criteria',
+      'disagreements',
+    ])
+    expect(reports[1]).toMatchObject({ unit: 'Xã Trung Lương', disagreements: [{ reported: 60, listed: 61 }] })
+  })
+
+  test('a text without a report gives an empty list, what is no text is refused', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), 'Mời họp lúc 8 giờ.')
+    expect(ntm(['read', join(folder, 'a.txt')])).toEqual({ status: 0, out: '{"reports":[]}', err: '' })
+    writeFileSync(join(folder, 'b.pdf'), '%PDF-1.7')
+    expect(ntm(['read', join(folder, 'b.pdf')])).toMatchObject({ status: 1, out: '' })
+  })
+})
