@@ -59,7 +59,9 @@ function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lis
       claim.sets.find(({ set }) => set === listed?.list.names.set) ??
       gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))
         ?.candidate ??
-      (told.some(({ family }) => family !== undefined && family !== 'other') ? claim.sets[0] : undefined)
+      (told.some(({ family, years }) => (family !== undefined && family !== 'other') || years !== undefined)
+        ? claim.sets[0]
+        : undefined)
   }
   const own = gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate === candidate)
   if (own) own.claims.push(claim)

@@ -190,7 +190,9 @@ export function unitsFor(scene: Scene, start: number, end: number): UnitsFor {
       break
     }
     if (told.kind === 'same') break
-    return { units: told.units, told }
+    // "… có các xã A, B; đạt 17/19 tiêu chí có xã C"
+    const next = semicolon(pieces, told.end, start) ? followingUnits(scene, at + 1, end) : undefined
+    return next ?? { units: told.units, told }
   }
   const following = followingUnits(scene, at + 1, end)
   if (following) return following
@@ -202,6 +204,11 @@ export function unitsFor(scene: Scene, start: number, end: number): UnitsFor {
   }
   const first = units.find(({ kind, aside }) => kind === 'one' && !aside)
   return first && { units: first.units, told: first }
+}
+
+function semicolon(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = Math.max(from, to - 12); k < to; k++) if (pieces[k]?.folded === ';') return true
+  return false
 }
 
 /** "Đạt 19/19 tiêu chí: xã A, xã B", "17/19 tiêu chí (xã C)", "đạt 17/19 tiêu chí có xã C". */
@@ -256,7 +263,9 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
       (next.start - end < 14 || !before) &&
       pieces[next.start]?.sentence === sentence &&
       moods[next.start] === 'present' &&
-      (INTRO.test(pieces[next.start - 1]?.folded ?? '') || next.start === end)
+      (INTRO.test(pieces[next.start - 1]?.folded ?? '') ||
+        next.start === end ||
+        (next.span !== 'day' && !parted(pieces, end, next.start)))
     )
       found = next
   }
@@ -298,6 +307,11 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
 
 function isFirst(pieces: readonly Piece[], k: number): boolean {
   return k <= 0 || pieces[k]?.sentence !== pieces[k - 1]?.sentence || pieces[k - 1]?.folded === '('
+}
+
+function parted(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (pieces[k]?.kind === 'sign') return true
+  return false
 }
 
 function isPlanned({ moods }: Scene, told: DayTold): boolean {

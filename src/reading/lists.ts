@@ -39,10 +39,18 @@ interface Known {
 }
 
 const GLUE = new Set(
-  ', ; : ( ) - + * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so thu noi dung sau: theo hien nay gom: ca mot nhom thuoc'.split(
+  ', ; : ( ) - + * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so noi dung theo hien nay ca mot nhom thuoc'.split(
     ' ',
   ),
 )
+/** Between the noun and the number or name: "số", "về"; "thứ" before a number only, as "thu" begins names. */
+function leadsToItem(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.gap >= LINE) return false
+  if (piece.folded === 'thu') return pieces[at + 1]?.kind === 'number'
+  return /^(?:so|ve|la|:)$/.test(piece.folded)
+}
+
 const SET_WORDS = new Set('kho ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '))
 const MOST_INTRO = 30
 const MOST_EXPLAINED = 60
@@ -104,7 +112,9 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       const { run: read, names, sure } = run
       const items = read.items.slice(read.verdict?.from)
       const met = read.verdict?.value === 'met'
-      const end = read.verdict?.end ?? read.end
+      const details = met ? undefined : detailsAfter(known, read.verdict?.end ?? read.end, names, items)
+      items.push(...(details?.items ?? []))
+      const end = details?.end ?? read.verdict?.end ?? read.end
       // A single criterion that is met is a remark, not a list.
       if (!met || items.length > 1)
         lists.push({ met, items, names, sure, partial: read.partial, attributive: false, start: i, end })
@@ -163,6 +173,8 @@ function restAt({ page: { pieces }, totals }: Known, i: number): number | undefi
     if (totals.has(left.end) || /^(?:la|gom|:|\(|bao)$/.test(next?.folded ?? '')) return left.end
     return nounAt(pieces, left.end + 1) ? left.end : undefined
   }
+  // "Trừ các tiêu chí 2, 5"
+  if (says(pieces[i], 'trừ')) return (nounAt(pieces, i + 1) ?? nounAt(pieces, i + 2)) ? i + 1 : undefined
   if (!says(pieces[i], 'còn')) return undefined
   const total = totals.get(i + 1) ?? totals.get(i + 2)
   if (total && !total.met) return i + 1
@@ -206,6 +218,20 @@ function attributive(pieces: readonly Piece[], i: number): boolean {
   return false
 }
 
+/** "Tiêu chí môi trường chưa đạt (chỉ tiêu 17.5, 17.7)": indicators of what was named before the verdict. */
+function detailsAfter(
+  known: Known,
+  from: number,
+  names: ItemNames,
+  items: readonly Item[],
+): { items: Item[]; end: number } | undefined {
+  const { pieces } = known.page
+  if (!/^[(:,]$/.test(pieces[from]?.folded ?? '')) return undefined
+  const run = readRun(known, from, names, 'unmet')
+  const own = run?.items.filter(({ code, no }) => code !== undefined && items.some((item) => item.no === no)) ?? []
+  return run && own.length > 0 && own.length === run.items.length ? { items: own, end: run.end } : undefined
+}
+
 interface Best {
   run: Run
   names: ItemNames
@@ -246,6 +272,7 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
   /** "Các tiêu chí chưa đạt: 2, 5" */
   let numbers = value !== undefined && nounAt(pieces, headOf(pieces, start - 1))?.value === 'criteria'
   let intro = false
+  let counted = false
   let partial = false
   let explicit = false
   let skipped = 0
@@ -268,6 +295,8 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
     const total = totals.get(at)
     if (total) {
       if (items.length > 0) break
+      intro = false
+      counted = true
       at = total.end
       noun = total.counted
       numbers = total.counted === 'criteria'
@@ -305,10 +334,10 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
         part = items.length
       noun = named.value
       numbers = named.value === 'criteria'
-      intro = true
+      intro ||= !counted
       explicit = false
       at = named.end
-      while (/^(?:so|thu|ve|la|:)$/.test(pieces[at]?.folded ?? '') && pieces[at]?.gap === 0) at++
+      while (leadsToItem(pieces, at)) at++
       const item = itemAt(pieces, at, names, noun, numbers)
       if (item) at = take(item)
       continue
@@ -332,6 +361,8 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       continue
     }
     if (GLUE.has(piece.folded) || (items.length === 0 && SET_WORDS.has(piece.folded))) {
+      // "Đạt 15/19 tiêu chí; các tiêu chí khó: …" is another matter.
+      if (value === 'met' && (piece.folded === ';' || piece.folded === 'kho') && items.length === 0) return undefined
       if (/^(?::|\(|gom|la)$/.test(piece.folded)) intro = true
       if (piece.folded === '(') nested++
       if (piece.folded === ')') {
@@ -450,7 +481,7 @@ function isBulleted(pieces: readonly Piece[], at: number, names: ItemNames): boo
   const noun = nounAt(pieces, from)
   if (noun) {
     let next = noun.end
-    while (/^(?:so|thu|ve|:)$/.test(pieces[next]?.folded ?? '')) next++
+    while (leadsToItem(pieces, next)) next++
     return (
       names.codeAt(pieces, next) !== undefined ||
       names.numberAt(pieces, next) !== undefined ||

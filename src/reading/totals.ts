@@ -225,7 +225,8 @@ function verdictBefore(
     }
     if (says(piece, 'còn') && /^(?:giam|xuong)$/.test(pieces[k - 1]?.folded ?? '')) return 'met'
     if (says(piece, 'còn') || (piece.folded === 'lai' && pieces[k - 1]?.folded === 'con')) return 'rest'
-    if (DIFFERENCE.test(piece.folded) && seen === 0) return 'difference'
+    // "Hải Bình 16/19" is no "bình quân".
+    if (seen === 0 && !piece.capital && DIFFERENCE.test(piece.folded)) return 'difference'
     if (says(piece, 'thêm') || says(piece, 'tăng')) return 'difference'
     if (!BEFORE_NUMBER.has(piece.folded) && !nounEnds(pieces, k)) return undefined
   }
