@@ -102,9 +102,18 @@ const SHORTEST_SECRET = 6
 export function secretsOf(config: Config): string[] {
   const { TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, DATABASE_URL } = config
   const password = /^[a-z]+:\/\/[^:@/]*:([^@/]*)@/i.exec(DATABASE_URL)?.[1] ?? ''
-  return [TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, password, decodeURIComponent(password)]
+  return [TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN, WEBHOOK_SECRET, METRICS_TOKEN, password, decoded(password)]
     .filter((secret) => secret !== undefined)
     .filter(({ length }) => length >= SHORTEST_SECRET)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A bare % in it: then it is written as it is.
+    return text
+  }
 }
 
 /** The names of all variables. */

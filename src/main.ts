@@ -26,6 +26,8 @@ import type { Say } from './wording/say.ts'
 /** How often inbox and outbox are looked through for what is to be tried again. */
 const RETRY_LOOK_MS = 500
 const USUAL_PORT = 8080
+/** How long stopping after an error may take: what went wrong may hold it up for good. */
+const MOST_TO_STOP_MS = 30_000
 
 await orStop(async () => {
   const config = readConfig(loadEnvironment())
@@ -119,6 +121,7 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   /** What nobody expected may have left anything in disorder: what is in hand ends, and whoever started this starts it anew. */
   const stopAfter = async (error: unknown) => {
     log.error({ err: error }, 'stopping after an error that nothing caught')
+    setTimeout(() => process.exit(1), MOST_TO_STOP_MS).unref()
     try {
       await stop()
     } finally {

@@ -57,4 +57,5 @@ test('of a database error the row is not written, which may be about a person', 
 
 test('a password of a few letters is not looked for, since it stands in words', () => {
   expect(secretsOf(readConfig({ DATABASE_URL: 'postgres://ntm:info@h/d' }))).toEqual([])
+  expect(secretsOf(readConfig({ DATABASE_URL: 'postgres://ntm:100%-sure@/d?host=/run' }))).toContain('100%-sure')
 })

@@ -20,6 +20,21 @@ export async function backupsIn(folder: string): Promise<string[]> {
   return names.filter((name) => NAME.test(name)).sort()
 }
 
+const UNFINISHED = '.part'
+
+/** Where a backup is made until it is whole. */
+export function unfinished(path: string): string {
+  return `${path}${UNFINISHED}`
+}
+
+/** Deletes what was left of backups that were cut off; one that was begun within a day may still be made. */
+export async function removeUnfinished(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const begun = name.endsWith(UNFINISHED) ? timeOf(name.slice(0, -UNFINISHED.length)) : undefined
+    if (begun && now.getTime() - begun.getTime() > 86_400_000) await rm(join(folder, name), { recursive: true })
+  }
+}
+
 /** Deletes all but the newest; what is no backup of ours is left alone. @returns the names of those that are gone. */
 export async function keepNewest(folder: string, count: number): Promise<string[]> {
   const old = (await backupsIn(folder)).slice(0, -count)

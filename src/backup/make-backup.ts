@@ -2,7 +2,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openToRead } from '../store/store.ts'
 import { keptFiles } from '../store/tables.ts'
-import { backupsIn, nameOf } from './backup-names.ts'
+import { backupsIn, nameOf, removeUnfinished, unfinished } from './backup-names.ts'
 import { copyDatabase, settle, sha256Of } from './copy-database.ts'
 import { copyEvidence, missingIn } from './copy-evidence.ts'
 import { BackupError, DATABASE_FILE, EVIDENCE, MANIFEST, type Manifest } from './manifest.ts'
@@ -25,19 +25,20 @@ export interface BackupOptions {
  */
 export async function makeBackup({ databaseUrl, dataDir, folder, now }: BackupOptions) {
   const path = join(folder, nameOf(now))
-  const unfinished = `${path}.part`
+  const making = unfinished(path)
   const [latest] = (await backupsIn(folder)).slice(-1)
   await mkdir(folder, { recursive: true })
-  await rm(unfinished, { recursive: true, force: true })
+  await removeUnfinished(folder, now)
+  await rm(making, { recursive: true, force: true })
   try {
-    await mkdir(unfinished, { mode: 0o700 })
-    const manifest = await fill(unfinished, latest && join(folder, latest, EVIDENCE), { databaseUrl, dataDir, now })
-    await rename(unfinished, path).catch((error: NodeJS.ErrnoException) => {
+    await mkdir(making, { mode: 0o700 })
+    const manifest = await fill(making, latest && join(folder, latest, EVIDENCE), { databaseUrl, dataDir, now })
+    await rename(making, path).catch((error: NodeJS.ErrnoException) => {
       throw new BackupError(`${path} is there already (${error.code})`, { cause: error })
     })
     return { path, manifest }
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
+    await rm(making, { recursive: true, force: true })
     throw error
   }
 }

@@ -182,6 +182,16 @@ describe('on SQLite', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('what a backup left that was cut off is taken away a day later', async () => {
+    const options = await prepare()
+    const [old, fresh] = [new Date(NOW.getTime() - 90_000_000), new Date(NOW.getTime() - 3_600_000)].map(
+      (at) => `${nameOf(at)}.part`,
+    )
+    for (const name of [old!, fresh!, 'khác.part']) mkdirSync(join(options.folder, name))
+    await makeBackup({ ...options, now: NOW })
+    expect(new Set(readdirSync(options.folder))).toEqual(new Set([nameOf(NOW), fresh, 'khác.part']))
+  })
+
   test('by the operator, as it is typed', async () => {
     const { databaseUrl, dataDir, folder } = await prepare()
     const ntm = (...args: string[]) =>
