@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts'
 import { coalesce } from './coalesce.ts'
 import type { Command } from './command/command.ts'
 import type { Catalogs } from './criteria/catalogs.ts'
+import { digestPicture } from './documents/pictures/digest-picture.ts'
 import { createDraw } from './documents/pictures/draw.ts'
 import { createTakeFiles } from './evidence/take-files.ts'
 import { createLanguage } from './language/language.ts'
@@ -141,6 +142,8 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     (command: string): Tell =>
     (trx, personId, key, reply, now) =>
       tellPerson(courier, trx, personId, key, reply, command, now)
+  const dataDir = options.dataDir ?? 'data'
+  const draw = createDraw({ folder: join(dataDir, 'pictures'), log })
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
@@ -151,7 +154,15 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     escalations({ say, tell: tellAs('tasks') }),
     overdueDigest({ say, log, tell: tellAs('tasks') }),
     reportingReminders({ say, log, tell: tellAs('completeness') }),
-    scheduleRuns({ say, catalogs, log, poster: courier, tell: tellAs('schedules') }),
+    scheduleRuns({
+      say,
+      catalogs,
+      log,
+      poster: courier,
+      tell: tellAs('schedules'),
+      picture: (trx, unit, now) =>
+        digestPicture({ db: trx, say, catalogs, draw: (picture) => draw(picture, now) }, unit),
+    }),
     overdueLists({ say, catalogs, poster: courier }),
     newlyMetNotices({ say, catalogs, poster: courier }),
     groupStops({ say, tell: tellAs('groups'), poster: courier }),
@@ -165,7 +176,6 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     },
     (error) => log.error({ err: error }, 'what was due could not be done'),
   )
-  const dataDir = options.dataDir ?? 'data'
   const evidenceFolder = join(dataDir, 'evidence')
   const assistant = createAssistant({
     store,
@@ -179,7 +189,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       publicQuestions: options.publicQuestions,
       zaloMonthlyMessages,
       evidenceFolder,
-      draw: createDraw({ folder: join(dataDir, 'pictures'), log }),
+      draw,
       firstNotice: createFirstNotice(say),
       ...names,
       startLink: (word) => channels.map((channel) => channel.startLink?.(word)).find((link) => link !== undefined),

@@ -108,7 +108,7 @@ export function villageFigure(say: Say, { indicator, rollup }: CommuneRollup, vi
   const share = rollup.shares.find(({ id }) => id === village.unit_id)
   if (share) return shareSaid(say, indicator, village, share)
   if (village.verdict !== null) return say(village.verdict === 'met' ? 'state-met' : 'state-unmet')
-  return quantity(village.value ?? 0, indicator.unit)
+  return village.value === null ? '–' : quantity(village.value, indicator.unit)
 }
 
 function shareSaid(say: Say, indicator: Indicator, { part, whole }: VillageReport, share: Share): string {

@@ -1,6 +1,7 @@
 import { countSet } from '../criteria/count.ts'
 import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
-import { statusesUntil, summariesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
+import { summariesOf } from '../store/changes.ts'
+import { statusesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
 import type { Db } from '../store/schema.ts'
 
 /** The newest status of each indicator in rows that come oldest first. */
@@ -35,7 +36,7 @@ export async function standingsThrough(
   until: string,
 ): Promise<{ day: string; standing: Standing }[]> {
   const rows = await statusesUntil(db, unitId, set.id, until)
-  const summaries = await summariesUntil(db, unitId, set.id, until)
+  const summaries = (await summariesOf(db, unitId, set.id)).filter(({ as_of }) => as_of <= until)
   const days = [...new Set([...rows, ...summaries].map(({ as_of }) => as_of))].sort()
   return days.flatMap((day) => {
     const known = rows.filter(({ as_of }) => as_of <= day)

@@ -54,19 +54,6 @@ export async function summaryOn(db: Db, unitId: string, setId: string, day: stri
     .executeTakeFirst()
 }
 
-/** All reported totals up to a day (included), oldest first; of one day the last word is the last. */
-export async function summariesUntil(db: Db, unitId: string, setId: string, day: string): Promise<Summary[]> {
-  return db
-    .selectFrom('summaries')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('set_id', '=', setId)
-    .where('as_of', '<=', day)
-    .orderBy('as_of')
-    .orderBy('id')
-    .execute()
-}
-
 /** The day of the first figure there is of a unit, for saying since when figures are missing. */
 export async function firstDay(db: Db, unitId: string, setId?: string): Promise<string | undefined> {
   const ofSet = setId === undefined ? { unit_id: unitId } : { unit_id: unitId, set_id: setId }

@@ -15,7 +15,9 @@ export async function comparisonReplies(turn: Turn<never>, unit: Unit, communes:
   if (communes.length > 1) {
     const standings = (await Promise.all(communes.map(({ id }) => standingsOf(turn.db, id)))).flat()
     const sets = setsMeant(turn, standings)
-    return drawn(turn, await Promise.all(sets.map((set) => readUnits(turn, communes, set, marked))))
+    const read = await Promise.all(sets.map((set) => readUnits(turn, communes, set, marked)))
+    const known = read.filter(({ ranked }) => ranked.some(({ as_of }) => as_of !== null))
+    return known.length > 0 ? drawn(turn, known) : [{ text: noneOf(turn, communes) }]
   }
   const region = isRegion(unit) ? unit : await regionOf(turn, unit)
   const sets = setsMeant(turn, await setsTracked(turn.db, region?.path ?? '/'))
@@ -29,6 +31,10 @@ function setsMeant({ sets, catalogs }: Turn<never>, tracked: readonly { set_id: 
   return [...new Set(tracked.map(({ set_id }) => set_id))].flatMap((id) => catalogs.get(id) ?? [])
 }
 
+function noneOf({ say }: Turn<never>, units: readonly Pick<Unit, 'level' | 'name'>[]): string {
+  return units.map((unit) => say('compare-line-none', { unit: capitalised(unitName(say, unit)) })).join('\n')
+}
+
 async function drawn(turn: Turn<never>, read: readonly ReadComparison[]): Promise<Reply[]> {
   const { say } = turn
   const replies: Reply[] = []
@@ -37,7 +43,7 @@ async function drawn(turn: Turn<never>, read: readonly ReadComparison[]): Promis
     const unknown = ranked.filter(({ as_of }) => as_of === null)
     const lines = [
       ...rankingLines(turn, set, comparison.place, known),
-      ...unknown.map((unit) => say('compare-line-none', { unit: capitalised(unitName(say, unit)) })),
+      ...(unknown.length > 0 ? [noneOf(turn, unknown)] : []),
       ...comparison.notes,
     ]
     replies.push(await replyWith(turn, lines.join('\n'), comparisonChart(say, comparison)))

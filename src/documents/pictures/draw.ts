@@ -48,7 +48,8 @@ export function createDraw({
     }
     if (now.getTime() - sweptAt >= DAY_MS) {
       sweptAt = now.getTime()
-      await sweepPictures(folder, now).catch((error: unknown) =>
+      // Nobody waits for it.
+      void sweepPictures(folder, now).catch((error: unknown) =>
         log.warn({ err: error }, 'old pictures were not removed'),
       )
     }

@@ -18,9 +18,9 @@ export async function planReplies(turn: Turn<never>, commune: Unit): Promise<Rep
   const { db, say, catalogs, speaker, today } = turn
   if (!may(speaker, 'see-assignments', commune)) return [await refuse(turn, 'see-assignments', commune)]
   const standings = await standingsOf(db, commune.id)
-  const tracked = standings.flatMap(({ set_id }) => catalogs.get(set_id) ?? [])
   const replies: Reply[] = []
-  for (const set of turn.sets.length > 0 ? turn.sets : tracked) {
+  // A task may be on a set that there are no figures on yet.
+  for (const set of turn.sets.length > 0 ? turn.sets : catalogs.all()) {
     const standing = standings.find(({ set_id }) => set_id === set.id)
     const unitSet = standing && (await unitSetToday(db, set, standing))
     const plan = await readPlan(turn, commune, set, unitSet, today)
