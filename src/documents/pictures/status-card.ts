@@ -93,7 +93,8 @@ function cellWidth(columns: number): number {
 
 function tileNode(say: Say, { no, name, state, met, of, unassessed, notApplicable, unmet }: Tile): PictureNode {
   const { ground, ink, line } = TONES[state]
-  const open = state === 'unassessed' ? 0 : unassessed
+  // Of what nobody has assessed, "0 met" would be a verdict.
+  const untouched = state === 'unassessed' && met === 0 && unassessed === of
   return column(
     {
       width: cellWidth(1),
@@ -115,10 +116,16 @@ function tileNode(say: Say, { no, name, state, met, of, unassessed, notApplicabl
         words(say('picture-tile-name', { no, name }), 30, { fontWeight: 600, lineHeight: 1.2, color: ink }),
       ]),
       column({}, [
-        of > 0 && state !== 'not_applicable' && words(say('picture-tile-met', { met, of }), 28, { color: ink }),
+        untouched && of > 0 && words(say('indicators-count', { count: of }), 28, { color: ink }),
+        !untouched &&
+          of > 0 &&
+          state !== 'not_applicable' &&
+          words(say('picture-tile-met', { met, of }), 28, { color: ink }),
         unmet.length > 0 &&
           words(say('picture-tile-unmet', { codes: unmet.join(', ') }), 30, { fontWeight: 700, color: ink }),
-        open > 0 && words(say('picture-tile-unassessed', { count: open }), 28, { color: ink }),
+        !untouched &&
+          unassessed > 0 &&
+          words(say('picture-tile-unassessed', { count: unassessed }), 28, { color: ink }),
         notApplicable > 0 &&
           words(
             state === 'not_applicable'

@@ -192,6 +192,18 @@ describe('read in grey', () => {
   })
 })
 
+describe('a tile that nobody has assessed', () => {
+  it('says how many indicators there are, not that none is met', () => {
+    const [tile] = cardOf(10, () => 'unassessed').tiles
+    const untouched = { ...tile!, met: 0, unassessed: tile!.of }
+    const card = statusCard(say, { ...cardOf(10, () => 'met'), tiles: [untouched, tile!] })
+    const texts = textsOf(card.root, '#ffffff').map(({ text }) => text)
+    expect(texts).toContain('5 chỉ tiêu')
+    expect(texts).not.toContain('Đạt 0/5 chỉ tiêu')
+    expect(texts).toEqual(expect.arrayContaining(['Đạt 2/5 chỉ tiêu', 'Chưa đánh giá: 3']))
+  })
+})
+
 describe('words in pictures', () => {
   it('are the same whether marks are composed or stand apart', async () => {
     const place = 'Xã Nghĩa Lộ Thượng Tiến'
