@@ -11,13 +11,12 @@ const MOST_ATTEMPTS = 720
 const JITTER = 0.5
 
 /**
- * How long to wait before the next attempt, in ms; undefined when there have been enough.
+ * How long to wait before the next attempt, in ms.
  *
  * @param attempts how many there were before the one that just failed
  * @param random from 0 up to 1
  */
-export function waitMs(attempts: number, random: number): number | undefined {
-  if (attempts >= MOST_ATTEMPTS) return undefined
+export function waitMs(attempts: number, random: number): number {
   const seconds = WAITS_S[Math.min(attempts, WAITS_S.length - 1)] ?? 0
   return seconds * 1000 * (1 + JITTER * random)
 }
@@ -40,13 +39,11 @@ export function endingOf(
     case 'sent':
       return { ...ending, state: 'sent', externalId: outcome.messageId }
     case 'retry':
-      return wait === undefined ? { ...ending, state: 'failed' } : again(outcome.afterMs ?? wait)
+      return attempts >= MOST_ATTEMPTS ? { ...ending, state: 'failed' } : again(outcome.afterMs ?? wait)
     case 'migrated':
       return again(0)
     case 'unknown':
-      return kind === 'reply' && attempts < MOST_REPEATS && wait !== undefined
-        ? again(wait)
-        : { ...ending, state: 'unknown', dueAt: at(0) }
+      return kind === 'reply' && attempts < MOST_REPEATS ? again(wait) : { ...ending, state: 'unknown', dueAt: at(0) }
     case 'failed':
     case 'stopped':
       return { ...ending, state: outcome.kind }

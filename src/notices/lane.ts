@@ -30,6 +30,8 @@ const TROUBLE = 3
  * every place would stand empty for as long as that takes.
  */
 const AHEAD_MS = 25
+/** Where there is a pace, it lets go of a few notices at a time: more are not read ahead. */
+const READ_AHEAD = 4
 /** This part of what may be on its way at once is for answers to people alone. */
 const KEPT_FOR_REPLIES = 0.25
 
@@ -73,7 +75,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
     if (kind === 'notice') {
       if (troubledUntil > clock.now().getTime()) return 0
       // In trouble, one goes ahead to see whether it is over.
-      most = Math.min(most, (troubles < TROUBLE ? mostNotices : 1) - notices)
+      most = Math.min(most, (troubles < TROUBLE ? mostNotices : 1) - notices, pacer ? READ_AHEAD : Infinity)
     }
     return most <= 0 || isPaced(pacer?.waitMs(kind) ?? 0) ? 0 : most
   }
@@ -127,7 +129,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
       }
       const isTrouble = outcome.kind === 'unknown' || (outcome.kind === 'retry' && outcome.afterMs === undefined)
       troubles = isTrouble ? troubles + 1 : 0
-      if (troubles >= TROUBLE) troubledUntil = now + (waitMs(troubles - TROUBLE, random()) ?? 0)
+      if (troubles >= TROUBLE) troubledUntil = now + waitMs(troubles - TROUBLE, random())
     },
 
     shareAmong: (processes) => pacer?.shareAmong(processes),

@@ -76,6 +76,14 @@ describe('what becomes of a message', () => {
   })
 })
 
+test('waits are longer by chance, up to half; what a platform asks for is kept to', () => {
+  const wait = (outcome: SendOutcome, random: number) =>
+    Date.parse(endingOf(due('notice', 2), outcome, NOW, () => random).dueAt ?? '') - NOW.getTime()
+  expect(wait({ kind: 'retry', reason: 'refused' }, 0)).toBe(30_000)
+  expect(wait({ kind: 'retry', reason: 'refused' }, 0.999)).toBeCloseTo(45_000, -2)
+  expect(wait({ kind: 'retry', reason: '429', afterMs: 3000 }, 0.999)).toBe(3000)
+})
+
 /** A channel that ends each send as it is told, and keeps what was sent. */
 function toldChannel(outcomes: SendOutcome[]): { channel: Channel; sent: string[] } {
   const sent: string[] = []
