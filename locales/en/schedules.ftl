@@ -121,4 +121,3 @@ edit-ask = Which schedule is to be changed?
 schedule-ended-right = The schedule “{ $what }, { $when }” has ended, because who set it has no right to it any more. If it is still wanted, set it again:
 schedule-ended-unit = The schedule “{ $what }, { $when }” has ended, because { $unit } is no unit any more.
 schedule-no-groups = It was time to send { $what }, but no group can get it. The schedule stays. Add the bot to a group and write “/nhom” there, or end the schedule.
-announcement = [b]Announcement of { $unit }[/b]

@@ -121,4 +121,3 @@ edit-ask = Anh/chị muốn sửa lịch nào?
 schedule-ended-right = Lịch “{ $what }, { $when }” đã dừng vì người đặt lịch không còn quyền này. Nếu vẫn cần, anh/chị đặt lại:
 schedule-ended-unit = Lịch “{ $what }, { $when }” đã dừng vì { $unit } không còn là đơn vị hành chính.
 schedule-no-groups = Đến giờ gửi { $what } mà chưa có nhóm nào nhận được. Lịch vẫn giữ. Anh/chị thêm bot vào nhóm rồi gõ “/nhom” trong nhóm, hoặc tắt lịch nếu không cần nữa.
-announcement = [b]Thông báo của { $unit }[/b]

@@ -73,6 +73,9 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   const own = plain.length > 0 ? await hearUnasked(parts, { ...form, steps: plain }, turn, draft) : undefined
   if (own) return own
 
+  const asked = step?.plain === true ? await step.parse(turn, draft.values) : undefined
+  if (step && asked) return take(form, draft, step.name, asked)
+
   // A command that does something is plainly meant, though its number might be a figure: "trả lại báo cáo 1".
   if (understood && !step?.takesAnyText && namesAnother(parts, understood, command, SURE) && acts(parts, understood))
     return { kind: 'aside' }

@@ -40,7 +40,7 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   parse(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
   /** What a message says of this without being asked: the first one, or a correction in the middle. */
   hear?(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
-  /** Whether what it hears without being asked is plainly meant for it, though the words might name another command. */
+  /** Whether what it hears, asked or not, is plainly meant for it, though the words might name another command. */
   plain?: boolean
   /** What is said when it was heard without being asked; by default that something was changed. */
   heard?: PlainKey

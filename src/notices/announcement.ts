@@ -7,13 +7,13 @@ import type { Say } from '../wording/say.ts'
 export interface Announcement {
   address: string
   text: string
-  /** Whether it is called a notice and its text stands apart, so that nothing else can be meant. */
+  /** Whether it is called a notice, and its text stands apart or is still to be asked for: nothing else can be meant. */
   plain: boolean
 }
 
 /** What stands before the word for a notice: to whom one speaks, politeness, and the verb. Folded, as all below. */
 const BEFORE =
-  /^[^\p{L}\p{N}/]*(?:(?:bot|oi|da|vang|em|toi|minh|nho|hay|xin|muon|can|giup|gui|dang|ra|phat|soan|tao|viet|nhan|bao|truyen|len|lai|mot)[ ,]+)*/u
+  /^[^\p{L}\p{N}/]*(?:(?:bot|oi|da|vang|em|toi|minh|nho|hay|xin|muon|can|giup|gui|dang|ra|phat|soan|tao|viet|nhan|bao|truyen|len|mot)[ ,]+)*/u
 const NOTICE =
   /^(?:\/thongbao(?:@\w+)?|thong bao|tb|tin nhan|tin)(?![\p{L}\p{N}])(?: (?:moi|gap|khan|quan trong|chung|sau|nay))*/u
 /** To whom: all of several, which ends there … */
@@ -55,7 +55,7 @@ export function readAnnouncement(written: string): Announcement | undefined {
   const all = TO_ALL.exec(behind)?.[0].length ?? 0
   if (all === 0 && TO_ONE.test(behind)) return { address: typed, text: '', plain: false }
   const text = typed.slice(at + all).replace(/^[\s,;:–-]+/u, '')
-  return { address: typed.slice(0, at + all), text, plain: false }
+  return { address: typed.slice(0, at + all), text, plain: notice !== null && behind.trim() === '' }
 }
 
 /** Whether a text is plainly an announcement, whatever it speaks of: "thông báo cho bà con: …". */

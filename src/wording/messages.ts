@@ -848,7 +848,6 @@ export interface MessageArguments {
   'schedule-ended-right': { what: string | number; when: string | number }
   'schedule-ended-unit': { unit: string | number; what: string | number; when: string | number }
   'schedule-no-groups': { what: string | number }
-  'announcement': { unit: string | number }
   'summary-set-status': Record<string, never>
   'result-label-unit': Record<string, never>
   'result-label-indicator': Record<string, never>

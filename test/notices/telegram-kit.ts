@@ -46,6 +46,7 @@ export async function openOnTelegram(databaseUrl?: string) {
 
   async function open() {
     const channel = createTelegramChannel({
+      pace: 'off',
       token: fake.token,
       apiRoot: fake.apiRoot,
       log: silentLog,

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../../src/store/schema.ts'
+import { migrateChat } from '../../src/store/chats.ts'
+import { linkGroup, unlinkGroup } from '../../src/store/groups.ts'
 import { importWorld } from '../../src/world/import-world.ts'
 import { loadCatalogs } from '../../src/world/load-catalogs.ts'
 import { loadWorld } from '../../src/world/load-world.ts'
@@ -308,5 +310,59 @@ onEachDatabase((createDatabase) => {
       { channel: 'zalo', external_id: 'n2', kind: 'group', title: null, unit_id: 'xa-mau' },
       { channel: 'console', external_id: 'nhom', kind: 'group', title: 'Nhóm', unit_id: 'thon-mau' },
     ])
+  })
+
+  describe('groups that were linked in chat meanwhile', () => {
+    const followed = (...rows: string[]) => ['chat,channel,unit,name,follows', ...rows]
+    const stateOf = async (db: Db) =>
+      db
+        .selectFrom('chats')
+        .select(['external_id', 'unit_id', 'title', 'follows_digest', 'follows_announcements', 'linked_by'])
+        .orderBy('external_id')
+        .execute()
+
+    test('the same row again undoes nothing; another row holds', async () => {
+      const { db } = await openNew(createDatabase)
+      const load = importer(db)
+      expect((await load({ groups: groups('nhom,console,xa-mau,Nhóm') })).groups).toBe('1 0 0')
+      const link = { unitId: 'thon-mau', title: 'Nhóm thôn', follows: ['announcements'], by: 'p' } as const
+      await linkGroup(db, ['console', 'nhom'], link, new Date(START))
+      const inChat = [
+        {
+          external_id: 'nhom',
+          unit_id: 'thon-mau',
+          title: 'Nhóm thôn',
+          follows_digest: 0,
+          follows_announcements: 1,
+          linked_by: 'p',
+        },
+      ]
+      expect((await load({ groups: groups('nhom,console,xa-mau,Nhóm') })).groups).toBe('0 0 1')
+      expect(await stateOf(db)).toEqual(inChat)
+      await unlinkGroup(db, ['console', 'nhom'])
+      expect((await load({ groups: groups('nhom,console,xa-mau,Nhóm') })).groups).toBe('0 0 1')
+      expect(await stateOf(db)).toMatchObject([{ unit_id: null }])
+      expect((await load({ groups: followed('nhom,console,xa-mau,Nhóm xã,digest') })).groups).toBe('0 1 0')
+      expect(await stateOf(db)).toEqual([
+        {
+          external_id: 'nhom',
+          unit_id: 'xa-mau',
+          title: 'Nhóm xã',
+          follows_digest: 1,
+          follows_announcements: 0,
+          linked_by: null,
+        },
+      ])
+    })
+
+    test('one that became a supergroup is known by the id that it had', async () => {
+      const { db } = await openNew(createDatabase)
+      const load = importer(db)
+      await load({ groups: groups('-1,telegram,xa-mau,Nhóm') })
+      await migrateChat(db, 'telegram', '-1', '-1001')
+      expect((await load({ groups: groups('-1,telegram,xa-mau,Nhóm') })).groups).toBe('0 0 1')
+      expect((await load({ groups: groups('-1,telegram,thon-mau,Nhóm') })).groups).toBe('0 1 0')
+      expect(await stateOf(db)).toMatchObject([{ external_id: '-1001', unit_id: 'thon-mau' }])
+    })
   })
 })
