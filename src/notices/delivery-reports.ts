@@ -12,21 +12,20 @@ const INTERIM_MS = 15 * 60_000
 
 /**
  * Tells who sent a notice how it was delivered as soon as every send of it has ended, and once before that where some still
- * wait after a quarter of an hour. Of what the program sends by itself only trouble is told.
+ * wait after a quarter of an hour. Of what is sent by a schedule or by the program itself only trouble is told.
  */
 export function deliveryReports({ say, tell }: { say: Say; tell: Tell }) {
   /** When something is to be told of a notice, as far as that is known now. */
   async function dueAt(db: Db, notice: Notice): Promise<Date | undefined> {
     if (!(await isOnItsWay(db, notice.id))) return new Date(notice.created_at)
-    if (notice.interim_at !== null || notice.author_id === null) return undefined
+    if (notice.interim_at !== null || isRoutine(notice)) return undefined
     return new Date(Date.parse(notice.send_at) + INTERIM_MS)
   }
 
   async function report(db: Db, notice: Notice, now: Date): Promise<void> {
     await markReported(db, notice.id, 'reported_at', now)
     const reply = await deliveryReply(db, say, notice)
-    const isQuiet = notice.author_id === null && (reply.choices ?? []).length === 0
-    if (isQuiet) return
+    if (isRoutine(notice) && (reply.choices ?? []).length === 0) return
     for (const personId of await askedOf(db, notice)) await tell(db, personId, `notice-report:${notice.id}`, reply, now)
   }
 
@@ -54,6 +53,11 @@ export function deliveryReports({ say, tell }: { say: Say; tell: Tell }) {
       }
     },
   }
+}
+
+/** Nobody waits to hear that it went well. */
+function isRoutine({ author_id, schedule_id, resends }: Notice): boolean {
+  return resends === null && (author_id === null || schedule_id !== null)
 }
 
 /** Who answers for a notice: its author, who made its schedule, else the officers of its unit. */

@@ -96,10 +96,10 @@ onEachDatabase((createDatabase) => {
     const { db } = office
     const poster = { post: async () => 1, partsOn: () => 1 }
     const message = { command: 'digest', text: 'bản tin' }
-    const queueOne = async (state: 'sent' | 'unknown') => {
+    const queueOne = async (state: 'sent' | 'unknown', by: { authorId?: string; scheduleId?: number } = {}) => {
       const id = await queueNotice(
         { db, now: NOW, poster },
-        { kind: 'digest', unitId: 'nhom-mau', text: 'x', message, chats: [] },
+        { kind: 'digest', unitId: 'nhom-mau', text: 'x', message, chats: [], ...by },
       )
       await db
         .insertInto('outbox')
@@ -126,6 +126,17 @@ onEachDatabase((createDatabase) => {
       expect(office.got(officer)).toHaveLength(1)
       expect(office.got(officer, 'Bản tin tiến độ ngày 23/11/2026: đã tới 0/1 nhóm')).toHaveLength(1)
     }
+    // Of a schedule's, whoever made it.
+    const { id } = await db
+      .insertInto('schedules')
+      .values({ unit_id: 'nhom-mau', kind: 'digest', rule: '{}', created_by: 'canbo2', created_at: NOW.toISOString() })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await queueOne('sent', { authorId: 'canbo2', scheduleId: id })
+    await queueOne('unknown', { authorId: 'canbo2', scheduleId: id })
+    await office.house.settled()
+    expect(office.got('canbo2')).toHaveLength(2)
+    expect(office.got('canbo')).toHaveLength(1)
   })
 
   describe('a chat', () => {
