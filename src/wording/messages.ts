@@ -549,6 +549,19 @@ export interface MessageArguments {
   'quiet-off': Record<string, never>
   'quiet-was-off': Record<string, never>
   'quiet-stranger': Record<string, never>
+  'summary-reporting-period': Record<string, never>
+  'reporting-label': Record<string, never>
+  'reporting-ask': Record<string, never>
+  'reporting-week': Record<string, never>
+  'reporting-month': Record<string, never>
+  'reporting-quarter': Record<string, never>
+  'reporting-year': Record<string, never>
+  'reporting-none': Record<string, never>
+  'reporting-check': { period: string | number; unit: string | number }
+  'reporting-before': { period: string | number }
+  'reporting-means': Record<string, never>
+  'reporting-means-none': Record<string, never>
+  'reporting-done': { period: string | number; unit: string | number }
   'summary-report': Record<string, never>
   'summary-correct': Record<string, never>
   'summary-approve': Record<string, never>
