@@ -1,5 +1,5 @@
 import type { Ask, Command, Slots, TakenFile, Turn } from '../command/command.ts'
-import { outgoingFile } from '../evidence/evidence-store.ts'
+import { keepBytes, outgoingFile, readKept } from '../evidence/evidence-store.ts'
 import type { Mentions } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Speaker } from '../people/speaker.ts'
@@ -78,6 +78,8 @@ export function makeTurn(
     zaloMonthlyMessages: house.zaloMonthlyMessages,
     namesChanged: async () => house.namesChanged?.(db),
     startLink: (word) => house.startLink?.(word),
+    keep: (bytes, mime) => keepBytes(house.evidenceFolder ?? 'data/evidence', bytes, mime),
+    fetch: (file) => readKept(house.evidenceFolder ?? 'data/evidence', file),
     attach: (file, name) => outgoingFile(house.evidenceFolder ?? 'data/evidence', file, name),
     draw: async (picture) => house.draw?.(picture, now),
     begin: (values) => openForm(parts, command, turn, values),

@@ -5,6 +5,7 @@ import type { Mentions, Understanding } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
 import type { Outgoing } from '../messages/outgoing.ts'
 import { isInvitation } from '../people/invite-code.ts'
+import { looksLikeReport } from '../language/looks-like-report.ts'
 import { hasRole } from '../people/speaker.ts'
 import { refuseRole } from '../replies/refusal.ts'
 import { unitOfChat } from '../store/chats.ts'
@@ -25,6 +26,14 @@ type Heard =
 
 /** What is shown to somebody who was not understood, behind what was nearest to it. */
 const USUAL_QUESTIONS = ['status', 'unmet', 'indicator']
+
+/** The command for a report that is pasted, or sent as a document, without a word that is understood. */
+const READS_REPORTS = 'read-report'
+const READ_AS_REPORTS: ReadonlySet<string> = new Set([
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+])
 
 /**
  * One turn of conversation: who speaks, whether a dialog of theirs is open, what is meant, the command's answer.
@@ -89,8 +98,7 @@ function hear(parts: TurnParts, topic: Topic): Heard | undefined {
     case 'text':
       return hearText(parts, content.text, topic)
     case 'file':
-      if (content.caption) return hearText(parts, content.caption, topic)
-      return { reply: { text: say('file-unexpected') }, spokenBy: 'fallback' }
+      return hearFile(parts, content.caption, topic)
     case 'unsupported':
       return { reply: { text: say(content.what === 'voice' ? 'voice-unread' : 'kind-unread') }, spokenBy: 'fallback' }
     default:
@@ -98,10 +106,26 @@ function hear(parts: TurnParts, topic: Topic): Heard | undefined {
   }
 }
 
+/** A file is for what is written under it; a document under which nothing else is asked for is a report to be read. */
+function hearFile(parts: TurnParts, caption: string | undefined, topic: Topic): Heard {
+  const { house, files } = parts
+  const heard: Heard = caption
+    ? hearText(parts, caption, topic)
+    : { reply: { text: house.say('file-unexpected') }, spokenBy: 'fallback' }
+  const document = files.find((file) => file.kind === 'kept' && READ_AS_REPORTS.has(file.mime))
+  const reader = document && 'reply' in heard ? house.commands.find(({ name }) => name === READS_REPORTS) : undefined
+  return reader ? hearCommand(reader, NOTHING_NAMED) : heard
+}
+
 function hearText(parts: TurnParts, text: string, topic: Topic): Heard {
-  const { house, today } = parts
+  const { house, today, incoming } = parts
   const chosen = readChoice(text, topic.choices)
   if (chosen) return hearAsk(house, chosen)
+  const reader =
+    incoming.chat.kind === 'private' && looksLikeReport(text)
+      ? house.commands.find(({ name }) => name === READS_REPORTS)
+      : undefined
+  if (reader) return hearCommand(reader, NOTHING_NAMED)
   const join = isInvitation(text) ? house.commands.find(({ name }) => name === 'join') : undefined
   if (join) return hearCommand(join, NOTHING_NAMED)
   const claiming = house.commands.find((command) => command.claims?.(text))

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutgoingFile } from '../messages/outgoing.ts'
 import { extensionOf } from './file-type.ts'
@@ -24,6 +24,11 @@ export async function keepBytes(folder: string, bytes: Uint8Array, mime: string)
   await writeFile(unfinished, bytes)
   await rename(unfinished, path)
   return kept
+}
+
+/** The bytes of a kept file. Rejects where it is not there any more. */
+export async function readKept(folder: string, file: KeptFile): Promise<Uint8Array> {
+  return readFile(pathOf(folder, file))
 }
 
 /** A kept file as it is sent on. */

@@ -516,6 +516,58 @@ export interface MessageArguments {
   'picture-plan-line-nobody': { about: string | number }
   'picture-plan-empty': { unit: string | number }
   'picture-villages-own-only': Record<string, never>
+  'summary-read-report': Record<string, never>
+  'read-label-text': Record<string, never>
+  'read-label-set': Record<string, never>
+  'read-ask-text': Record<string, never>
+  'read-ask-unit': Record<string, never>
+  'read-ask-set': Record<string, never>
+  'read-private': Record<string, never>
+  'read-nothing': Record<string, never>
+  'read-unreadable': Record<string, never>
+  'read-lost': Record<string, never>
+  'read-no-right': Record<string, never>
+  'read-joined': Record<string, never>
+  'read-source-presumed': { day: string | number; hash: string | number }
+  'read-check': Record<string, never>
+  'read-title': { set: string | number; unit: string | number }
+  'read-met': { counts: string | number; words: string | number }
+  'read-unmet': { codes: string | number; criteria: string | number; words: string | number }
+  'read-none-unmet': { words: string | number }
+  'read-met-list': { criteria: string | number; words: string | number }
+  'read-day': { day: string | number }
+  'read-day-from': { day: string | number; words: string | number }
+  'read-differs-indicators': { listed: string | number; reported: string | number; total: string | number; unmet: string | number }
+  'read-differs-criteria': { listed: string | number; reported: string | number; total: string | number }
+  'read-differs-unmet-criteria': { listed: string | number; reported: string | number }
+  'read-differs-unmet-indicators': { listed: string | number; reported: string | number }
+  'read-differs-at-most': { listed: string | number; reported: string | number }
+  'read-differs-criteria-twice': { listed: string | number; reported: string | number }
+  'read-differs-indicators-twice': { listed: string | number; reported: string | number }
+  'read-differs-percent': { listed: string | number; reported: string | number }
+  'read-differs-of': { listed: string | number; reported: string | number }
+  'read-differs-both': { criteria: string | number }
+  'read-change-totals-first': { counts: string | number }
+  'read-change-totals': { before: string | number; counts: string | number; day: string | number }
+  'read-older': { day: string | number }
+  'read-change-unmet': { count: string | number; fresh: string | number; same: string | number }
+  'read-newer': { codes: string | number }
+  'read-unnamed': { criteria: string | number }
+  'read-unmentioned': { codes: string | number }
+  'read-source': { source: string | number }
+  'read-more': Record<string, never>
+  'read-nothing-to-record': Record<string, never>
+  'read-no-unit': Record<string, never>
+  'read-left-unknown-unit': { unit: string | number }
+  'read-left-not-yours': { unit: string | number }
+  'read-left-ambiguous': { unit: string | number }
+  'read-left-no-set': { unit: string | number }
+  'read-left-no-date': { unit: string | number }
+  'read-left-to-come': { unit: string | number }
+  'read-left-nothing': { unit: string | number }
+  'read-changed': Record<string, never>
+  'read-again': Record<string, never>
+  'read-done': { hash: string | number; indicators: string | number; totals: string | number; unchanged: string | number }
   'task-indicator': { code: string | number }
   'task-criterion': { code: string | number }
   'task-days-left': { days: string | number }
