@@ -1,6 +1,7 @@
 /** The criteria and indicators of one set, as lists and tables name them. */
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { fold, spelling } from '../language/fold.ts'
+import { readNumber } from '../language/numbers.ts'
 import { LINE, type Piece } from './page.ts'
 
 /** A criterion by number or name, or an indicator by code or name. */
@@ -84,7 +85,10 @@ export class ItemNames {
   /** A criterion's number, in digits or in Roman ones, with its name where that follows. */
   numberAt(pieces: readonly Piece[], i: number): Item | undefined {
     const piece = pieces[i]
-    const no = numberOf(piece)
+    // "Tiêu chí số ba"
+    const inWords = piece?.kind === 'word' && pieces[i - 1]?.folded === 'so' ? readNumber(pieces, i) : undefined
+    const no = inWords?.words === true ? inWords.value : numberOf(piece)
+    if (inWords?.words === true && no !== undefined && this.has(no)) return { no, named: false, start: i, end: inWords.end }
     if (no === undefined || !this.has(no)) return undefined
     const next = pieces[i + 1]
     if (next?.glued && /^[.,/%]$/.test(next.folded) && pieces[i + 2]?.kind === 'number' && pieces[i + 2]?.glued)

@@ -170,7 +170,7 @@ function restAt({ page: { pieces }, totals }: Known, i: number): number | undefi
   const left = REST.at(pieces, i)
   if (left) {
     const next = pieces[left.end]
-    if (totals.has(left.end) || /^(?:la|gom|:|\(|bao)$/.test(next?.folded ?? '')) return left.end
+    if (totals.has(left.end) || /^(?:la|gom|:|\(|bao|nhu)$/.test(next?.folded ?? '')) return left.end
     return nounAt(pieces, left.end + 1) ? left.end : undefined
   }
   // "Trừ các tiêu chí 2, 5"
@@ -427,7 +427,7 @@ function isNumberList(before: Piece | undefined): boolean {
 }
 
 function isBoundary(piece: Piece): boolean {
-  return piece.gap >= LINE || /^[,;.:()|+/-]$/.test(piece.folded) || piece.folded === 'va' || piece.folded === 'cung'
+  return piece.gap >= LINE || /^[,;.:()|+/-]$/.test(piece.folded) || /^(?:va|cung|la|gom)$/.test(piece.folded)
 }
 
 function boundaryBefore(pieces: readonly Piece[], at: number, start: number): boolean {
@@ -516,7 +516,7 @@ function itemAt(
     // "1. Giao thông; 2. Y tế" are numbers of the list where they are not those of the criteria.
     const name = number.named ? listNumbered(pieces, i, names) : undefined
     if (name) return [name]
-    return numberRange(pieces, { ...number, ...(number.named ? {} : { end: i + 1 }) }, names)
+    return numberRange(pieces, number, names)
   }
   if (number?.conflict) {
     const name = listNumbered(pieces, i, names)
@@ -526,7 +526,7 @@ function itemAt(
     const indicator = names.indicatorAt(pieces, i)
     if (indicator) return [indicator]
     // A single indicator has its criterion's number for its code.
-    if (number && !number.named && names.indicatorsOf(number.no) === 1) return [{ ...number, end: i + 1 }]
+    if (number && !number.named && names.indicatorsOf(number.no) === 1) return [number]
   }
   const name = names.nameAt(pieces, i)
   return name && [name]

@@ -220,14 +220,9 @@ function isNoName(pieces: readonly Piece[], at: number, length: number): boolean
     !piece.folded.startsWith('ntm')
   )
     return piece.folded === 'nam' && pieces[at + 1]?.kind === 'number'
-  if (
-    one &&
-    length === 1 &&
-    piece?.capital &&
-    !piece.loud &&
-    /^(?:hoi|ve|co|la|cung|tong|trong|nam|do|don)$/.test(piece.folded)
-  )
-    return false
+  // "xã Tân Đạt đạt": a second word that a verb in small letters follows.
+  const after = pieces[at + 1]
+  if (one && length === 1 && piece?.capital && !piece.loud && after?.kind === 'word' && !after.capital) return false
   return true
 }
 
