@@ -55,6 +55,7 @@ function clustersOf({ page, totals, units, candidates, sizes }: Scene): Total[][
   const { pieces } = page
   const clusters: Total[][] = []
   for (const total of totals) {
+    if (!isOfSet(total, sizes)) continue
     const last = clusters.at(-1)
     const before = last?.at(-1)
     const together =
@@ -70,6 +71,11 @@ function clustersOf({ page, totals, units, candidates, sizes }: Scene): Total[][
     else clusters.push([total])
   }
   return clusters
+}
+
+/** "3/4 chỉ tiêu" are those of one criterion; "50/56 chỉ tiêu" may be a set's without one that does not apply. */
+function isOfSet({ counted, of }: Total, sizes: Sizes): boolean {
+  return of === undefined || [...sizes[counted]].some((size) => Math.abs(size - of) <= size / 10)
 }
 
 function compatible(totals: readonly Total[], candidates: readonly Candidate[], sizes: Sizes): boolean {
@@ -100,7 +106,9 @@ export function readClaims(scene: Scene): Claim[] {
     const own = dateFor(scene, first.start, last.end)
     if (own === undefined) continue
     const when = carried(page, own, cluster, told?.units ?? [], claims.at(-1))
-    const setTold = setFor(scene, first.start, last.end)
+    const { heading } = first
+    const headed = heading && scene.sets.find(({ start }) => start >= heading.from && start < heading.to)
+    const setTold = headed ?? setFor(scene, first.start, last.end)
     const pick = (counted: Counted, met: boolean) =>
       cluster.find((total) => total.counted === counted && total.met === met)
     const [criteria, indicators] = [pick('criteria', true), pick('indicators', true)]
@@ -335,7 +343,7 @@ const TO_SET = new Set(
 )
 
 /** What names the set of a total: behind it, before it in its sentence, or last before. */
-export function setFor({ page, sets }: Scene, start: number, end: number): SetTold | undefined {
+export function setFor({ page, sets, units }: Scene, start: number, end: number): SetTold | undefined {
   const { pieces } = page
   const at = lastBefore(sets, start)
   const inside = sets[at + 1]
@@ -349,12 +357,18 @@ export function setFor({ page, sets }: Scene, start: number, end: number): SetTo
     if (told === undefined) break
     const near = pieces[told.start]?.sentence === sentence
     if (near && told.family !== undefined && !told.weak) return told
-    if (told.family === 'other') continue
+    if (told.family === 'other' || (!near && ofNobody(pieces, units, told))) continue
     if (told.weak || told.family === undefined) weak ??= told
     else strong ??= told
     if (strong) break
   }
   return strong ?? weak ?? sets.find(({ family }) => family !== undefined && family !== 'other')
+}
+
+/** "3 xã đạt chuẩn NTM nâng cao" says nothing of the set that a commune's figure is of. */
+function ofNobody(pieces: readonly Piece[], units: readonly UnitTold[], told: SetTold): boolean {
+  const unit = units[lastBefore(units, told.start)]
+  return unit?.kind === 'none' && pieces[unit.start]?.sentence === pieces[told.start]?.sentence
 }
 
 function attaches({ pieces }: Page, from: number, to: number): boolean {

@@ -51,7 +51,8 @@ export function readDocument(page: Page, days: readonly DayTold[], units: readon
     period?.date ??
     days.find(({ date, aside }) => date !== undefined && !aside)?.date
   )?.slice(0, 4)
-  let date = period?.date !== undefined ? period : (signed ?? event)
+  const known = period?.date !== undefined || (period?.yearless !== undefined && year !== undefined)
+  let date = known ? period : (signed ?? event)
   // A year's report that was written before its end tells of the day it was written on.
   if (period?.span === 'year' && signed?.date !== undefined && signed.date.slice(0, 7) < (period.date ?? ''))
     date = signed

@@ -62,7 +62,7 @@ export class ItemNames {
       return undefined
     if (a.folded.length > 2 || b.folded.length > 2) return undefined
     const [next, more] = [pieces[i + 3], pieces[i + 4]]
-    if (next?.glued && /^[.,/%]$/.test(next.folded) && (next.folded === '%' || (more?.kind === 'number' && more.glued)))
+    if (next?.glued && /^[./%]$/.test(next.folded) && (next.folded === '%' || (more?.kind === 'number' && more.glued)))
       return undefined
     const no = Number(a.folded)
     const code = `${no}.${Number(b.folded)}`
@@ -88,11 +88,15 @@ export class ItemNames {
     // "Tiêu chí số ba"
     const inWords = piece?.kind === 'word' && pieces[i - 1]?.folded === 'so' ? readNumber(pieces, i) : undefined
     const no = inWords?.words === true ? inWords.value : numberOf(piece)
-    if (inWords?.words === true && no !== undefined && this.has(no)) return { no, named: false, start: i, end: inWords.end }
+    if (inWords?.words === true && no !== undefined && this.has(no))
+      return { no, named: false, start: i, end: inWords.end }
     if (no === undefined || !this.has(no)) return undefined
     const next = pieces[i + 1]
-    if (next?.glued && /^[.,/%]$/.test(next.folded) && pieces[i + 2]?.kind === 'number' && pieces[i + 2]?.glued)
-      return undefined
+    if (next?.glued && /^[.,/%]$/.test(next.folded) && pieces[i + 2]?.kind === 'number' && pieces[i + 2]?.glued) {
+      // "2,5,6,10": a comma in a longer row of numbers parts them.
+      const row = next.folded === ',' && (pieces[i + 3]?.folded === ',' || pieces[i - 1]?.folded === ',')
+      if (!row) return undefined
+    }
     if (next?.folded === '%') return undefined
     let at = i + 1
     for (let seen = 0; seen < 4 && /^(?:[-.:)(|]|ve|la|tieu|chi)$/.test(pieces[at]?.folded ?? ''); seen++) at++

@@ -51,7 +51,9 @@ function leadsToItem(pieces: readonly Piece[], at: number): boolean {
   return /^(?:so|ve|la|:)$/.test(piece.folded)
 }
 
-const SET_WORDS = new Set('kho ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '))
+const SET_WORDS = new Set(
+  'quy dinh co kho ntm ntmnc nong thon moi nang cao xay dung bo quoc gia ve cua xa dat chuan'.split(' '),
+)
 const MOST_INTRO = 30
 const MOST_EXPLAINED = 60
 const MORE = new Wordings([['thêm|tăng thêm|tăng', true]])
@@ -59,7 +61,14 @@ const SOME = new Wordings([['như|một số|điển hình|chủ yếu|nhất l�
 /** An empty list. */
 const NONE = new Wordings(
   ['không còn', 'không có'].flatMap((no) =>
-    ['tiêu chí', 'chỉ tiêu', 'tiêu chí, chỉ tiêu'].flatMap((noun) =>
+    [
+      'tiêu chí',
+      'chỉ tiêu',
+      'tiêu chí, chỉ tiêu',
+      'tiêu chí NTM',
+      'tiêu chí NTM nâng cao',
+      'tiêu chí nông thôn mới',
+    ].flatMap((noun) =>
       ['chưa đạt', 'nào chưa đạt', 'nào không đạt', 'không đạt'].map(
         (unmet) => [`${no} ${noun.replace(',', ' ,')} ${unmet}`, true] as const,
       ),
@@ -176,9 +185,19 @@ function restAt({ page: { pieces }, totals }: Known, i: number): number | undefi
   // "Trừ các tiêu chí 2, 5"
   if (says(pieces[i], 'trừ')) return (nounAt(pieces, i + 1) ?? nounAt(pieces, i + 2)) ? i + 1 : undefined
   if (!says(pieces[i], 'còn')) return undefined
+  // "…, còn tiêu chí số 2 và 17" behind what is met
+  const article = /^(?:cac|lai)$/.test(pieces[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  if (nounAt(pieces, article) && followsTotal(pieces, totals, i)) return i + 1
   const total = totals.get(i + 1) ?? totals.get(i + 2)
   if (total && !total.met) return i + 1
   return undefined
+}
+
+/** Whether the same sentence said before how many are met. */
+function followsTotal(pieces: readonly Piece[], totals: ReadonlyMap<number, Total>, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - MOST_INTRO) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (totals.get(k)?.met === true) return true
+  return false
 }
 
 /** The list's own heading begins with the noun before the verdict: "Các tiêu chí chưa đạt". */
@@ -314,7 +333,9 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
     const behindIt = items.length > part && at === end ? verdictFrom(pieces, end) : undefined
     if (behindIt && !hasOwnList(pieces, behindIt.end))
       return { items, end, verdict: { from: part, ...behindIt }, partial, intro }
-    if (VERDICTS.at(pieces, at)) break
+    const verdict = VERDICTS.at(pieces, at)
+    // "Số 2 (giao thông) đạt 3/4 chỉ tiêu" explains it.
+    if (verdict && !(verdict.value === 'met' && items.length > 0 && pieces[verdict.end]?.kind === 'number')) break
     if (items.length === 0 && value !== 'unmet' && says(piece, 'còn')) return undefined
     if (items.length > 0 && (says(piece, 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? ''))
       break
@@ -358,6 +379,10 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       : undefined
     if (item) {
       at = take(item)
+      continue
+    }
+    if (piece.kind === 'word' && piece.folded.length === 1 && /^[).]$/.test(pieces[at + 1]?.folded ?? '')) {
+      at += 2
       continue
     }
     if (GLUE.has(piece.folded) || (items.length === 0 && SET_WORDS.has(piece.folded))) {
@@ -478,7 +503,14 @@ function goesOn(
 function isBulleted(pieces: readonly Piece[], at: number, names: ItemNames): boolean {
   let from = at
   while (/^(?:[-+*•●○▪|(]|va)$/.test(pieces[from]?.folded ?? '') && from < at + 3) from++
-  const noun = nounAt(pieces, from)
+  // "a) …"
+  if (
+    pieces[from]?.folded.length === 1 &&
+    pieces[from]?.kind === 'word' &&
+    /^[).]$/.test(pieces[from + 1]?.folded ?? '')
+  )
+    from += 2
+  const noun = nounAt(pieces, from) ?? (pieces[from]?.folded === 'so' ? { value: 'criteria', end: from } : undefined)
   if (noun) {
     let next = noun.end
     while (leadsToItem(pieces, next)) next++
@@ -624,7 +656,7 @@ function verdictFrom(
     const piece = pieces[k]
     if (piece === undefined || piece.gap >= LINE) return undefined
     const verdict = VERDICTS.at(pieces, k)
-    if (verdict) return verdict
+    if (verdict) return verdict.value === 'met' && pieces[verdict.end]?.kind === 'number' ? undefined : verdict
     if (!TO_VERDICT.test(piece.folded) && !(k > from + 1 && piece.capital)) return undefined
   }
   return undefined

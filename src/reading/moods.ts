@@ -48,7 +48,9 @@ export function readMoods(page: Page): Mood[] {
     }
     if (mood === 'past' && clause && /^[,;)]$/.test(piece.folded)) mood = section
     if (mood === 'past' && clause && piece.folded === 'len') mood = section
-    if (PRESENT.at(pieces, i) && !(mood === 'goal' && piece.folded === 'ket')) mood = 'present'
+    // "Phấn đấu đạt kết quả cao" is still to come; "…; kết quả đạt 16/19" is so.
+    const aside = mood === 'goal' && piece.folded === 'ket' && before !== undefined && !/^[,;:.]$/.test(before.folded)
+    if (PRESENT.at(pieces, i) && !aside) mood = 'present'
     else if (PAST_SENTENCE.at(pieces, i)) [mood, clause] = ['past', false]
     else if (PAST_CLAUSE.at(pieces, i)) [mood, clause] = ['past', true]
     else if (isGoal(pieces, i)) mood = 'goal'

@@ -109,7 +109,7 @@ function gapAt(text: string, end: number, next: number): Piece['gap'] {
   const line = text.slice(Math.max(from, end - 200), end).trim()
   const to = text.indexOf('\n', next)
   const following = text.slice(next, Math.min(to < 0 ? text.length : to, next + 80))
-  if (/[.;:!?|]$/.test(line) || BULLET.test(following) || line.includes(' | ')) return LINE
+  if (/[.;:!?|]$/.test(line) || BULLET.test(following) || line.includes(' | ') || following.includes(' | ')) return LINE
   const first = following[0] ?? ''
   if (/[,(/]$/.test(line)) return WRAPPED
   const small = first === first.toLowerCase()

@@ -163,6 +163,14 @@ function rowOf(pieces: readonly Piece[], item: Item, limit: number, names: ItemN
       const cell = cells[column]
       return cell !== undefined && cell.to - cell.from === 1 && CROSS.test(pieces[cell.from]?.folded ?? '')
     }
+    const counted = (column: number) => {
+      const cell = cells[column]
+      const only = cell && cell.to - cell.from === 1 ? pieces[cell.from] : undefined
+      return only?.kind === 'number' ? Number(only.folded) : undefined
+    }
+    // How many of its indicators are met, and are not.
+    const unmet = counted(columns.unmet)
+    if (unmet !== undefined && counted(columns.met) !== undefined) return { item, met: unmet === 0, details: [], end }
     if (crossed(columns.met)) return { item, met: true, details: [], end }
     if (crossed(columns.unmet)) return { item, met: false, details: [], end }
   }
@@ -217,7 +225,7 @@ function verdictCellAt(
     next === undefined ||
     next.gap >= LINE ||
     /^[|;.,()]$/.test(next.folded) ||
-    next.kind === 'number'
+    (next.kind === 'number' && piece.capital)
   return parted && closed && next?.folded !== '%' && pieces[verdict.end + 1]?.folded !== '%' ? verdict : undefined
 }
 
@@ -233,9 +241,7 @@ export interface CommuneRows {
 export function readCommuneTables(page: Page, sizes: Sizes): CommuneRows {
   const { pieces } = page
   const found: CommuneRows = { units: [], totals: [], spans: [] }
-  let header:
-    | { unit: number; counts: { column: number; counted: 'criteria' | 'indicators'; met: boolean }[] }
-    | undefined
+  let header: CommuneHeader | undefined
   for (let i = 0; i < pieces.length;) {
     let end = i + 1
     while (end < pieces.length && (pieces[end]?.gap ?? 0) < LINE) end++
@@ -260,12 +266,13 @@ export function readCommuneTables(page: Page, sizes: Sizes): CommuneRows {
     )
     const counts = words.flatMap((cell, column) =>
       column !== unit &&
-      /tieu chi|chi tieu/.test(cell) &&
+      /tieu chi|chi tieu|\bntm\b|nong thon moi/.test(cell) &&
       !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
       !/ten |noi dung/.test(cell)
         ? [
             {
               column,
+              header: cells[column] ?? { from: 0, to: 0 },
               counted:
                 cell.includes('chi tieu') && !cell.includes('tieu chi')
                   ? ('indicators' as const)
@@ -282,10 +289,15 @@ export function readCommuneTables(page: Page, sizes: Sizes): CommuneRows {
   return found
 }
 
+interface CommuneHeader {
+  unit: number
+  counts: readonly { column: number; header: CellSpan; counted: 'criteria' | 'indicators'; met: boolean }[]
+}
+
 function communeRow(
   page: Page,
   cells: readonly CellSpan[],
-  header: { unit: number; counts: readonly { column: number; counted: 'criteria' | 'indicators'; met: boolean }[] },
+  header: CommuneHeader,
   sizes: Sizes,
   found: CommuneRows,
 ): void {
@@ -294,16 +306,16 @@ function communeRow(
   if (!cell || cell.to === cell.from) return
   const unit = nameIn(page, cell)
   if (!unit) return
-  const totals = header.counts.flatMap(({ column, counted, met }): Total[] => {
+  const totals = header.counts.flatMap(({ column, header: heading, counted, met }): Total[] => {
     const span = cells[column]
     if (!span) return []
     const [a, slash, b] = [pieces[span.from], pieces[span.from + 1], pieces[span.from + 2]]
     if (a?.kind !== 'number' || a.folded.length > 2) return []
     const length = span.to - span.from
     const value = Number(a.folded)
-    if (length === 1) return [{ counted, value, met, start: span.from, end: span.to }]
+    if (length === 1) return [{ counted, value, met, heading, start: span.from, end: span.to }]
     if (slash?.folded !== '/' || b?.kind !== 'number' || !sizes[counted].has(Number(b.folded))) return []
-    return [{ counted, value, of: Number(b.folded), met, start: span.from, end: span.to }]
+    return [{ counted, value, of: Number(b.folded), met, heading, start: span.from, end: span.to }]
   })
   if (totals.length === 0) return
   found.units.push({ kind: 'one', units: [unit], aside: false, start: cell.from, end: cell.to })

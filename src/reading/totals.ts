@@ -13,6 +13,8 @@ export interface Total {
   met: boolean
   /** "(78,9%)" behind it. */
   percent?: number
+  /** The heading of its column, where it stands in a table. */
+  heading?: { from: number; to: number }
   start: number
   end: number
 }
@@ -35,7 +37,7 @@ const SHORT_NOUNS = new Wordings<Counted>([
 export function nounAt(pieces: readonly Piece[], i: number): { value: Counted; end: number } | undefined {
   const noun = NOUNS.at(pieces, i)
   if (noun) return noun
-  const after = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number'
+  const after = pieces[i]?.folded === 'tc' || pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number'
   return after && (pieces[i]?.folded === 'tc' || pieces[i]?.folded === 'ct') ? SHORT_NOUNS.at(pieces, i) : undefined
 }
 
@@ -126,7 +128,7 @@ function fractionAt(
   part: Count,
   sizes: Sizes,
 ): { counted: Counted; value: number; of: number; end: number } | undefined {
-  const inner = nounAt(pieces, part.end)
+  const inner = (pieces[part.end]?.gap ?? 0) < LINE ? nounAt(pieces, part.end) : undefined
   let at = inner?.end ?? part.end
   const sign = pieces[at]
   const slash = sign?.folded === '/'
@@ -139,7 +141,8 @@ function fractionAt(
   if (pieces[whole.end]?.folded === '%' || part.value > whole.value) return undefined
   let behind = whole.end
   while (/^(?:tong|so|cac)$/.test(pieces[behind]?.folded ?? '')) behind++
-  const noun = nounAt(pieces, behind)
+  // On the next line it begins another figure: "Tiêu chí đạt: 14/19 / Chỉ tiêu đạt: 63/75".
+  const noun = (pieces[whole.end]?.gap ?? 0) < LINE ? nounAt(pieces, behind) : undefined
   const value = { value: part.value, of: whole.value }
   if (noun) {
     // "17/19 tiêu chí/xã" is an average.
@@ -274,7 +277,7 @@ function plainAt(
     const met = before === 'met' || (before === undefined && verdictAfter(pieces, noun.end) === 'met')
     return met ? { counted: noun.value, met: true, end: noun.end } : undefined
   }
-  const noun = nounAt(pieces, number.end)
+  const noun = (pieces[number.end]?.gap ?? 0) < LINE ? nounAt(pieces, number.end) : undefined
   if (!noun) {
     const before = nounBefore(pieces, i)
     const next = pieces[number.end]
@@ -329,6 +332,6 @@ function withPercent(pieces: readonly Piece[], total: Total): Total {
   const end = decimals ? at + 3 : at + 1
   if (pieces[end]?.folded !== '%') return total
   // "…, 100% chỉ tiêu" is a total of its own.
-  if (nounAt(pieces, end + 1) || /^(?:so|ho|cac|nguoi)$/.test(pieces[end + 1]?.folded ?? '')) return total
+  if (nounAt(pieces, end + 1) || /^(?:so|ho|cac|nguoi|ke|muc|nghi)$/.test(pieces[end + 1]?.folded ?? '')) return total
   return { ...total, percent: Number(`${whole.folded}.${decimals?.folded ?? 0}`) }
 }

@@ -41,3 +41,9 @@ function splitAt(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]
 }
+
+/** The texts of a file for a table: its paragraphs, or, where it has none, all of it. */
+export function readShown(name: string): { title: string; text: string }[] {
+  if (name !== 'article.txt') return readParagraphs(name)
+  return [{ title: 'The article', text: readFileSync(join(import.meta.dirname, name), 'utf8') }]
+}

@@ -10,7 +10,9 @@ import { readParagraphs } from './paragraphs.ts'
 
 const read = createReader(loadCatalogs().all())
 const article = readFileSync(join(import.meta.dirname, 'article.txt'), 'utf8')
-const paragraphs = [...readParagraphs('paragraphs.txt'), ...readParagraphs('second-batch.txt')]
+const paragraphs = ['paragraphs', 'second-batch', 'third-batch', 'sentences'].flatMap((name) =>
+  readParagraphs(`${name}.txt`),
+)
 
 test('the article gives the sample', () => {
   const nothing = { unmet: null, unmet_criteria: null, met_criteria: null, disagreements: [] }
