@@ -94,6 +94,12 @@ export interface Turn<Needs extends SlotName = SlotName> {
    * channel can change it, else as a message of its own, though not in the chat of this turn, which gets its answer.
    */
   amend(personId: string, told: string, key: string, reply: Reply): Promise<void>
+  /** Says something in a group chat, as a notice. Said under one key, it is said once. */
+  postIn(chat: ChatRef, key: string, reply: Reply): Promise<void>
+  /** For notices to many groups. */
+  poster: Poster
+  /** How many messages a month Zalo's plan allows, where that is known. */
+  zaloMonthlyMessages?: number
   /** Keeps a text or document that somebody gave, under the hash of its bytes, as files that are sent are kept. */
   keep(bytes: Uint8Array, mime: string): Promise<{ sha256: string; mime: string }>
   /** The bytes of a kept file. Rejects where it is not there any more. */

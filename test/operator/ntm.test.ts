@@ -128,7 +128,6 @@ describe('catalog check', () => {
     })
   })
 })
-
 describe('read', () => {
   test('prints one line of JSON and needs no database', () => {
     const { status, out, err } = ntm(['read', join(ROOT, 'test/reading/article.txt')])
