@@ -2,7 +2,7 @@ import { defineCommand, type Reply } from '../src/command/command.ts'
 import { heardText, readReportForm } from '../src/pasted/read-report-form.ts'
 import { rolesThatMay } from '../src/people/permissions.ts'
 import { refuseRole } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/reports/own-communes.ts'
+import { mayAnywhere } from '../src/replies/own-communes.ts'
 import sentences from './sentences/read-report.ts'
 
 export default defineCommand({

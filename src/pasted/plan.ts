@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { may } from '../people/permissions.ts'
 import { lastDay } from '../reading/document.ts'
 import type { Report } from '../reading/report.ts'
-import { ownCommunes } from '../reports/own-communes.ts'
+import { ownCommunes } from '../replies/own-communes.ts'
 import { currentStatuses, standingsOf, type CurrentStatus, type Standing } from '../store/figures.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reply, Turn } from '../command/command.ts'
 import { defineForm, type Heard, type Step } from '../command/form.ts'
-import { mayAnywhere } from '../reports/own-communes.ts'
+import { mayAnywhere } from '../replies/own-communes.ts'
 import { lastTold } from '../store/last-told.ts'
 import { findUnits } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
