@@ -26,6 +26,7 @@ const THINKING_MS = { least: 800, most: 2500 }
 /** Whoever has no answer for so long goes on; after the last fault it has to come all the same. */
 const PATIENCE_MS = 100_000
 const FAULT_EVERY_MS = 700
+const MOST_FAULTS_LAID = 2
 const REPEAT_EVERY_MS = 3000
 const SAMPLE_EVERY_MS = 2000
 /** From here on memory may not grow; of a short trial, a quarter. */
@@ -235,8 +236,11 @@ async function fail(
     const faults = isSend ? onSends : onPolls
     const answer = faults[Math.floor(Math.random() * faults.length)]!
     const fake = Math.random() < 0.5 ? telegram : zalo
-    fake.script.add({ method: isSend ? 'sendMessage' : 'getUpdates', answer })
-    given.push(answer)
+    // Faults that nobody asked for yet do not pile up: each poll would fail then, and the waits between them grow, as in an outage.
+    if (fake.script.unused().length < MOST_FAULTS_LAID) {
+      fake.script.add({ method: isSend ? 'sendMessage' : 'getUpdates', answer })
+      given.push(answer)
+    }
     await wait(FAULT_EVERY_MS)
   }
   // What nobody asked for yet is not to come into play afterwards.

@@ -27,6 +27,12 @@ export function unfinished(path: string): string {
   return `${path}${UNFINISHED}`
 }
 
+/** When the backups were begun that are not whole, or never will be. */
+export async function unfinishedIn(folder: string): Promise<Date[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.flatMap((name) => (name.endsWith(UNFINISHED) ? (timeOf(name.slice(0, -UNFINISHED.length)) ?? []) : []))
+}
+
 /** Deletes what was left of backups that were cut off; one that was begun within a day may still be made. */
 export async function removeUnfinished(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder)) {

@@ -29,9 +29,12 @@ export async function makeBackup({ databaseUrl, dataDir, folder, now }: BackupOp
   const [latest] = (await backupsIn(folder)).slice(-1)
   await mkdir(folder, { recursive: true })
   await removeUnfinished(folder, now)
-  await rm(making, { recursive: true, force: true })
+  await mkdir(making, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new BackupError(`a backup cannot be begun in ${folder}, or is being made there (${error.code})`, {
+      cause: error,
+    })
+  })
   try {
-    await mkdir(making, { mode: 0o700 })
     const manifest = await fill(making, latest && join(folder, latest, EVIDENCE), { databaseUrl, dataDir, now })
     await rename(making, path).catch((error: NodeJS.ErrnoException) => {
       throw new BackupError(`${path} is there already (${error.code})`, { cause: error })

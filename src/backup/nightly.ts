@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Log } from '../messages/log.ts'
-import { backupsIn, timeOf } from './backup-names.ts'
+import { backupsIn, timeOf, unfinishedIn } from './backup-names.ts'
 
 export const BACKUPS_KEPT = 14
 
@@ -12,8 +12,16 @@ const AT_MS = 19.25 * 3_600_000
 
 const OPERATOR = fileURLToPath(new URL('../operator/ntm.ts', import.meta.url))
 
-/** Whether the last night has no backup yet, however long the machine was off. */
+/** One that was begun this long ago was cut off. */
+const MOST_TO_MAKE_MS = 2 * 3_600_000
+
+/**
+ * Whether the last night has no backup yet, however long the machine was off. One that another process is making counts:
+ * several may run on one Postgres.
+ */
 export async function isBackupDue(folder: string, now: Date): Promise<boolean> {
+  const begun = await unfinishedIn(folder)
+  if (begun.some((at) => now.getTime() - at.getTime() < MOST_TO_MAKE_MS)) return false
   const [latest] = (await backupsIn(folder)).slice(-1)
   const made = latest === undefined ? undefined : timeOf(latest)
   const night = Math.floor((now.getTime() - AT_MS) / DAY_MS) * DAY_MS + AT_MS
@@ -40,6 +48,8 @@ export async function backUpNightly(
     })
     log.info({ notes: stderr.trim() || undefined }, 'backup made')
   } catch (error) {
+    const isMadeByAnother = !(await isBackupDue(folder, now))
+    if (isMadeByAnother) return
     const { stderr, message } = error as Error & { stderr?: string }
     log.error({ error: stderr?.trim() || message }, 'no backup could be made: `ntm doctor` tells more')
   }

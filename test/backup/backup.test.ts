@@ -245,6 +245,20 @@ describe('nightly', () => {
     expect(await at('2026-11-26T19:14:00Z')).toBe(false)
   })
 
+  test('what another process is making is left to it, unless it was cut off', async () => {
+    const folder = temporaryFolder()
+    const making = join(folder, `${nameOf(NOW)}.part`)
+    mkdirSync(making)
+    expect(await isBackupDue(folder, NOW)).toBe(false)
+    expect(await isBackupDue(folder, new Date(NOW.getTime() + 3 * 3_600_000))).toBe(true)
+    const { url } = createSqlite()
+    await furnish('trung-luong', url)
+    await expect(makeBackup({ databaseUrl: url, dataDir: folder, folder, now: NOW })).rejects.toThrow(
+      'is being made there',
+    )
+    expect(readdirSync(folder)).toEqual([`${nameOf(NOW)}.part`])
+  })
+
   test('the bot makes it in a process of its own, from the database that it has open', async () => {
     const database = createSqlite()
     await furnish('trung-luong', database.url)
