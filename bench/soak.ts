@@ -13,7 +13,8 @@ import { furnish } from '../test/conversations/furnish.ts'
 import type { Answer } from '../test/fakes/script.ts'
 import { startFakeTelegram } from '../test/fakes/telegram/server.ts'
 import { startFakeZalo } from '../test/fakes/zalo/server.ts'
-import { openStore } from '../src/store/store.ts'
+import { openStore, openToRead } from '../src/store/store.ts'
+import { openMessages } from '../src/store/vital-signs.ts'
 import { addHeads } from '../test/worlds/heads.ts'
 import { median } from './median.ts'
 import { chatId, CHATS } from './program.ts'
@@ -29,6 +30,8 @@ const FAULT_EVERY_MS = 700
 const MOST_FAULTS_LAID = 2
 const REPEAT_EVERY_MS = 3000
 const SAMPLE_EVERY_MS = 2000
+/** After the last fault, what still waits has so long to go out. */
+const MOST_TO_SEND_MS = 10 * 60_000
 /** From here on memory may not grow; of a short trial, a quarter. */
 const WARM_MS = 5 * 60_000
 
@@ -176,8 +179,7 @@ export async function soak(databaseUrl: string, minutes: number): Promise<Soak> 
   const { length: faults } = await failing
   const { length: repeated } = await repeating
   const memory = await samples
-  // What was to be tried again has to go out now that nothing fails any more.
-  await wait(Math.min(40_000, minutes * 60_000))
+  await untilSent(databaseUrl)
   bot.kill('SIGTERM')
   if (bot.exitCode === null) await once(bot, 'exit')
   await Promise.all([telegram.close(), zalo.close()])
@@ -206,6 +208,17 @@ export async function soak(databaseUrl: string, minutes: number): Promise<Soak> 
       most: Math.max(...memory.map(({ mb }) => mb)),
     },
     pinned,
+  }
+}
+
+/** What is to be tried again has to go out now that nothing fails any more; after a 429, Zalo is left alone for minutes. */
+async function untilSent(databaseUrl: string): Promise<void> {
+  const deadline = performance.now() + MOST_TO_SEND_MS
+  const store = openToRead(databaseUrl)
+  try {
+    while ((await openMessages(store.db)).length > 0 && performance.now() < deadline) await wait(500)
+  } finally {
+    await store.close()
   }
 }
 
