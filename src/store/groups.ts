@@ -118,16 +118,18 @@ export async function unlinkGroup(db: Db, [channel, chatId]: ChatRef): Promise<v
 
 /** A linked group whose officer is to be told that it cannot be reached, or that it can again (`stoppedAt` is null then). */
 export async function groupsToTellOf(db: Db): Promise<Group[]> {
-  const rows = await linked(db)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('chats.stopped_at', 'is not', null), eb('chats.stop_told_at', 'is', null)]),
-        eb.and([eb('chats.stopped_at', 'is', null), eb('chats.stop_told_at', 'is not', null)]),
-      ]),
-    )
+  // Asked for after every send: each of the two has an index that is almost always empty.
+  const stopped = await linked(db)
+    .where('chats.stopped_at', 'is not', null)
+    .where('chats.stop_told_at', 'is', null)
     .orderBy('chats.external_id')
     .execute()
-  return rows.map(toGroup)
+  const back = await linked(db)
+    .where('chats.stopped_at', 'is', null)
+    .where('chats.stop_told_at', 'is not', null)
+    .orderBy('chats.external_id')
+    .execute()
+  return [...stopped, ...back].map(toGroup)
 }
 
 /** Notes that the officer of a group knows how it stands: that it cannot be reached, or (null) that it can again. */

@@ -65,6 +65,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['linked_by', 'linked_at', 'imported', 'former_id', 'stop_told_at'])
     await extend('chats').addColumn(column, 'text').execute()
   await sql`create index chats_by_unit on chats (unit_id) where unit_id is not null`.execute(db)
+  await sql`create index chats_stopped on chats (external_id) where stopped_at is not null and stop_told_at is null`.execute(
+    db,
+  )
+  await sql`create index chats_back on chats (external_id) where stopped_at is null and stop_told_at is not null`.execute(
+    db,
+  )
   await extend('people').addColumn('quiet_until', 'text').execute()
 
   await withId(dialect, create('schedules'))
