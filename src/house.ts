@@ -150,9 +150,9 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
     reviewReminders({ say, catalogs, tell: tellAs('pending') }),
     taskNews({ say, catalogs, tell: tellAs('my-tasks') }),
-    taskReminders({ say, log, tell: tellAs('my-tasks') }),
-    escalations({ say, tell: tellAs('tasks') }),
-    overdueDigest({ say, log, tell: tellAs('tasks') }),
+    taskReminders({ say, catalogs, log, tell: tellAs('my-tasks') }),
+    escalations({ say, catalogs, tell: tellAs('tasks') }),
+    overdueDigest({ say, catalogs, log, tell: tellAs('tasks') }),
     reportingReminders({ say, log, tell: tellAs('completeness') }),
     scheduleRuns({
       say,

@@ -1,23 +1,17 @@
 # Reminders of tasks and reports, pausing them
 
-task-indicator = indicator { $code }
-task-criterion = criterion { $code }
-task-days-left = { $days } days left
-task-due-today = due today
-task-days-over = [b]overdue by { $days } days[/b]
-
 task-reminder = { $count ->
     [1] A reminder of one task:
    *[other] A reminder of { $count } tasks:
 }
-task-reminder-line = • [b]{ $target }[/b], { $unit }: { $task }. Due { $due }, { $left }.
+task-reminder-line = • { $task }
 task-reminder-more = … and { $count } more; write “việc của tôi” to see all.
-task-reminder-hint = When it is done, write “xong việc { $code }”. If you need more time, “xin gia hạn { $code } đến …” with the new day. If you are busy, “tạm dừng nhắc 3 ngày”.
+task-reminder-hint = When it is done, write “xong việc { $id }”. If you need more time, “xin gia hạn việc { $id } đến …” with the new day. If you are busy, “tạm dừng nhắc 3 ngày”.
 task-reminder-done = Done
 task-reminder-extend = Ask for more time
 
 task-overdue-digest = [b]Overdue in { $unit }[/b] as of { $day }: { $count } tasks.
-task-overdue-line = • [b]{ $target }[/b], { $unit }: { $task }. { $person }, due { $due }, { $days } days over.
+task-overdue-line = • { $task } – { $person }
 task-overdue-unit = • { $unit }: { $count } tasks, the oldest { $days } days over.
 task-overdue-more = … and { $count } more.
 task-overdue-hint = Write “việc quá hạn” to see all, “gia hạn … đến …” or “chuyển … cho …” to arrange anew.

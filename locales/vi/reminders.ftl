@@ -1,23 +1,17 @@
 # Nhắc việc, nhắc báo cáo, tạm dừng nhắc
 
-task-indicator = chỉ tiêu { $code }
-task-criterion = tiêu chí { $code }
-task-days-left = còn { $days } ngày
-task-due-today = hạn là hôm nay
-task-days-over = [b]quá hạn { $days } ngày[/b]
-
 task-reminder = { $count ->
     [1] Nhắc anh/chị một việc:
    *[other] Nhắc anh/chị { $count } việc:
 }
-task-reminder-line = • [b]{ $target }[/b], { $unit }: { $task }. Hạn { $due }, { $left }.
+task-reminder-line = • { $task }
 task-reminder-more = … và { $count } việc nữa; nhắn “việc của tôi” để xem hết.
-task-reminder-hint = Xong thì nhắn “xong việc { $code }”. Chưa kịp thì nhắn “xin gia hạn { $code } đến …” kèm ngày mới. Đang bận thì nhắn “tạm dừng nhắc 3 ngày”.
+task-reminder-hint = Xong thì nhắn “xong việc { $id }”. Chưa kịp thì nhắn “xin gia hạn việc { $id } đến …” kèm ngày mới. Đang bận thì nhắn “tạm dừng nhắc 3 ngày”.
 task-reminder-done = Đã xong
 task-reminder-extend = Xin gia hạn
 
 task-overdue-digest = [b]Việc quá hạn ở { $unit }[/b] đến ngày { $day }: { $count } việc.
-task-overdue-line = • [b]{ $target }[/b], { $unit }: { $task }. { $person }, hạn { $due }, quá { $days } ngày.
+task-overdue-line = • { $task } – { $person }
 task-overdue-unit = • { $unit }: { $count } việc, lâu nhất quá { $days } ngày.
 task-overdue-more = … và { $count } việc nữa.
 task-overdue-hint = Nhắn “việc quá hạn” để xem hết, “gia hạn … đến …” hoặc “chuyển … cho …” để sắp xếp lại.

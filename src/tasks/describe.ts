@@ -40,6 +40,11 @@ export function taskLine(turn: Worded & Pick<Turn, 'today'>, task: Assignment): 
   return turn.say('task-line', { id: task.id, what: whatSaid(turn, task), due: dueSaid(turn, task.due) })
 }
 
+/** The same to somebody above, with who has it. */
+export function overdueLine(turn: Worded & Pick<Turn, 'today'>, task: Assignment): string {
+  return turn.say('task-overdue-line', { task: taskLine(turn, task), person: ownerSaid(turn, task) })
+}
+
 /** What is to be done and where; the text only where it says more than the target does. */
 export function whatSaid(turn: Worded, task: Assignment): string {
   const { say } = turn

@@ -1,13 +1,13 @@
 import { addDays } from '../calendar/days.ts'
 import { instantAt, localAt } from '../calendar/zone.ts'
+import type { Turn } from '../command/command.ts'
 import type { Assignment } from '../store/assignments.ts'
 import { officersOver } from '../store/roster.ts'
 import type { Db, RoleName } from '../store/schema.ts'
 import { earliestToEscalate, markEscalated, quietOf, roleNamesOf, tasksToEscalate } from '../store/task-reminders.ts'
-import type { Say } from '../wording/say.ts'
 import { REMINDED_AT } from './reminder-times.ts'
 import type { Tell } from './task-reminders.ts'
-import { overdueLine } from './task-words.ts'
+import { overdueLine } from './describe.ts'
 
 /** A task that is overdue for so many days goes up. */
 const DAYS_OVERDUE = 7
@@ -18,7 +18,7 @@ const MOST_OFFICERS = 20
 const LEVELS: readonly RoleName[] = ['village_head', 'commune_officer', 'district_officer', 'admin']
 
 /** What is overdue for a week is taken, once, to the level above the one that gave it. */
-export function escalations({ say, tell }: { say: Say; tell: Tell }) {
+export function escalations({ say, catalogs, tell }: Pick<Turn, 'say' | 'catalogs'> & { tell: Tell }) {
   return {
     name: 'escalations',
     disturbs: true,
@@ -36,7 +36,7 @@ export function escalations({ say, tell }: { say: Say; tell: Tell }) {
       const quiet = await quietOf(db, [...byOfficer.keys()], now)
       for (const [personId, overdue] of byOfficer) {
         if (quiet.has(personId)) continue
-        const lines = overdue.slice(0, MOST_LISTED).map((task) => overdueLine(say, task, today))
+        const lines = overdue.slice(0, MOST_LISTED).map((task) => overdueLine({ say, catalogs, today }, task))
         const more = overdue.length - lines.length
         const text = [
           say('task-escalated', { count: overdue.length, days: DAYS_OVERDUE }),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, mondayOf } from '../calendar/days.ts'
 import { instantAt, localAt } from '../calendar/zone.ts'
-import type { Reply } from '../command/command.ts'
+import type { Reply, Turn } from '../command/command.ts'
 import type { Log } from '../messages/log.ts'
 import type { Assignment } from '../store/assignments.ts'
 import { officersOver, type RoleHolder } from '../store/roster.ts'
@@ -10,10 +10,9 @@ import { overdueOn, quietOf } from '../store/task-reminders.ts'
 import { findUnits } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
-import type { Say } from '../wording/say.ts'
 import { REMINDED_AT } from './reminder-times.ts'
 import { MOST_LATE_MS, type Tell } from './task-reminders.ts'
-import { overdueLine } from './task-words.ts'
+import { overdueLine } from './describe.ts'
 
 export const OVERDUE_DIGEST = 'overdue digest'
 
@@ -21,7 +20,7 @@ const MOST_LISTED = 15
 const MOST_OFFICERS = 20
 
 /** On Monday morning each officer is told in one message what is overdue in the unit; who has nothing overdue, nothing. */
-export function overdueDigest({ say, tell, log }: { say: Say; tell: Tell; log: Log }) {
+export function overdueDigest({ say, catalogs, tell, log }: Pick<Turn, 'say' | 'catalogs'> & { tell: Tell; log: Log }) {
   return {
     name: OVERDUE_DIGEST,
     disturbs: true,
@@ -58,7 +57,7 @@ export function overdueDigest({ say, tell, log }: { say: Say; tell: Tell; log: L
   }
 
   function byTask(tasks: readonly Assignment[], today: string): string[] {
-    const lines = tasks.slice(0, MOST_LISTED).map((task) => overdueLine(say, task, today))
+    const lines = tasks.slice(0, MOST_LISTED).map((task) => overdueLine({ say, catalogs, today }, task))
     const more = tasks.length - lines.length
     return more > 0 ? [...lines, say('task-overdue-more', { count: more })] : lines
   }

@@ -1,13 +1,12 @@
 import { localAt } from '../calendar/zone.ts'
-import type { Choice, Reply } from '../command/command.ts'
+import type { Choice, Reply, Turn } from '../command/command.ts'
 import type { Log } from '../messages/log.ts'
 import type { Assignment } from '../store/assignments.ts'
 import type { Db } from '../store/schema.ts'
 import { nextReminderAt, quietOf, setReminder, tasksToRemind } from '../store/task-reminders.ts'
 import { zoneOf } from '../store/unit-settings.ts'
-import type { Say } from '../wording/say.ts'
+import { taskLine } from './describe.ts'
 import { nextReminder } from './reminder-times.ts'
-import { ownTaskLine } from './task-words.ts'
 
 /** Tells a person something in private, through the outbox. */
 export type Tell = (db: Db, personId: string, key: string, reply: Reply, now: Date) => Promise<void>
@@ -21,7 +20,7 @@ const MOST_LISTED = 10
  * Owners of tasks are reminded in private of what is due, all of it in one message. What is due is read in the transaction
  * that queues the message, so that a task which was closed a moment ago is not spoken of any more.
  */
-export function taskReminders({ say, tell, log }: { say: Say; tell: Tell; log: Log }) {
+export function taskReminders({ say, catalogs, tell, log }: Pick<Turn, 'say' | 'catalogs'> & { tell: Tell; log: Log }) {
   return {
     name: 'task reminders',
     disturbs: true,
@@ -62,9 +61,9 @@ export function taskReminders({ say, tell, log }: { say: Say; tell: Tell; log: L
     const [first] = shown
     const text = [
       say('task-reminder', { count: tasks.length }),
-      ...shown.map((task) => ownTaskLine(say, task, today)),
+      ...shown.map((task) => say('task-reminder-line', { task: taskLine({ say, catalogs, today }, task) })),
       ...(tasks.length > shown.length ? [say('task-reminder-more', { count: tasks.length - shown.length })] : []),
-      ...(first ? [say('task-reminder-hint', { code: first.target })] : []),
+      ...(first ? [say('task-reminder-hint', { id: first.id })] : []),
     ].join('\n')
     return { text, choices: first && tasks.length === 1 ? choicesFor(first) : [] }
   }

@@ -568,19 +568,14 @@ export interface MessageArguments {
   'read-changed': Record<string, never>
   'read-again': Record<string, never>
   'read-done': { hash: string | number; indicators: string | number; totals: string | number; unchanged: string | number }
-  'task-indicator': { code: string | number }
-  'task-criterion': { code: string | number }
-  'task-days-left': { days: string | number }
-  'task-due-today': Record<string, never>
-  'task-days-over': { days: string | number }
   'task-reminder': { count: string | number }
-  'task-reminder-line': { due: string | number; left: string | number; target: string | number; task: string | number; unit: string | number }
+  'task-reminder-line': { task: string | number }
   'task-reminder-more': { count: string | number }
-  'task-reminder-hint': { code: string | number }
+  'task-reminder-hint': { id: string | number }
   'task-reminder-done': Record<string, never>
   'task-reminder-extend': Record<string, never>
   'task-overdue-digest': { count: string | number; day: string | number; unit: string | number }
-  'task-overdue-line': { days: string | number; due: string | number; person: string | number; target: string | number; task: string | number; unit: string | number }
+  'task-overdue-line': { person: string | number; task: string | number }
   'task-overdue-unit': { count: string | number; days: string | number; unit: string | number }
   'task-overdue-more': { count: string | number }
   'task-overdue-hint': Record<string, never>
