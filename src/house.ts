@@ -22,6 +22,7 @@ import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { keepNames } from './names.ts'
+import { documentsSweep } from './documents/sweep.ts'
 import { createDelivery, type Delivery } from './notices/delivery.ts'
 import { deliveryReports } from './notices/delivery-reports.ts'
 import { groupStops } from './notices/group-stops.ts'
@@ -148,6 +149,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
     ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
+    documentsSweep(dataDir),
     reviewReminders({ say, catalogs, tell: tellAs('pending') }),
     taskNews({ say, catalogs, tell: tellAs('my-tasks') }),
     taskReminders({ say, catalogs, log, tell: tellAs('my-tasks') }),
@@ -189,6 +191,8 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       publicQuestions: options.publicQuestions,
       zaloMonthlyMessages,
       evidenceFolder,
+      dataDir,
+      log,
       draw,
       firstNotice: createFirstNotice(say),
       ...names,

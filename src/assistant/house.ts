@@ -2,6 +2,7 @@ import type { Command } from '../command/command.ts'
 import type { Picture } from '../command/picture.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import type { Language } from '../language/meaning.ts'
+import type { Log } from '../messages/log.ts'
 import type { OutgoingFile } from '../messages/outgoing.ts'
 import type { Db } from '../store/schema.ts'
 import type { Say } from '../wording/say.ts'
@@ -17,6 +18,10 @@ export interface House {
   evidenceFolder?: string
   /** Draws pictures; where it is left out, answers go without. */
   draw?: (picture: Picture, now: Date) => Promise<OutgoingFile | undefined>
+  /** Where files lie: what people sent, what was made for them, the office's own templates; `data` by default. */
+  dataDir?: string
+  /** Where what only the operator can mend is said. */
+  log?: Log
   /** Tells every account once what is kept of it. */
   firstNotice?: FirstNotice
   /** False where strangers may not ask for figures. */

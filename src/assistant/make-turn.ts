@@ -2,6 +2,7 @@ import type { Ask, Command, Slots, TakenFile, Turn } from '../command/command.ts
 import { keepBytes, outgoingFile, readKept } from '../evidence/evidence-store.ts'
 import type { Mentions } from '../language/meaning.ts'
 import type { Incoming } from '../messages/incoming.ts'
+import type { Log } from '../messages/log.ts'
 import type { Speaker } from '../people/speaker.ts'
 import type { Db } from '../store/schema.ts'
 import { toOutgoing, type Courier } from './courier.ts'
@@ -34,6 +35,8 @@ export const NOTHING_NAMED: Mentions = {
   people: [],
 }
 
+const NO_LOG: Log = { info() {}, warn() {}, error() {} }
+
 /** What was written, in a message or under a file. */
 export function textOf({ content }: Incoming): string {
   if (content.kind === 'text') return content.text
@@ -47,7 +50,7 @@ export function makeTurn(
   said: { text: string; mentions: Mentions; sets: Turn['sets']; slots: Partial<Slots>; subject?: string; before?: Ask },
 ): Turn {
   const { house, courier, db, incoming, files, speaker, now, today } = parts
-  const { catalogs, commands, say } = house
+  const { catalogs, commands, say, dataDir = 'data' } = house
   const { channel, chat } = incoming
   const { text, mentions, sets, slots, subject, before } = said
   const turn: Turn = {
@@ -64,6 +67,9 @@ export function makeTurn(
     text,
     mentions,
     files,
+    takesDocuments: courier.limitsOf(channel)?.takesDocuments ?? true,
+    dataDir,
+    log: house.log ?? NO_LOG,
     subject,
     before,
     sets,

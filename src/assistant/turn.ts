@@ -27,12 +27,15 @@ type Heard =
 /** What is shown to somebody who was not understood, behind what was nearest to it. */
 const USUAL_QUESTIONS = ['status', 'unmet', 'indicator']
 
+const WORKBOOK_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** The command for a workbook that comes without a word that is understood; it hands on what was not filled in for it. */
+const TAKES_WORKBOOKS = 'import-workbook'
 /** The command for a report that is pasted, or sent as a document, without a word that is understood. */
 const READS_REPORTS = 'read-report'
 const READ_AS_REPORTS: ReadonlySet<string> = new Set([
   'text/plain',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  WORKBOOK_MIME,
 ])
 
 /**
@@ -106,15 +109,20 @@ function hear(parts: TurnParts, topic: Topic): Heard | undefined {
   }
 }
 
-/** A file is for what is written under it; a document under which nothing else is asked for is a report to be read. */
+/**
+ * A file is for what is written under it. Under which nothing else is asked for, a workbook is one that was filled in, and any
+ * other document a report to be read.
+ */
 function hearFile(parts: TurnParts, caption: string | undefined, topic: Topic): Heard {
   const { house, files } = parts
   const heard: Heard = caption
     ? hearText(parts, caption, topic)
     : { reply: { text: house.say('file-unexpected') }, spokenBy: 'fallback' }
   const document = files.find((file) => file.kind === 'kept' && READ_AS_REPORTS.has(file.mime))
-  const reader = document && 'reply' in heard ? house.commands.find(({ name }) => name === READS_REPORTS) : undefined
-  return reader ? hearCommand(reader, NOTHING_NAMED) : heard
+  if (document?.kind !== 'kept' || !('reply' in heard)) return heard
+  const name = document.mime === WORKBOOK_MIME ? TAKES_WORKBOOKS : READS_REPORTS
+  const taker = house.commands.find((command) => command.name === name)
+  return taker ? hearCommand(taker, NOTHING_NAMED) : heard
 }
 
 function hearText(parts: TurnParts, text: string, topic: Topic): Heard {

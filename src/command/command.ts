@@ -2,6 +2,7 @@ import type { Catalogs } from '../criteria/catalogs.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Language, Mentions } from '../language/meaning.ts'
 import type { Chat, ChannelName } from '../messages/incoming.ts'
+import type { Log } from '../messages/log.ts'
 import type { Button, OutgoingFile } from '../messages/outgoing.ts'
 import type { Speaker } from '../people/speaker.ts'
 import type { Db, RoleName } from '../store/schema.ts'
@@ -76,6 +77,12 @@ export interface Turn<Needs extends SlotName = SlotName> {
   mentions: Mentions
   /** The files that came with the message, as they were kept or why they were not. */
   files: readonly TakenFile[]
+  /** Whether documents that people send reach the bot here. */
+  takesDocuments: boolean
+  /** The folder of the installation's files. */
+  dataDir: string
+  /** For what only the operator can mend; never a name or what people wrote. */
+  log: Log
   /** What a button or a choice acts on; words name it in `text`. */
   subject?: string
   /** What was last talked about, for a question that names nothing itself ("ai phụ trách?"). */

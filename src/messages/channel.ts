@@ -36,6 +36,8 @@ export interface ChannelLimits {
   groupDialogs?: boolean
   /** Whether a document can be sent as such; where not, it goes as a link. */
   files: boolean
+  /** False where documents that people send do not reach the bot. */
+  takesDocuments?: boolean
   /** Whether the parts of a long text say which they are, where they might be taken for messages of their own. */
   numberedParts?: boolean
   /** Where it is left out, messages go as fast as they can. */

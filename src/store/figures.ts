@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { CurrentStatusTable, Db, StandingTable, StatusTable, SummaryTable } from './schema.ts'
+import { chunksOf } from './bulk.ts'
 import { once } from './once.ts'
 import { endOfSubtree } from './units.ts'
 
@@ -25,6 +26,14 @@ export async function currentStatuses(db: Db, unitId: string, setId: string): Pr
     .where('unit_id', '=', unitId)
     .where('set_id', '=', setId)
     .execute()
+}
+
+/** Rows of the history by their ids. */
+export async function statusesById(db: Db, ids: readonly number[]): Promise<Status[]> {
+  const found: Status[] = []
+  for (const some of chunksOf([...new Set(ids)], 500))
+    found.push(...(await db.selectFrom('statuses').selectAll().where('id', 'in', some).execute()))
+  return found
 }
 
 /** All that was ever said of a unit on a set up to a day (included), oldest first. */
@@ -143,6 +152,24 @@ export async function statusesWithin(
     .where('current_statuses.set_id', '=', setId)
     .where('current_statuses.indicator', 'in', codes)
     .selectAll('current_statuses')
+    .execute()
+}
+
+/** What the communes of a subtree have not met of a set, by its newest status. */
+export async function unmetWithin(
+  db: Db,
+  path: string,
+  setId: string,
+): Promise<Pick<CurrentStatus, 'unit_id' | 'indicator'>[]> {
+  return db
+    .selectFrom('units')
+    .innerJoin('current_statuses', 'current_statuses.unit_id', 'units.id')
+    .where('units.level', '=', 'xa')
+    .where('units.path', '>=', path)
+    .where('units.path', '<', endOfSubtree(path))
+    .where('current_statuses.set_id', '=', setId)
+    .where('current_statuses.state', '=', 'unmet')
+    .select(['current_statuses.unit_id', 'current_statuses.indicator'])
     .execute()
 }
 

@@ -974,7 +974,7 @@ export interface MessageArguments {
   'threshold': { threshold: string | number }
   'threshold-unconfirmed': { threshold: string | number }
   'threshold-unknown': Record<string, never>
-  'threshold-province': { threshold: string | number }
+  'threshold-cell-unconfirmed': { threshold: string | number }
   'at-least': { value: string | number }
   'at-most': { value: string | number }
   'exactly': { value: string | number }
@@ -1214,4 +1214,98 @@ export interface MessageArguments {
   'role-commune_officer': Record<string, never>
   'role-village_head': Record<string, never>
   'role-viewer': Record<string, never>
+  'summary-export-workbook': Record<string, never>
+  'summary-import-workbook': Record<string, never>
+  'export-workbook-sent': { unit: string | number }
+  'export-without-people': Record<string, never>
+  'workbook-title': { unit: string | number }
+  'workbook-template-title': { unit: string | number }
+  'workbook-set-title': { set: string | number; unit: string | number }
+  'workbook-made': { day: string | number }
+  'workbook-how': { day: string | number }
+  'workbook-how-blank': Record<string, never>
+  'workbook-summary': Record<string, never>
+  'workbook-code': Record<string, never>
+  'workbook-criterion': Record<string, never>
+  'workbook-indicator': Record<string, never>
+  'workbook-unit': Record<string, never>
+  'workbook-threshold': Record<string, never>
+  'workbook-state': Record<string, never>
+  'workbook-value': Record<string, never>
+  'workbook-as-of': Record<string, never>
+  'workbook-source': Record<string, never>
+  'workbook-person': Record<string, never>
+  'workbook-due': Record<string, never>
+  'document-state-presumed': Record<string, never>
+  'document-state-unknown': Record<string, never>
+  'workbook-set': Record<string, never>
+  'workbook-what': Record<string, never>
+  'workbook-met': Record<string, never>
+  'workbook-total': Record<string, never>
+  'workbook-unmet': Record<string, never>
+  'workbook-note': Record<string, never>
+  'workbook-criteria-total': Record<string, never>
+  'workbook-indicators-total': Record<string, never>
+  'workbook-commune': Record<string, never>
+  'workbook-above': Record<string, never>
+  'workbook-criteria-met': { total: string | number }
+  'workbook-indicators-met': { total: string | number }
+  'workbook-indicators-unmet': Record<string, never>
+  'workbook-indicators-unassessed': Record<string, never>
+  'workbook-indicators-not-applicable': Record<string, never>
+  'workbook-no-figures': Record<string, never>
+  'workbook-communes': Record<string, never>
+  'workbook-communes-figures': Record<string, never>
+  'workbook-communes-complete': Record<string, never>
+  'workbook-criteria-average': Record<string, never>
+  'workbook-oldest': Record<string, never>
+  'workbook-newest': Record<string, never>
+  'import-template': { unit: string | number }
+  'import-template-elsewhere': { unit: string | number }
+  'import-which': Record<string, never>
+  'import-no-list': Record<string, never>
+  'import-private': Record<string, never>
+  'import-label-file': Record<string, never>
+  'import-ask-file': Record<string, never>
+  'import-not-workbook': Record<string, never>
+  'import-not-ours': Record<string, never>
+  'import-damaged': Record<string, never>
+  'import-too-large': Record<string, never>
+  'import-nothing': Record<string, never>
+  'import-nothing-good': Record<string, never>
+  'import-counts': { bad: string | number; changes: string | number }
+  'import-group': { set: string | number; unit: string | number }
+  'import-change': { after: string | number; before: string | number; code: string | number; day: string | number }
+  'import-change-old': { day: string | number; line: string | number }
+  'import-none': Record<string, never>
+  'import-more': { count: string | number }
+  'import-bad-title': Record<string, never>
+  'import-bad': { code: string | number; place: string | number; why: string | number }
+  'import-bad-more': { count: string | number }
+  'import-place': { row: string | number }
+  'import-place-sheet': { row: string | number; sheet: string | number }
+  'import-check': Record<string, never>
+  'import-done': { bad: string | number; count: string | number; unchanged: string | number }
+  'import-changed': Record<string, never>
+  'import-again': Record<string, never>
+  'import-unit-unknown': Record<string, never>
+  'import-set-unknown': Record<string, never>
+  'import-code-unknown': Record<string, never>
+  'import-not-allowed': Record<string, never>
+  'import-communes-only': Record<string, never>
+  'import-moved': Record<string, never>
+  'import-state-unread': { state: string | number }
+  'import-state-missing': Record<string, never>
+  'import-day-missing': Record<string, never>
+  'import-day-unread': { day: string | number }
+  'import-day-to-come': { day: string | number }
+  'import-source-missing': Record<string, never>
+  'import-source-long': Record<string, never>
+  'import-value-unread': { value: string | number }
+  'import-value-unwanted': Record<string, never>
+  'import-value-negative': Record<string, never>
+  'import-value-over-100': Record<string, never>
+  'import-contradicts': { value: string | number; verdict: string | number }
+  'import-repeated': { row: string | number }
+  'import-overtaken': { day: string | number; figure: string | number }
 }

@@ -12,6 +12,11 @@ export function unitName(say: Say, unit: { level: keyof typeof LEVEL_KEYS; name:
   return `${say(LEVEL_KEYS[unit.level])} ${unit.name}`
 }
 
+/** A unit's name without its level: `Trung Lương`, as a letter is dated. */
+export function bareName({ name }: { name: string }): string {
+  return capitalised(name.replace(SAYS_LEVEL, ''))
+}
+
 /** With a capital, for the beginning of a line. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -19,6 +19,8 @@ export function unpackedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === undefined) return 0
+  // A directory that is longer than a file can be stands elsewhere, and the reader would take that one.
+  if (view.getUint32(end + 12, true) === ELSEWHERE) return Infinity
   const entries = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   let total = 0

@@ -92,6 +92,12 @@ function workbookWith(sheet: Omit<Entry, 'name'>, more: Entry[] = []): Buffer {
   ])
 }
 
+/** As in archives beyond 4 GB, whose reader looks for another directory. */
+function elsewhere(archive: Buffer): Buffer {
+  archive.writeUInt32LE(0xffffffff, archive.length - 10)
+  return archive
+}
+
 const TOO_LARGE = [{ code: 'workbook_too_large' }]
 const DAMAGED = [{ code: 'not_a_workbook' }]
 
@@ -101,6 +107,11 @@ const BOMBS: [string, Buffer, object[]][] = [
   ['says that it is nothing', workbookWith({ packed: BOMB, size: 0, crc: CRC }), TOO_LARGE],
   ['says neither size', workbookWith({ packed: BOMB, size: 0, packedSize: 0, flags: 8 }), TOO_LARGE],
   ['says that its size stands elsewhere', workbookWith({ packed: BOMB, size: 0xffffffff }), TOO_LARGE],
+  [
+    'says that its directory stands elsewhere',
+    elsewhere(workbookWith({ packed: BOMB.subarray(0, 60_000), size: 1000 })),
+    TOO_LARGE,
+  ],
   [
     'has the same bytes many times',
     workbookWith(

@@ -188,6 +188,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
       buttons: false,
       edit: false,
       files: false,
+      takesDocuments: false,
       numberedParts: true,
       groupDialogs: false,
       ...(pace !== 'off' && { pace }),
