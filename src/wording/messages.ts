@@ -247,6 +247,21 @@ export interface MessageArguments {
   'history-report-reason': { reason: string | number }
   'members-only': Record<string, never>
   'not-allowed-ask-do': { people: string | number }
+  'summary-export-letter': Record<string, never>
+  'letter-report': Record<string, never>
+  'letter-proposal': Record<string, never>
+  'letter-table': Record<string, never>
+  'letter-which': Record<string, never>
+  'letter-which-set': { unit: string | number }
+  'letter-sent': { set: string | number; unit: string | number; what: string | number }
+  'letter-not-yet': { met: string | number; total: string | number }
+  'letter-communes-only': { unit: string | number }
+  'letter-region': { unit: string | number }
+  'letter-none-unmet': Record<string, never>
+  'letter-presumed': Record<string, never>
+  'letter-template-fields': { fields: string | number; template: string | number }
+  'letter-template-marks': { fields: string | number; template: string | number }
+  'letter-template-damaged': { template: string | number }
   'summary-notify': Record<string, never>
   'summary-notices': Record<string, never>
   'summary-resend': Record<string, never>
