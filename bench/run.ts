@@ -9,6 +9,7 @@ import { countryLines } from './country-lines.ts'
 import { COUNTRY } from './country.ts'
 import { withDatabases, type Databases } from './databases.ts'
 import { dialogLines } from './dialogs.ts'
+import { documentLines } from './document-lines.ts'
 import { machine } from './machine.ts'
 import { soak, soakReport } from './soak.ts'
 import { pictureLines } from './pictures.ts'
@@ -28,8 +29,12 @@ const PARTS: Record<string, (databases: Databases) => Promise<Line[]>> = {
   start: (databases) => startLines(databases, { rounds: 5 }),
   telegram: (databases) => telegramLines(databases, { updates: 4000, rounds: 3 }),
   dialogs: (databases) => dialogLines(databases, { times: 2, rounds: 3, yardstick: true }),
-  documents: () => pictureLines({ rounds: 31, inARow: 200 }),
+
   broadcast: (databases) => broadcastLines(databases, { groups: Number(values.groups), times: Number(values.times) }),
+  documents: async (databases) => [
+    ...(await pictureLines({ rounds: 31, inARow: 200 })),
+    ...(await documentLines(databases, { communes: 3_500, rounds: 3 })),
+  ],
   country: (databases) =>
     countryLines(databases, { size: COUNTRY, rounds: 101, reads: 500, starts: 5, questions: 2000 }),
 }

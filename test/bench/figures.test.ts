@@ -4,6 +4,7 @@ import { countryLines } from '../../bench/country-lines.ts'
 import type { CountrySize } from '../../bench/country.ts'
 import { withDatabases } from '../../bench/databases.ts'
 import { dialogLines } from '../../bench/dialogs.ts'
+import { documentLines } from '../../bench/document-lines.ts'
 import { machine } from '../../bench/machine.ts'
 import { pictureLines } from '../../bench/pictures.ts'
 import { table } from '../../bench/table.ts'
@@ -18,6 +19,8 @@ test('each part of the bench gives its figures, here of a tiny country', async (
       telegramLines(databases, { updates: 5, rounds: 1 }),
       broadcastLines(databases, { groups: 40, times: 10 }),
       dialogLines(databases, { times: 1, rounds: 1, yardstick: false }),
+      pictureLines({ rounds: 1, inARow: 2 }),
+      documentLines(databases, { communes: 3, rounds: 1 }),
       countryLines(databases, { size: TINY, rounds: 1, reads: 10, starts: 1, questions: 8 }),
     ])
     return parts.flat()
