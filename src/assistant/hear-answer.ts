@@ -1,5 +1,5 @@
 import type { Turn } from '../command/command.ts'
-import type { Form, Heard, Values } from '../command/form.ts'
+import type { Form, Heard, Step, Values } from '../command/form.ts'
 import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
@@ -78,8 +78,8 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   if (asks && namesAnother(parts, understood, command, 0)) return { kind: 'aside' }
 
   const turn = saidTurn(parts, command, text, understood)
-  const plain = form.steps.filter((each) => each.plain === true && each !== step)
-  const own = plain.length > 0 ? await hearUnasked(parts, { ...form, steps: plain }, turn, draft) : undefined
+  const plain = form.steps.filter((each) => each.plain && each !== step && draft.values[each.name] !== undefined)
+  const own = await hearUnasked(parts, form, turn, draft, plain)
   if (own) return own
 
   const asked = step?.plain === true ? await step.parse(turn, draft.values) : undefined
@@ -137,13 +137,19 @@ function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>)
   return { kind: 'go-on', draft, note: heard.problem }
 }
 
-/** Takes what a message says of any step that is not so already; undefined where it says nothing of the sort. */
-async function hearUnasked(parts: TurnParts, form: Form, turn: Turn<never>, draft: Draft): Promise<Act | undefined> {
+/** Takes what a message says of any of the steps that is not so already; undefined where it says nothing of the sort. */
+async function hearUnasked(
+  parts: TurnParts,
+  form: Form,
+  turn: Turn<never>,
+  draft: Draft,
+  steps: readonly Step[] = form.steps,
+): Promise<Act | undefined> {
   const { say } = parts.house
   const changed: Values = {}
   const notes = new Set<string>()
   let other: Act | undefined
-  for (const step of form.steps) {
+  for (const step of steps) {
     const heard = await step.hear?.(turn, { ...draft.values, ...changed })
     if (!heard) continue
     if (!('value' in heard)) other ??= take(form, draft, step.name, heard)
