@@ -97,6 +97,31 @@ export interface Picker {
 /** Rows that are read at once: at least, at most. A few more than there is room for, for a chat may have to wait. */
 const PAGE = { least: 8, most: 128 }
 
+interface DuePage {
+  channel: ChannelName
+  kind: OutboxTable['kind']
+  now: string
+  /** What was read before ends here. */
+  dueAt: string
+  id: number
+  rows: number
+}
+
+const duePage = once((db, page: DuePage) =>
+  db
+    .selectFrom('outbox')
+    .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'claimed_by', 'due_at', 'message'])
+    .where(sql<boolean>`state in ${OPEN}`)
+    .where('channel', '=', page.channel)
+    .where('kind', '=', page.kind)
+    .where('due_at', '<=', page.now)
+    .where((row) => row(row.refTuple('due_at', 'id'), '>', row.tuple(page.dueAt, page.id)))
+    .where(isNextInChat(page.now))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(sql<number>`${page.rows}`),
+)
+
 /**
  * What is due on a channel and the next in its chat: answers to people first, then in the order in which it fell due. Reads
  * on while there is room: chats that have to wait must not hide the others. Only what is due is read, by an index.
@@ -104,26 +129,15 @@ const PAGE = { least: 8, most: 128 }
 export async function takeDue(db: Db, channel: ChannelName, now: Date, pick: Picker): Promise<Due[]> {
   const taken: Due[] = []
   for (const kind of ['reply', 'notice'] as const) {
-    let last = { due_at: '', id: 0 }
+    const page: DuePage = { channel, kind, now: now.toISOString(), dueAt: '', id: 0, rows: 0 }
     for (let room = pick.room(kind); room > 0; room = pick.room(kind)) {
-      const page = Math.min(Math.max(room * 2, PAGE.least), PAGE.most)
-      const rows = await db
-        .selectFrom('outbox')
-        .select(['id', 'channel', 'chat_id', 'kind', 'attempts', 'claimed_by', 'due_at', 'message'])
-        .where(sql<boolean>`state in ${OPEN}`)
-        .where('channel', '=', channel)
-        .where('kind', '=', kind)
-        .where('due_at', '<=', now.toISOString())
-        .where((row) => row(row.refTuple('due_at', 'id'), '>', row.tuple(last.due_at, last.id)))
-        .where(isNextInChat(now.toISOString()))
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(page)
-        .execute()
+      page.rows = Math.min(Math.max(room * 2, PAGE.least), PAGE.most)
+      const rows = await duePage(db, page)
       for (const { due_at: _, message, ...row } of rows)
         if (pick.takes(row)) taken.push({ ...row, message: JSON.parse(message) as Outgoing })
-      if (rows.length < page) break
-      last = rows.at(-1) ?? last
+      const last = rows.at(-1)
+      if (!last || rows.length < page.rows) break
+      Object.assign(page, { dueAt: last.due_at, id: last.id })
     }
   }
   return taken
