@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { furnish } from '../conversations/furnish.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/server.ts'
 import { createSqlite } from '../store/databases.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url))
 const QUESTION = 'xã Trung Lương đạt bao nhiêu tiêu chí'
