@@ -1,6 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { keepDocument } from '../src/documents/kept-files.ts'
-import { hearWorkbook, importForm } from '../src/documents/workbooks/import-form.ts'
+import { hearWorkbook, importForm, isFilledIn } from '../src/documents/workbooks/import-form.ts'
 import { hasList, templateWorkbook } from '../src/documents/workbooks/unit-workbook.ts'
 import { WORKBOOK_MIME } from '../src/documents/workbooks/write-workbook.ts'
 import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
@@ -31,6 +31,9 @@ export default defineCommand({
     if (chat.kind === 'group') return { text: say('import-private') }
     const sent = subject === undefined ? files[0] : { kind: 'kept' as const, sha256: subject, mime: WORKBOOK_MIME }
     if (!sent) return template(turn)
+    // Any other document may be a report that is to be read.
+    if (subject === undefined && sent.kind === 'kept' && !(await isFilledIn(turn, sent)))
+      return turn.instead('read-report')
     const heard = await hearWorkbook(turn, sent)
     if ('problem' in heard) return { text: heard.problem }
     return 'value' in heard ? turn.begin({ file: heard.value }) : []

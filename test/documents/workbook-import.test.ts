@@ -176,7 +176,7 @@ describe('another file', () => {
         },
       ],
     })
-    expect(await give('canbo', path('a.xlsx', other))).toContain('không thấy trong tệp này bảng chỉ tiêu')
+    expect(await give('canbo', path('a.xlsx', other))).toContain('Tôi không thấy kết quả tiêu chí')
     const torn = other.slice(0, other.length - 40)
     expect(await give('canbo', path('b.xlsx', torn))).toContain('bị hỏng hoặc có mật khẩu')
     expect(await give('canbo', path('c.xlsx', bomb()))).toContain('quá lớn hoặc bị hỏng')

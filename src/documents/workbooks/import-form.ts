@@ -56,6 +56,13 @@ export async function hearWorkbook(
   return { problem: say('import-nothing') }
 }
 
+/** Whether a file is a workbook that was made to be filled in; one that cannot be read at all may be. */
+export async function isFilledIn(turn: FormTurn, { sha256, mime }: { sha256: string; mime: string }): Promise<boolean> {
+  if (mime !== WORKBOOK_MIME) return false
+  const read = await readUnitWorkbook(await turn.fetch({ sha256, mime }), turn.say)
+  return read.kind === 'rows' || read.why !== 'not-ours'
+}
+
 async function planOf(turn: FormTurn, sha256: string): Promise<Plan | { problem: string }> {
   const { say } = turn
   let bytes: Uint8Array
