@@ -14,9 +14,6 @@ const PLAIN = 0.55
 /** … and from here on even where they might be one. */
 const SURE = 0.85
 
-/** Longer than what people type. */
-const PASTED = 140
-
 /** How questions are put: by a question mark or by the words at their ends. */
 const QUESTION =
   /\?\s*$|\b(bao nhieu|may|the nao|nao|gi|ai|dau|sao|ra sao|chua|dat khong|duoc khong|phai khong|khi nao|bao gio|roi nhi|tai sao|vi sao)( (roi|day|a|vay|nhi|the|ha|nha|em|anh|chi|voi|phan tram|ho|tieu chi|chi tieu|diem|ngay))*\s*[?.!]*$/
@@ -67,10 +64,11 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   const corrected = await correct(parts, command, draft, text)
   if (corrected) return corrected
 
-  // What was pasted goes on with what waits to be confirmed; a question or a command is shorter.
-  if (draft.step === CONFIRM && text.length >= PASTED) {
-    const more = await hearUnasked(parts, form, saidTurn(parts, command, text), draft)
-    if (more) return more
+  const pasted = draft.step === CONFIRM ? form.steps.find(({ goesOn }) => goesOn) : undefined
+  const more = await pasted?.hear?.(saidTurn(parts, command, text), draft.values)
+  if (pasted && more && 'value' in more) {
+    const note = pasted.heard && parts.house.say(pasted.heard)
+    return { kind: 'go-on', draft: answered(form, draft, { [pasted.name]: more.value }), note }
   }
 
   const understood = text === '' ? undefined : parts.house.language().understand(text, parts.today)

@@ -42,6 +42,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   hear?(turn: FormTurn, values: Partial<V>): Heard<V[K]> | Promise<Heard<V[K]>>
   /** Whether what it hears, asked or not, is plainly meant for it, though the words might name another command. */
   plain?: boolean
+  /** A text that may come in several messages: what goes on with it is heard before anything else, while it waits to be confirmed. */
+  goesOn?: boolean
   /** What is said when it was heard without being asked; by default that something was changed. */
   heard?: PlainKey
   /** Can be skipped; it is asked just before the confirmation, and not at all after a message that said everything. */

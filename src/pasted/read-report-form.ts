@@ -72,6 +72,7 @@ function textStep(): Step<ReadValues, 'text'> {
     label: 'read-label-text',
     value: textShape,
     takesAnyText: true,
+    goesOn: true,
     ask: ({ say }) => ({ text: say('read-ask-text') }),
     async parse(turn, values) {
       const heard = await hearText(turn, values)
