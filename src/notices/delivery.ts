@@ -61,6 +61,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const lanes = channels.map((channel) => createLane({ channel, clock, atOnce, random }))
   const ended: Ended[] = []
   let finishing = false
+  /** Nothing is looked at any more: the database may be closed. */
+  let finished = false
   let lookedAroundAt = -Infinity
   /** The next look, where the pace holds something up. */
   let later: NodeJS.Timeout | undefined
@@ -69,6 +71,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const look = coalesce(
     async () => {
+      if (finished) return
       await lookAround()
       for (const lane of lanes) await lookAt(lane)
       lookAgainIn(Math.min(...lanes.map((lane) => lane.waitMs())))
@@ -187,6 +190,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     async finish() {
       finishing = true
       await settled()
+      finished = true
     },
   }
 }

@@ -296,9 +296,13 @@ onEachDatabase((createDatabase) => {
     const { db } = await openNew(createDatabase)
     const { channel, sent } = toldChannel([])
     await queue(db, [queued('1', 'g', 'notice', 'notice'), queued('2', 'ha', 'answer')], NOW)
-    await createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog }).finish()
+    const delivery = createDelivery({ db, channels: [channel], clock: new SetClock(NOW), log: silentLog })
+    await delivery.finish()
     expect(sent).toEqual(['ha answer'])
-    expect(await states(db)).toEqual(['1 waiting', '2 sent'])
+    await queue(db, [queued('3', 'ha', 'too late')], NOW)
+    await delivery.settled()
+    expect(sent).toEqual(['ha answer'])
+    expect(await states(db)).toEqual(['1 waiting', '2 sent', '3 waiting'])
   })
 
   test('an answer goes ahead of a broadcast of 10,000 in the middle of it', async () => {
