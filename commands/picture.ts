@@ -18,6 +18,7 @@ export default defineCommand({
   examples: ['cho xem ảnh tình hình xã', 'vẽ biểu đồ tiến độ', 'so sánh các xã bằng ảnh'],
   sentences,
   needs: ['unit', 'units'],
+  ofRegion: (text) => kindAsked(text) === 'comparison',
   async run(turn): Promise<Reply[]> {
     const { unit, units } = turn.slots
     const kind = KINDS.find((each) => each === turn.subject) ?? kindAsked(turn.text)

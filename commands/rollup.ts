@@ -12,6 +12,7 @@ import {
   villageLine,
   weightLine,
   type CommuneRollup,
+  rollupSource,
 } from '../src/replies/rollup.ts'
 import { shortIndicator } from '../src/replies/standing.ts'
 import { recordedSource } from '../src/replies/recorded-source.ts'
@@ -98,7 +99,7 @@ async function blockOf(turn: RollupTurn, read: CommuneRollup): Promise<string[]>
     ...(await officialLines(turn, read)),
     ...(await trendLines(turn, read)),
     ...villageLines(turn, read),
-    say('rollup-source', { from: day(read.from ?? ''), to: day(to ?? '') }),
+    rollupSource(say, read),
   ]
 }
 

@@ -3,7 +3,7 @@
 summary-completeness = Which villages have reported and which have not
 completeness-title = [b]{ $unit }[/b]: village reports from { $from } to { $to }
 completeness-title-target = [b]{ $unit }[/b]: village reports on { $target } from { $from } to { $to }
-completeness-counts = Reported: [b]{ $reported }/{ $total } villages[/b] ({ $share }). On time: { $onTime }/{ $total } villages ({ $onTimeShare }), which means sent before the period ended.
+completeness-counts = Reported: [b]{ $reported }/{ $total } villages[/b] ({ $share }). On time, which means sent before the period ended: { $onTime }/{ $total } villages ({ $onTimeShare }).
 completeness-running = The period is not over yet.
 completeness-reported = Reported:
 completeness-village = • { $unit }: { $count } reports

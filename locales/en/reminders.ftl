@@ -16,8 +16,8 @@ task-overdue-unit = • { $unit }: { $count } tasks, the oldest { $days } days o
 task-overdue-more = … and { $count } more.
 task-overdue-hint = Write “việc quá hạn” to see all, “gia hạn … đến …” or “chuyển … cho …” to arrange anew.
 task-escalated = { $count ->
-    [1] [b]A task is overdue by { $days } days[/b]; please look after it:
-   *[other] [b]{ $count } tasks are overdue by { $days } days[/b]; please look after them:
+    [1] [b]A task is overdue by { $days } days or more[/b]; please look after it:
+   *[other] [b]{ $count } tasks are overdue by { $days } days or more[/b]; please look after them:
 }
 
 reporting-reminder = { $days ->

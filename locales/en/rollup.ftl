@@ -21,6 +21,7 @@ rollup-arithmetic = Worked out as: ({ $parts }) / ({ $wholes }) = { $value }.
 rollup-missing = No approved report yet: { $units }.
 rollup-no-households = Not added, since the village's number of households is not known: { $units }.
 rollup-no-figure = Not added, since the report has no figure: { $units }.
+rollup-source-day = Source: the latest approved report of each village, figures of { $day }.
 rollup-source = Source: the latest approved report of each village, figures from { $from } to { $to }.
 rollup-none = { $unit }: no village has an approved report on { $codes } yet (0/{ $total } villages).
 rollup-none-at-all = { $unit }: no village has an approved report yet (0/{ $total } villages).

@@ -167,10 +167,10 @@ my-tasks-waiting = [b]Waiting for your answer[/b]: { $count }
 my-tasks-waiting-line = • { $line } – { $person }, { $state }
 my-tasks-waiting-hint = Write “xác nhận xong việc …”, “chưa xong việc …: …”, “đồng ý gia hạn việc …” or “không gia hạn việc …: …”.
 
-tasks-all = [b]Tasks of { $unit }[/b]: { $count }, the most urgent first
-tasks-late = [b]Overdue, { $unit }[/b]: { $count }
-tasks-soon = [b]Due within 14 days, { $unit }[/b]: { $count }
-tasks-until = [b]Due by { $day }, { $unit }[/b]: { $count }
+tasks-all = [b]Tasks given in { $unit }: { $count }[/b], the most urgent first:
+tasks-late = [b]Overdue in { $unit }: { $count }[/b]
+tasks-soon = [b]Due within 14 days in { $unit }: { $count }[/b]
+tasks-until = [b]Due by { $day } in { $unit }: { $count }[/b]
 tasks-none-all = No such task is given in { $unit }.
 tasks-none-late = { $unit }: nothing is overdue.
 tasks-none-soon = { $unit }: nothing is due within 14 days.

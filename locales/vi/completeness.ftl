@@ -3,7 +3,7 @@
 summary-completeness = Thôn nào đã báo cáo, thôn nào chưa
 completeness-title = [b]{ $unit }[/b]: báo cáo của các thôn từ { $from } đến { $to }
 completeness-title-target = [b]{ $unit }[/b]: báo cáo của các thôn về { $target } từ { $from } đến { $to }
-completeness-counts = Đã báo cáo: [b]{ $reported }/{ $total } thôn[/b] ({ $share }). Đúng hạn: { $onTime }/{ $total } thôn ({ $onTimeShare }), tính là gửi trước khi hết kỳ.
+completeness-counts = Đã báo cáo: [b]{ $reported }/{ $total } thôn[/b] ({ $share }). Đúng hạn, tức là gửi trước khi hết kỳ: { $onTime }/{ $total } thôn ({ $onTimeShare }).
 completeness-running = Kỳ này chưa hết.
 completeness-reported = Đã báo cáo:
 completeness-village = • { $unit }: { $count } báo cáo

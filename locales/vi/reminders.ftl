@@ -16,8 +16,8 @@ task-overdue-unit = • { $unit }: { $count } việc, lâu nhất quá { $days }
 task-overdue-more = … và { $count } việc nữa.
 task-overdue-hint = Nhắn “việc quá hạn” để xem hết, “gia hạn … đến …” hoặc “chuyển … cho …” để sắp xếp lại.
 task-escalated = { $count ->
-    [1] [b]Một việc đã quá hạn từ { $days } ngày[/b], xin anh/chị đôn đốc:
-   *[other] [b]{ $count } việc đã quá hạn từ { $days } ngày[/b], xin anh/chị đôn đốc:
+    [1] [b]Có một việc quá hạn từ { $days } ngày trở lên[/b], xin anh/chị đôn đốc:
+   *[other] [b]Có { $count } việc quá hạn từ { $days } ngày trở lên[/b], xin anh/chị đôn đốc:
 }
 
 reporting-reminder = { $days ->

@@ -21,6 +21,7 @@ rollup-arithmetic = Cách tính: ({ $parts }) / ({ $wholes }) = { $value }.
 rollup-missing = Chưa có báo cáo được duyệt: { $units }.
 rollup-no-households = Chưa cộng được vì chưa có số hộ của thôn: { $units }.
 rollup-no-figure = Chưa cộng được vì báo cáo không có con số: { $units }.
+rollup-source-day = Nguồn: báo cáo mới nhất đã duyệt của từng thôn, số liệu ngày { $day }.
 rollup-source = Nguồn: báo cáo mới nhất đã duyệt của từng thôn, số liệu từ { $from } đến { $to }.
 rollup-none = { $unit }: chưa thôn nào có báo cáo được duyệt về { $codes } (0/{ $total } thôn).
 rollup-none-at-all = { $unit }: chưa thôn nào có báo cáo được duyệt (0/{ $total } thôn).

@@ -167,10 +167,10 @@ my-tasks-waiting = [b]Chờ anh/chị trả lời[/b]: { $count }
 my-tasks-waiting-line = • { $line } – { $person }, { $state }
 my-tasks-waiting-hint = Gõ “xác nhận xong việc …”, “chưa xong việc …: lý do”, “đồng ý gia hạn việc …” hoặc “không gia hạn việc …: lý do”.
 
-tasks-all = [b]Việc đang giao, { $unit }[/b]: { $count }, gấp nhất ở trên
-tasks-late = [b]Việc quá hạn, { $unit }[/b]: { $count }
-tasks-soon = [b]Việc đến hạn trong 14 ngày, { $unit }[/b]: { $count }
-tasks-until = [b]Việc đến hạn từ nay đến { $day }, { $unit }[/b]: { $count }
+tasks-all = [b]{ $unit } có { $count } việc đang giao[/b], gấp nhất ở trên:
+tasks-late = [b]{ $unit } có { $count } việc quá hạn[/b]:
+tasks-soon = [b]{ $unit } có { $count } việc đến hạn trong 14 ngày tới[/b]:
+tasks-until = [b]{ $unit } có { $count } việc đến hạn từ nay đến { $day }[/b]:
 tasks-none-all = Không có việc nào như vậy đang giao ở { $unit }.
 tasks-none-late = { $unit }: không có việc nào quá hạn.
 tasks-none-soon = { $unit }: không có việc nào đến hạn trong 14 ngày tới.

@@ -42,6 +42,7 @@ const shape = z.strictObject({
   sentences: z.array(z.string().min(1)).min(1),
   roles: z.array(z.enum(['admin', 'district_officer', 'commune_officer', 'village_head', 'viewer'])).optional(),
   needs: z.array(z.enum(['unit', 'units', 'targets'])).optional(),
+  ofRegion: z.function().optional(),
   setAlone: z.boolean().optional(),
   hidden: z.boolean().optional(),
   always: z.boolean().optional(),

@@ -4,6 +4,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import type { Language, Mentions, TargetMention, UnitLevel, UnitMention } from '../language/meaning.ts'
 import type { Grant } from '../people/speaker.ts'
 import type { Db } from '../store/schema.ts'
+import { isRegion } from '../replies/region-of.ts'
 import { ancestorsOf, communesWithFigures, findUnits, unitsWithin, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
@@ -24,6 +25,8 @@ export interface SlotContext {
   /** The unit that the group follows. */
   groupUnit?: string
   grants: readonly Grant[]
+  /** The question is of all communes: a unit that holds some needs no commune to be named. */
+  ofRegion?: boolean
 }
 
 const MOST_CHOICES = 8
@@ -98,7 +101,7 @@ export async function fillUnit(context: SlotContext, named: readonly Unit[]): Pr
   const homes = await inOrder(db, ids)
   // Of somebody with several roles, "thôn tôi" is the village among them.
   const home = homes.find((unit) => unit.level === own?.level) ?? homes[0]
-  if (home && home.id === fromTopic) return { ok: true, value: home }
+  if (home && (home.id === fromTopic || (context.ofRegion && isRegion(home)))) return { ok: true, value: home }
   const level: UnitLevel = own?.level ?? 'xa'
   const atLevel = home && (home.level === level ? home : await above(db, home, level))
   if (atLevel) return { ok: true, value: atLevel }

@@ -14,6 +14,7 @@ import { findSpeaker } from '../store/speakers.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { inDialog } from './dialog.ts'
 import type { House } from './house.ts'
+import { readControl } from './control-words.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
@@ -224,8 +225,10 @@ function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
   }
 }
 
-function notUnderstood({ house, speaker }: TurnParts, near: readonly string[]): Heard {
+function notUnderstood({ house, speaker, incoming }: TurnParts, near: readonly string[]): Heard {
   const { commands, say } = house
+  // "Bỏ qua", "hủy", "quay lại" after the dialog has ended: no other command is what was meant.
+  if (readControl(textOf(incoming))) return { reply: { text: say('dialog-none') }, spokenBy: 'fallback' }
   const listed = commands.filter((command) => isOffered(command, speaker))
   const close = near.flatMap((name) => listed.find((command) => command.name === name) ?? [])
   const usual = USUAL_QUESTIONS.flatMap((name) => listed.find((command) => command.name === name) ?? [])
@@ -270,6 +273,7 @@ async function answer(
     ask: heard.ask,
     topic: topic.ask,
     grants: speaker.grants,
+    ofRegion: command.ofRegion?.(textOf(incoming)),
   }
   const sets = fillSets(context)
   const filled = await fillSlots(command, context, sets, heard.goesOn === true)

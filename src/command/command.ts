@@ -145,6 +145,8 @@ export interface Command<Needs extends SlotName = SlotName> {
   roles?: RoleName[]
   /** What has to be known before it runs; what is missing is asked. */
   needs?: readonly Needs[]
+  /** Whether the words ask of all communes: of a speaker above them, the unit is then their own and no commune is asked for. */
+  ofRegion?(text: string): boolean
   /** True where a criteria set that is named alone is enough: `targets` is empty then. */
   setAlone?: boolean
   /** True where it stands in no menu and no help. */

@@ -52,6 +52,7 @@ function readLines(say: Say, { report, set }: Planned): string[] {
   if (unmet !== null && unmet.length > 0)
     lines.push(
       say('read-unmet', {
+        count: unmet.length,
         criteria: unmet_criteria?.length ?? 0,
         codes: unmet.join(', '),
         words: quoted(from.unmet?.words ?? ''),
@@ -122,7 +123,8 @@ function changeLines(say: Say, { report, set, asOf, unmet, unnamed, unmentioned,
   const newer = unmet.filter(({ current }) => current !== undefined && current.as_of > asOf).map(({ code }) => code)
   if (newer.length > 0) lines.push(say('read-newer', { codes: newer.join(', ') }))
   if (unnamed.length > 0) lines.push(say('read-unnamed', { criteria: unnamed.join(', ') }))
-  if (unmentioned.length > 0) lines.push(say('read-unmentioned', { codes: unmentioned.join(', ') }))
+  const example = unmentioned.find((code) => code.includes('.')) ?? unmentioned[0]
+  if (example !== undefined) lines.push(say('read-unmentioned', { codes: unmentioned.join(', '), example }))
   return lines
 }
 

@@ -168,6 +168,12 @@ export function weightLine(say: Say, { rollup, indicator }: CommuneRollup): stri
   return [say(indicator.unit === '%' ? 'rollup-weights' : 'rollup-weights-amount', { count: weighted })]
 }
 
+/** Where the figures of a roll-up come from, and of which days. */
+export function rollupSource(say: Say, read: Pick<CommuneRollup, 'from' | 'to'>): string {
+  const [from, to] = [day(read.from ?? ''), day(read.to ?? '')]
+  return from === to ? say('rollup-source-day', { day: to }) : say('rollup-source', { from, to })
+}
+
 /** The commune that a unit is or lies in; undefined for what lies above. */
 export async function communeOf({ db }: Pick<Turn, 'db'>, unit: Unit): Promise<Unit | undefined> {
   if (unit.level === 'xa') return unit

@@ -77,6 +77,7 @@ export interface MessageArguments {
   'dialog-words': { words: string | number }
   'dialog-edit-which': Record<string, never>
   'dialog-cancelled': Record<string, never>
+  'dialog-none': Record<string, never>
   'dialog-corrected': Record<string, never>
   'dialog-anew': Record<string, never>
   'dialog-unfit': Record<string, never>
@@ -547,7 +548,7 @@ export interface MessageArguments {
   'read-check': Record<string, never>
   'read-title': { set: string | number; unit: string | number }
   'read-met': { counts: string | number; words: string | number }
-  'read-unmet': { codes: string | number; criteria: string | number; words: string | number }
+  'read-unmet': { codes: string | number; count: string | number; criteria: string | number; words: string | number }
   'read-none-unmet': { words: string | number }
   'read-met-list': { criteria: string | number; words: string | number }
   'read-day': { day: string | number }
@@ -568,7 +569,7 @@ export interface MessageArguments {
   'read-change-unmet': { count: string | number; fresh: string | number; same: string | number }
   'read-newer': { codes: string | number }
   'read-unnamed': { criteria: string | number }
-  'read-unmentioned': { codes: string | number }
+  'read-unmentioned': { codes: string | number; example: string | number }
   'read-source': { source: string | number }
   'read-more': Record<string, never>
   'read-nothing-to-record': Record<string, never>
@@ -791,6 +792,7 @@ export interface MessageArguments {
   'rollup-missing': { units: string | number }
   'rollup-no-households': { units: string | number }
   'rollup-no-figure': { units: string | number }
+  'rollup-source-day': { day: string | number }
   'rollup-source': { from: string | number; to: string | number }
   'rollup-none': { codes: string | number; total: string | number; unit: string | number }
   'rollup-none-at-all': { total: string | number; unit: string | number }

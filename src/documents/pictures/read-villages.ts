@@ -6,12 +6,12 @@ import {
   judgeRollup,
   rollupFigure,
   villageFigure,
+  rollupSource,
   weightLine,
   type CommuneRollup,
 } from '../../replies/rollup.ts'
 import { thresholdLine } from '../../replies/threshold.ts'
 import type { VillageReport } from '../../store/rollup.ts'
-import { day } from '../../wording/figures.ts'
 import { capitalised, unitName } from '../../wording/names.ts'
 import { placeOf } from './place.ts'
 import type { VillageBar, VillageChart } from './village-chart.ts'
@@ -22,7 +22,7 @@ export async function readVillages(
   read: CommuneRollup,
 ): Promise<VillageChart> {
   const { say, speaker, today } = reading
-  const { commune, set, indicator, villages, rollup, from, to } = read
+  const { commune, set, indicator, villages, rollup, to } = read
   const all = may(speaker, 'see-village-figures', commune)
   const seen = villages.filter((village) => all || may(speaker, 'see-village-figures', village))
   const year = Number((to ?? today).slice(0, 4))
@@ -46,7 +46,7 @@ export async function readVillages(
     ].join(' '),
     villages: seen.map((village) => barOf(reading, read, village)),
     notes: all ? leftOutLines(say, read) : [say('picture-villages-own-only')],
-    foot: [...weightLine(say, read), say('rollup-source', { from: day(from ?? ''), to: day(to ?? '') })],
+    foot: [...weightLine(say, read), rollupSource(say, read)],
   }
 }
 
