@@ -19,6 +19,7 @@ COPY scripts/require-node.js ./scripts/
 COPY catalogs ./catalogs
 COPY locales ./locales
 COPY samples ./samples
+COPY templates ./templates
 COPY commands ./commands
 COPY src ./src
 # Once without a channel: what is made of the TypeScript is kept for every later start, which is twice as quick then.

@@ -109,6 +109,7 @@ async function planOne(turn: Needed, report: Report, answers: Answers): Promise<
               !unnamed.includes(Number(indicator.split('.')[0])),
           )
           .map(({ indicator }) => indicator)
+          .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
       : [],
     standing: (await standingsOf(db, unit.id)).find(({ set_id }) => set_id === set.id),
   }

@@ -9,7 +9,8 @@ test('the image has all that the program reads, and nothing else is let into it'
     paths.split(' '),
   )
   for (const path of copied) expect(existsSync(path), path).toBe(true)
-  for (const needed of ['src', 'commands', 'catalogs', 'locales', 'package.json']) expect(copied).toContain(needed)
+  for (const needed of ['src', 'commands', 'catalogs', 'locales', 'samples', 'templates', 'package.json'])
+    expect(copied).toContain(needed)
   const allowed = read('.dockerignore')
     .split('\n')
     .filter((line) => line.startsWith('!'))
@@ -47,7 +48,7 @@ test.each(['Dockerfile', 'compose.yaml', 'docs/van-hanh.md'])(
 test('the guide for operators names only commands that there are', () => {
   const source =
     read('src/operator/ntm.ts') +
-    ['backup', 'migrate', 'doctor', 'zalo-check', 'zalo-webhook', 'import', 'invite', 'audit']
+    ['backup', 'migrate', 'doctor', 'zalo-check', 'zalo-webhook', 'import', 'invite', 'audit', 'read', 'retention']
       .map((name) => read(`src/operator/${name}.ts`))
       .join('\n')
   const named = [...read('docs/van-hanh.md').matchAll(/(?:ntm --|ntm\.ts) (zalo [a-z]+|[a-z]+)/g)].map(
