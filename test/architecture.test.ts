@@ -54,6 +54,7 @@ const ARROWS: Record<string, string[]> = {
     'src/command',
     'src/replies',
     'src/reports',
+    'src/tasks',
     'src/criteria',
     'src/language',
     'src/evidence',

@@ -166,15 +166,18 @@ export const unitStep: Step<ScheduleValues, 'unit'> = {
   label: 'schedule-label-unit',
   value: scheduleShapes.unit,
   async ask(turn) {
-    const options = (await ownUnits(turn)).map((unit) => unitOption(turn, unit))
-    return { text: turn.say('schedule-ask-unit'), options: options.slice(0, MOST_OPTIONS) }
+    const own = await ownUnits(turn)
+    const options = own.filter(isLiving).map((unit) => unitOption(turn, unit))
+    const [ended] = options.length === 0 ? own : []
+    const text = ended ? endedSaid(turn, ended) : turn.say('schedule-ask-unit')
+    return { text, options: options.slice(0, MOST_OPTIONS) }
   },
   parse: hearUnit,
   async hear(turn, values) {
     const heard = await hearUnit(turn)
     if (heard || values.unit !== undefined) return heard
     const group = turn.chat.kind === 'group' ? await unitOfChat(turn.db, turn.channel, turn.chat.id) : undefined
-    const own = await ownUnits(turn)
+    const own = (await ownUnits(turn)).filter(isLiving)
     const [only] = own.length === 1 ? own : own.filter(({ id }) => id === group)
     return only && { value: only.id }
   },
@@ -188,8 +191,10 @@ async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
     mentions.units.flatMap(({ ids }) => ids),
   )
   const own = named.filter((unit) => may(speaker, 'schedule-notice', unit))
-  if (own.length > 1) return { among: own.map((unit) => unitOption({ say }, unit)) }
-  if (own[0]) return { value: own[0].id }
+  const living = own.filter(isLiving)
+  if (living.length > 1) return { among: living.map((unit) => unitOption({ say }, unit)) }
+  if (living[0]) return { value: living[0].id }
+  if (own[0]) return { problem: endedSaid({ say }, own[0]) }
   return named[0] && { problem: say('schedule-not-yours', { unit: unitName(say, named[0]) }) }
 }
 
@@ -197,7 +202,16 @@ async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
 async function ownUnits({ db, speaker }: Pick<FormTurn, 'db' | 'speaker'>): Promise<Unit[]> {
   const roles = rolesThatMay('schedule-notice')
   const ids = speaker.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)
-  return (await findUnits(db, [...new Set(ids)])).filter(({ ended_on }) => ended_on === null)
+  return findUnits(db, [...new Set(ids)])
+}
+
+function isLiving({ ended_on }: Unit): boolean {
+  return ended_on === null
+}
+
+/** A schedule of a unit that has ended would stop before it sends anything. */
+function endedSaid({ say }: Pick<FormTurn, 'say'>, unit: Unit): string {
+  return say('schedule-unit-ended', { unit: capitalised(unitName(say, unit)) })
 }
 
 function unitOption({ say }: Pick<FormTurn, 'say'>, unit: Unit): Option<string> {

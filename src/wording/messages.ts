@@ -879,6 +879,7 @@ export interface MessageArguments {
   'schedule-ask-days': Record<string, never>
   'schedule-other': { kind: string | number }
   'schedule-ask-times': Record<string, never>
+  'schedule-unit-ended': { unit: string | number }
   'schedule-ask-unit': Record<string, never>
   'schedule-not-yours': { unit: string | number }
   'schedule-past': { moment: string | number }

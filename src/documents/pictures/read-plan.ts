@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { UnitSet } from '../../replies/unit-set.ts'
 import { liveWithin, type Assignment } from '../../store/assignments.ts'
 import type { Unit } from '../../store/units.ts'
+import { defaultTask } from '../../tasks/describe.ts'
 import { day } from '../../wording/figures.ts'
 import { unitName } from '../../wording/names.ts'
 import { placeOf, type Reading } from './place.ts'
@@ -37,18 +38,18 @@ export async function readPlan(
   }
 }
 
-function rowOf({ say }: Reading, unit: Unit, set: CriteriaSet, task: Assignment, today: string): PlanRow {
+function rowOf(reading: Reading, unit: Unit, set: CriteriaSet, task: Assignment, today: string): PlanRow {
   const late = task.state === 'open' ? daysBetween(task.due, today) : 0
   const village = { name: task.unit_name, level: task.unit_level }
   return {
     code: task.target,
     name: nameOf(set, task.target),
     person: task.owner,
-    task: task.task,
+    task: task.task === defaultTask(reading, task) ? '' : task.task,
     due: task.due,
     done: task.state === 'done',
     daysLate: Math.max(0, late),
-    ...(task.unit_level !== unit.level && { village: unitName(say, village) }),
+    ...(task.unit_level !== unit.level && { village: unitName(reading.say, village) }),
   }
 }
 
