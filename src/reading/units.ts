@@ -56,15 +56,21 @@ const MOST_WORDS = 5
 export function readUnits(page: Page): UnitTold[] {
   const { pieces } = page
   const told: UnitTold[] = []
+  const apart = { until: 0 }
   for (let i = 0; i < pieces.length;) {
-    const found = unitAt(page, i)
+    const found = unitAt(page, i, apart)
     if (found) told.push(found)
     i = found ? found.end : i + 1
   }
   return withBareNames(page, told)
 }
 
-function unitAt(page: Page, i: number): UnitTold | undefined {
+/** Up to where names that follow each other were read to their end and found to be no list: they are not read again. */
+interface Apart {
+  until: number
+}
+
+function unitAt(page: Page, i: number, apart: Apart): UnitTold | undefined {
   const { pieces } = page
   const piece = pieces[i]
   if (piece?.kind !== 'word' && piece?.kind !== 'number') return undefined
@@ -88,7 +94,7 @@ function unitAt(page: Page, i: number): UnitTold | undefined {
     )
   }
   const kind = KINDS.at(pieces, i)
-  if (kind) return communeAt(page, i, kind.end, kind.value)
+  if (kind) return communeAt(page, i, kind, apart)
   return elsewhereAt(page, i)
 }
 
@@ -102,7 +108,12 @@ function isDatePart(pieces: readonly Piece[], i: number): boolean {
 
 const NUMBERS = new Set('hai ba bon nam sau bay tam chin muoi'.split(' '))
 
-function communeAt(page: Page, i: number, at: number, kind: string): UnitTold | undefined {
+function communeAt(
+  page: Page,
+  i: number,
+  { end: at, value: kind }: { end: number; value: string },
+  apart: Apart,
+): UnitTold | undefined {
   const { pieces } = page
   const [word, after] = [pieces[i], pieces[at]?.folded]
   if (word?.folded === 'xa' && (after === 'hoi' || after === 'vien')) return undefined
@@ -115,7 +126,9 @@ function communeAt(page: Page, i: number, at: number, kind: string): UnitTold | 
     return { kind: 'same', units: [], aside: false, start: i, end: at }
   }
   const units = [unitOf(kind, name.words)]
-  const more = moreNames(page, name.end, kind, false)
+  const known: MoreNames = { units: [], end: name.end }
+  const more = name.end < apart.until ? known : moreNames(page, name.end, kind, false)
+  if (more.units.length === 0) apart.until = Math.max(apart.until, more.read ?? 0)
   const aside = isAside(pieces, i)
   if (more.units.length > 0) return { kind: 'many', units: [...units, ...more.units], aside, start: i, end: more.end }
   return { kind: 'one', units, aside, start: i, end: withPlace(page, name.end) }
@@ -134,8 +147,15 @@ function severalAt(page: Page, i: number, at: number, kind = 'Xã'): UnitTold | 
   return { kind: units.length > 1 ? 'many' : 'one', units, aside: isAside(pieces, i), start: i, end: more.end }
 }
 
+interface MoreNames {
+  units: NamedUnit[]
+  end: number
+  /** Up to where was read, whether the names are taken or not. */
+  read?: number
+}
+
 /** The names that go on a list; without "các" they are taken only where "cùng", "đều", "lần lượt" follows them all. */
-function moreNames(page: Page, from: number, kind: string, sure: boolean): { units: NamedUnit[]; end: number } {
+function moreNames(page: Page, from: number, kind: string, sure: boolean): MoreNames {
   const { pieces } = page
   const units: NamedUnit[] = []
   let end = from
@@ -158,7 +178,7 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): { uni
     end = name.end
   }
   const together = /^(?:cung|deu|lan)$/.test(pieces[end]?.folded ?? '')
-  return sure || together ? { units, end } : { units: [], end: from }
+  return sure || together ? { units, end } : { units: [], end: from, read: end }
 }
 
 const JOINS = /^(?:,|va|;|cung|deu|lan|\)|\.)$/

@@ -113,6 +113,8 @@ describe('any text', () => {
     ['the article over and over', article.repeat(20)],
     ['lists without an end', 'chưa đạt: giao thông, môi trường (17.5); '.repeat(1000)],
     ['many communes', 'xã Hải Mẫu đạt 15/19 tiêu chí, '.repeat(1000)],
+    ['communes one after the other', 'Xã An, '.repeat(2800)],
+    ['communes in threes', 'Xã An, xã Bình và xã Cầu, '.repeat(770)],
     ['rests', 'còn 2 tiêu chí '.repeat(2000)],
     ['brackets', '('.repeat(30_000)],
     ['one word', 'Xã'.repeat(20_000)],
