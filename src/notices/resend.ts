@@ -43,10 +43,11 @@ export async function resend(turn: Turn<never>, notice: Notice, what: Again): Pr
   await oneWriter(db)
   const refused = await refusedNotice(turn, notice)
   if (refused) return refused
+  const [unit] = await findUnits(db, [notice.unit_id])
   const again: GroupDelivery[] = []
   const cannot: string[] = []
   for (const delivery of await toSendAgain(db, notice.id, what)) {
-    const reason = await reasonNotTo(turn, notice, delivery)
+    const reason = await reasonNotTo(turn, notice, unit?.path, delivery)
     if (reason === undefined) again.push(delivery)
     else cannot.push(say('resend-cannot', { group: await deliveredTo(db, say, delivery), ...reason }))
   }
@@ -91,9 +92,15 @@ function repeated(id: number, { channel, chatId, part, message }: Sent) {
   return { key, channel, chatId, kind: 'notice' as const, message: JSON.parse(message) as Outgoing }
 }
 
-/** Why a group cannot get it now: it cannot be reached, or does not follow it any more. */
-async function reasonNotTo({ db, say }: Turn<never>, { kind }: Notice, { channel, chatId }: GroupDelivery) {
+/** Why a group cannot get it now: it cannot be reached, or does not follow it any more, being perhaps another unit's. */
+async function reasonNotTo(
+  { db, say }: Turn<never>,
+  { kind }: Notice,
+  path: string | undefined,
+  { channel, chatId }: GroupDelivery,
+) {
   const group = await findGroup(db, [channel, chatId])
-  if (!group?.follows.includes(FOLLOWED[kind])) return { why: say('resend-not-followed'), todo: '' }
+  const isOurs = path !== undefined && group?.unitPath.startsWith(path) === true
+  if (!group || !isOurs || !group.follows.includes(FOLLOWED[kind])) return { why: say('resend-not-followed'), todo: '' }
   return group.stoppedAt === null ? undefined : reasonSaid(say, group.stoppedReason)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { causeOf } from '../../src/notices/reasons.ts'
 import { queueNotice } from '../../src/notices/notify.ts'
 import { migrateChat, stopChat } from '../../src/store/chats.ts'
-import { findGroup } from '../../src/store/groups.ts'
+import { findGroup, linkGroup } from '../../src/store/groups.ts'
 import { onEachDatabase, openNew } from '../store/databases.ts'
 import { openOffice } from './office.ts'
 
@@ -39,6 +39,19 @@ onEachDatabase((createDatabase) => {
       { id: 1, resends: null },
       { id: 2, resends: 1 },
     ])
+  })
+
+  test('a group that follows another commune by now is not sent again what it missed', async () => {
+    const office = await openNewOffice()
+    office.endAs('nhom-doai', { kind: 'failed', reason: '400 Bad Request: something new' })
+    await office.together(['canbo', 'thông báo: mai họp'])
+    await office.together(['canbo', 'xác nhận'])
+    office.endAs('nhom-doai', undefined)
+    const follows = ['announcements'] as const
+    await linkGroup(office.db, ['console', 'nhom-doai'], { unitId: 'vi-du', title: 'Nhóm', follows, by: null }, NOW)
+    await office.together(['canbo', { press: 'Gửi lại' }])
+    expect(office.got('nhom-doai', 'mai họp')).toHaveLength(0)
+    expect(office.got('canbo', 'không')).not.toHaveLength(0)
   })
 
   test('every part of a notice in every chat is one row, under a key of its own, however often it is sent again', async () => {
