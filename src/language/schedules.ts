@@ -1,6 +1,6 @@
 /** When something is to be sent, as people say it: "7h30 thứ hai hằng tuần", "mùng 1 hàng tháng", "sáng mai". */
 import { addDays, dayIn, parts } from '../calendar/days.ts'
-import { ALL_MONTHS, fallsOn, WORKING_DAYS, type Days } from '../calendar/recurrence.ts'
+import { ALL_MONTHS, daysShape, fallsOn, WORKING_DAYS, type Days } from '../calendar/recurrence.ts'
 import { readDate } from './dates.ts'
 import { readTime } from './times.ts'
 import { tokenize, type Token } from './tokens.ts'
@@ -36,7 +36,10 @@ export function readSchedule(text: string, today: string, vocabulary: Vocabulary
   const { times, spans } = readTimes(tokens)
   const said = wordsBeside(tokens, spans)
   const part = new RegExp(`(?:^| )(${PARTS_OF_DAY})(?= |$)`).exec(said)?.[1]
-  const days = readDays(said, today) ?? readOnce(tokens, spans, today, text)
+  const recurring = readDays(said, today)
+  // Words can say what no rule holds: every 99 weeks, every 0 days, in months 13 and 14. That says no days.
+  const held = recurring && daysShape.safeParse(recurring.on).success ? recurring : undefined
+  const days = recurring ? held : readOnce(tokens, spans, today, text)
   if (!days && times.length === 0 && !part) return undefined
   return {
     ...days,

@@ -204,6 +204,14 @@ describe('schedules as people say them', () => {
     expect(language.schedule(phrase, TODAY)?.on).toBeUndefined()
   })
 
+  it.each(['99 tuần một lần thứ hai 8h', 'mỗi 0 ngày lúc 8h', '0 tuần một lần 8h', '8h ngày 1 các tháng 13, 14'])(
+    '%s is what no schedule can hold: the days are left to be asked for',
+    (phrase) => {
+      expect(language.schedule(phrase, TODAY)).toMatchObject({ times: ['08:00'] })
+      expect(language.schedule(phrase, TODAY)?.on).toBeUndefined()
+    },
+  )
+
   it.each(['vào ngày rằm', 'định kỳ', 'họp giao ban', 'tắt lịch 1', 'xã đạt bao nhiêu tiêu chí', ''])(
     '“%s” says nothing of when',
     (phrase) => expect(language.schedule(phrase, TODAY)).toBeUndefined(),
