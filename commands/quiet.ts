@@ -28,7 +28,7 @@ export default defineCommand({
     const { db, say, speaker, now, today, subject } = turn
     const { personId } = speaker
     if (!personId) return { text: say('quiet-stranger') }
-    const resumed = subject ? afterDays(turn, Number(subject)) : dayMeant(turn)
+    const resumed = subject && /^\d+$/.test(subject) ? afterDays(turn, Number(subject)) : dayMeant(turn)
     if (!resumed && AGAIN.test(fold(turn.text))) {
       const quiet = (await quietOf(db, [personId], now)).has(personId)
       await setQuiet(db, personId, null)
@@ -51,10 +51,11 @@ function offers({ say }: Turn<never>): Choice[] {
   }))
 }
 
-/** The day on which reminders begin again: after so many mornings without any. */
+/** The day on which reminders begin again: after so many mornings without any. Of far too many the calendar has no day. */
 function afterDays({ now, today }: Turn<never>, days: number): string {
   const morningIsOver = localAt(now).time >= REMINDED_AT
-  return addDays(today, morningIsOver ? days + 1 : days)
+  const mornings = Math.min(days, MOST_DAYS + 1)
+  return addDays(today, morningIsOver ? mornings + 1 : mornings)
 }
 
 /** "3 ngày", "một tuần", "đến thứ hai", "tuần này", "hết ngày 30/11": the day on which reminders begin again. */
