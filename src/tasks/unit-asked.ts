@@ -22,9 +22,18 @@ export async function unitAsked(turn: Needed): Promise<{ unit: Unit } | { reply:
   const unit = slots.units[0] ?? (home && (await ofLevel(turn, home)))
   if (!unit) return { reply: await refuseRole(turn, say('action-see-assignments'), rolesThatMay('see-assignments')) }
   if (!may(speaker, 'see-assignments', unit)) return { reply: await refuse(turn, 'see-assignments', unit) }
-  const [group] = ofGroup === undefined ? [] : await findUnits(db, [ofGroup])
-  if (group && placeOf(group.path, unit.path) === 'beside') return { reply: { text: say('tasks-group-other') } }
-  return { unit }
+  const unfit = await notInThisGroup(turn, unit)
+  return unfit ? { reply: unfit } : { unit }
+}
+
+/** Why a group does not hear who does what in a unit: it follows none, or one that has nothing to do with it. */
+export async function notInThisGroup(turn: Turn<never>, unit: Unit): Promise<Reply | undefined> {
+  const { db, say, chat, channel } = turn
+  if (chat.kind !== 'group') return undefined
+  const ofGroup = await unitOfChat(db, channel, chat.id)
+  if (ofGroup === undefined) return { text: say('tasks-group-unlinked') }
+  const [group] = await findUnits(db, [ofGroup])
+  return group && placeOf(group.path, unit.path) === 'beside' ? { text: say('tasks-group-other') } : undefined
 }
 
 /** The village itself where it is said ("thôn tôi"), else its commune: that is where tasks are seen together. */

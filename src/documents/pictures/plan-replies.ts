@@ -7,6 +7,7 @@ import { fullName, noFigures } from '../../replies/unit-notes.ts'
 import { unitSetToday } from '../../replies/unit-set.ts'
 import { standingsOf } from '../../store/figures.ts'
 import type { Unit } from '../../store/units.ts'
+import { notInThisGroup } from '../../tasks/unit-asked.ts'
 import { day } from '../../wording/figures.ts'
 import type { Say } from '../../wording/say.ts'
 import { inOrder, MOST_ROWS, planSheet, type Plan, type PlanRow } from './plan-sheet.ts'
@@ -17,6 +18,8 @@ import { replyWith } from './reply-with.ts'
 export async function planReplies(turn: Turn<never>, commune: Unit): Promise<Reply[]> {
   const { db, say, catalogs, speaker, today } = turn
   if (!may(speaker, 'see-assignments', commune)) return [await refuse(turn, 'see-assignments', commune)]
+  const unfit = await notInThisGroup(turn, commune)
+  if (unfit) return [unfit]
   const standings = await standingsOf(db, commune.id)
   const replies: Reply[] = []
   // A task may be on a set that there are no figures on yet.
