@@ -19,15 +19,19 @@ export function docxText(bytes: Uint8Array): string | undefined {
 
 function bodyText(xml: string): string {
   const lines: string[] = []
-  /** The rows that are open, a table within a cell too: their cells so far. */
-  const rows: string[][] = []
+  /** The rows that are open, a table within a cell too: the words of their cells so far, put together only at the end. */
+  const rows: string[][][] = []
+  const lineOf = (row: readonly string[][]) => row.map((words) => words.join(' ')).join(' | ')
   let line = ''
   let inText = false
   let copies = 0
   const endLine = (): void => {
     const row = rows.at(-1)
-    if (row) row[row.length - 1] = [row.at(-1) ?? '', line.trim()].filter((part) => part !== '').join(' ')
-    else lines.push(line.trimEnd())
+    if (!row) lines.push(line.trimEnd())
+    else if (line.trim() !== '') {
+      if (row.length === 0) row.push([])
+      row.at(-1)?.push(line.trim())
+    }
     line = ''
   }
   for (const [whole, slash, name] of xml.matchAll(PIECE)) {
@@ -67,12 +71,12 @@ function bodyText(xml: string): string {
         if (!closes && !empty) rows.push([])
         else if (closes) {
           const row = rows.pop()
-          if (row && rows.length === 0) lines.push(row.join(' | '))
-          else if (row) line += `${row.join(' | ')} `
+          if (row && rows.length === 0) lines.push(lineOf(row))
+          else if (row) line += `${lineOf(row)} `
         }
         break
       case 'w:tc':
-        if (!closes && !empty) rows.at(-1)?.push('')
+        if (!closes && !empty) rows.at(-1)?.push([])
         break
     }
   }

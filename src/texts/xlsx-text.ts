@@ -1,10 +1,13 @@
 /** The words of a workbook: a row a line with its cells parted by `|`. */
 import { readXlsx, type CellValue } from 'hucre/xlsx'
 
+/** What a report's sheet can hold. A cell further off says that a million rows stand before it, each of which takes room. */
+const RANGE = 'A1:AZ10000'
+
 /** Undefined where the archive is no workbook. The caller has seen to it that it does not unfold to gigabytes. */
 export async function xlsxText(bytes: Uint8Array): Promise<string | undefined> {
   try {
-    const { sheets } = await readXlsx(bytes)
+    const { sheets } = await readXlsx(bytes, { range: RANGE })
     return sheets
       .map(({ rows }) =>
         rows

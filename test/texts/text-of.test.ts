@@ -124,3 +124,23 @@ test('a workbook gives its rows', async () => {
     ['Xã Mẫu Tây', '2025-06-30', 15, 50],
   ])
 })
+
+describe('what no office makes is read at once, or not at all', () => {
+  test('a cell of many thousand paragraphs', async () => {
+    const bytes = docx(`<w:tbl><w:tr><w:tc>${paragraph('xã Đồng Mẫu').repeat(40_000)}</w:tc></w:tr></w:tbl>`)
+    const start = performance.now()
+    expect(await textIn(bytes)).toHaveLength(40_000 * 'xã Đồng Mẫu '.length - 1)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  test('sheets with a cell in the last row that there can be: what is between takes no room', async () => {
+    const rows = (at: number) => `<row r="${at}"><c r="A${at}" t="inlineStr"><is><t>x</t></is></c></row>`
+    const zip = new PizZip(await writeXlsx({ sheets: [{ name: 'S', rows: [['xã Đồng Mẫu']] }] }))
+    const sheet = 'xl/worksheets/sheet1.xml'
+    const xml = zip.file(sheet)?.asText() ?? ''
+    zip.file(sheet, xml.replace('</sheetData>', `${rows(1_048_576)}</sheetData>`))
+    const before = process.memoryUsage().rss
+    expect(await textIn(zip.generate({ type: 'uint8array' }))).toContain('xã Đồng Mẫu')
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+  })
+})
