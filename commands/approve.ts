@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { defineForm } from '../src/command/form.ts'
+import { may } from '../src/people/permissions.ts'
 import { approve } from '../src/reports/decide.ts'
 import { reportLine } from '../src/reports/describe.ts'
 import { pendingReply } from '../src/reports/pending.ts'
@@ -15,8 +16,9 @@ const form = defineForm<{ ids: number[] }>({
   given: { ids: z.array(z.number()) },
   async confirm(turn, { ids }) {
     const reports = await Promise.all(ids.map((id) => findReport(turn.db, id)))
+    // Any number can be typed; what a report says is for those who review it.
     const lines = reports.flatMap((report) =>
-      report
+      report && may(turn.speaker, 'review-report', { path: report.unit_path })
         ? [turn.say('pending-line', { id: report.id, line: reportLine(turn, report), person: report.submitter })]
         : [],
     )
@@ -44,8 +46,9 @@ export default defineCommand({
     if (chat.kind === 'group') return { text: say('review-in-private') }
     const waiting = await waitingForReview(turn)
     const { ids, explicit } = await reportsMeant(turn, waiting)
-    const [only] = ids
-    if (explicit && ids.length === 1 && only !== undefined) return approve(turn, only)
+    const [first] = ids
+    const isOne = ids.length === 1 || !waiting.some(({ id }) => ids.includes(id))
+    if (explicit && isOne && first !== undefined) return approve(turn, first)
     return ids.length === 0 ? pendingReply(turn, waiting) : turn.begin({ ids })
   },
 })

@@ -34,10 +34,10 @@ export default defineCommand({
   },
 })
 
-/** What a schedule that has ended was, to be set again. */
-async function asBefore({ db }: Turn<never>, id: number) {
+/** What a schedule that has ended was, to be set again; of another unit's nothing is shown. */
+async function asBefore({ db, speaker }: Turn<never>, id: number) {
   const old = Number.isInteger(id) ? await findSchedule(db, id) : undefined
-  if (!old) return {}
+  if (!old || !may(speaker, 'schedule-notice', { path: old.unit_path })) return {}
   const { on, times } = ruleOf(old)
   return {
     kind: kindOf(old),

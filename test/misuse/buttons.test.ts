@@ -64,6 +64,26 @@ onEachDatabase((createDatabase) => {
     expect(await rig.reportStates()).toEqual(['waiting'])
   })
 
+  test('several reports by their numbers are shown to nobody but those who review them', async () => {
+    const rig = await openRig((await createDatabase()).url)
+    for (const from of ['doai', 'dong']) {
+      await rig.text(from, REPORT)
+      await rig.text(from, 'xác nhận')
+    }
+    for (const from of ['la', 'xem', 'doai', 'canbokia'])
+      expect(await rig.text(from, 'duyệt 1, 2'), from).not.toContain('hộ')
+    expect(await rig.text('canbo', 'duyệt 1, 2')).toContain('150/210 hộ')
+  })
+
+  test("a button that sets another commune's schedule again shows nothing of it", async () => {
+    const rig = await openRig((await createDatabase()).url)
+    await rig.text('canbo', 'đặt lịch thông báo cho nhóm 7h thứ hai hằng tuần: họp giao ban')
+    expect(await rig.text('canbo', 'xác nhận')).toContain('Đã đặt lịch')
+    const said = await rig.press('canbokia', '?schedule||||1')
+    expect(said).not.toContain('giao ban')
+    expect(said).not.toContain('Mẫu Sơn')
+  })
+
   test('two officers who approve in the same moment: one did, and the other is told who', async () => {
     const rig = await openRig((await createDatabase()).url)
     await rig.text('doai', REPORT)
