@@ -44,8 +44,9 @@ export function taskReminders({ say, catalogs, tell, log }: Pick<Turn, 'say' | '
         const zone = await zoneOf(db, task.unit_path)
         const silentUntil = quiet.get(task.person_id)
         await setReminder(db, task.id, nextReminder(task.due, silentUntil ?? now, zone))
-        const late = now.getTime() - Date.parse(task.remind_at ?? '') > MOST_LATE_MS
-        if (late) log.warn({ assignment: task.id, due: task.remind_at }, 'a reminder was left out: it is too late')
+        const newest = newestUntil(now, task, zone)
+        const late = now.getTime() - newest.getTime() > MOST_LATE_MS
+        if (late) log.warn({ assignment: task.id, due: newest }, 'a reminder was left out: it is too late')
         if (late || silentUntil || !task.owner_acts) continue
         byOwner.set(task.person_id, [...(byOwner.get(task.person_id) ?? []), task])
       }
@@ -74,4 +75,11 @@ export function taskReminders({ say, catalogs, tell, log }: Pick<Turn, 'say' | '
       { label: say('task-reminder-extend'), ask: { command: 'extend-task', subject: String(id) } },
     ]
   }
+}
+
+/** Of the reminders that have come since the one that was to be said, the newest: those before it say the same. */
+function newestUntil(now: Date, { due, remind_at }: Assignment, zone: string): Date {
+  let newest = new Date(remind_at ?? now)
+  for (let next = nextReminder(due, newest, zone); next <= now; next = nextReminder(due, next, zone)) newest = next
+  return newest
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { createCourier } from '../../src/assistant/courier.ts'
-import { runDue, type DueTask } from '../../src/assistant/due.ts'
 import type { Days, Rule } from '../../src/calendar/recurrence.ts'
 import { createConsoleChannel } from '../../src/channels/console/channel.ts'
 import { overdueLists } from '../../src/notices/overdue-lists.ts'
@@ -9,11 +8,11 @@ import { scheduleRuns } from '../../src/notices/run-schedules.ts'
 import { addSchedule } from '../../src/store/schedules.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { nextDelivery } from '../../src/calendar/recurrence.ts'
-import type { Store } from '../../src/store/store.ts'
 import { loadWording } from '../../src/wording/load-wording.ts'
 import { loadCatalogs } from '../../src/world/load-catalogs.ts'
 import { silentLog } from '../silent-log.ts'
 import { createSqlite } from '../store/databases.ts'
+import { AHEAD, DAY, END, HOUR, MINUTE, outages, playYear, seeded, seenAt, START, type Outage } from '../year.ts'
 
 /**
  * A year with a clock that a script moves: each commune with its groups and its schedules, and times in which the program
@@ -23,23 +22,6 @@ import { createSqlite } from '../store/databases.ts'
 const FULL = process.env['YEAR'] === 'full'
 const COMMUNES = FULL ? 200 : 9
 const GROUPS_EACH = 3
-
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-/** Vietnam keeps UTC+7: an instant plus this reads as local time in UTC. */
-const AHEAD = 7 * 60 * MINUTE
-const START = Date.parse('2027-01-01T00:00:00+07:00')
-const END = START + 365 * DAY
-const HOUR = 60 * MINUTE
-
-/** Numbers that look random and are the same each time. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 const random = seeded(20_270_101)
 const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
@@ -85,24 +67,6 @@ interface Planned extends Wanted {
   path: string
 }
 
-interface Outage {
-  from: number
-  to: number
-}
-
-/** Times in which the program did not run: minutes, hours, days; none touches another. */
-function outages(): Outage[] {
-  const found: Outage[] = []
-  for (let at = START + 2 * DAY; at < END - 10 * DAY;) {
-    const long = pick([20 * MINUTE, 3 * HOUR, 11 * HOUR, 13 * HOUR, 30 * HOUR, 6 * DAY])
-    const from = at + Math.floor(random() * 20 * DAY)
-    const to = from + Math.floor(long * (0.5 + random()))
-    found.push({ from: from - (from % MINUTE), to: to - (to % MINUTE) })
-    at = to + DAY
-  }
-  return found
-}
-
 async function furnish(db: Db): Promise<Planned[]> {
   const planned: Planned[] = []
   const unit = (id: string, level: string, path: string) =>
@@ -139,18 +103,6 @@ async function furnish(db: Db): Promise<Planned[]> {
   return planned
 }
 
-/** Runs the tasks each minute in which something may be due, as the program does; those of an outage are passed over. */
-async function playYear(store: Store, tasks: DueTask[], pauses: readonly Outage[]): Promise<void> {
-  for (let now = START; now < END;) {
-    await runDue(store, tasks, new Date(now), silentLog)
-    const next = await Promise.all(tasks.map((task) => task.nextAt(store.db)))
-    const due = Math.min(...next.map((each) => each?.getTime() ?? END))
-    now = Math.max(now + MINUTE, Math.ceil(due / MINUTE) * MINUTE)
-    const pause = pauses.find(({ from, to }) => now >= from && now < to)
-    if (pause) now = pause.to
-  }
-}
-
 /** All instants at which a schedule falls due, with those of the night put off to the morning; worked out day by day. */
 function dueInstants({ falls, times }: Planned): number[] {
   const found = new Set<number>()
@@ -169,12 +121,11 @@ function dueInstants({ falls, times }: Planned): number[] {
 
 /** What has to become of each due time by the rule: sent once, or skipped. */
 function expected(instants: readonly number[], pauses: readonly Outage[]): Map<number, 'sent' | 'skipped'> {
-  const seenAt = (at: number) => pauses.find(({ from, to }) => at >= from && at < to)?.to ?? at
   return new Map(
     instants.map((at, index) => {
       const following = instants[index + 1]
-      const overtaken = following !== undefined && following <= seenAt(at)
-      return [at, overtaken || seenAt(at) - at >= 12 * HOUR ? 'skipped' : 'sent']
+      const overtaken = following !== undefined && following <= seenAt(at, pauses)
+      return [at, overtaken || seenAt(at, pauses) - at >= 12 * HOUR ? 'skipped' : 'sent']
     }),
   )
 }
@@ -191,7 +142,7 @@ describe(`a year of ${COMMUNES} communes and ${COMMUNES * GROUPS_EACH} groups, w
       const [say, catalogs] = [loadWording('vi'), loadCatalogs()]
       const poster = createCourier(new Map([[channel.name, channel.limits]]), say)
       const planned = await furnish(db)
-      const pauses = outages()
+      const pauses = outages(random)
       const tell = async () => {}
       await playYear(
         store,
