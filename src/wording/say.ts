@@ -38,7 +38,8 @@ export function createSay(locale: Locale, source: string): Say {
     if (!pattern) throw new Error(`locales/${locale} has no sentence ${key}`)
     const clean: Record<string, string | number> = {}
     for (const [name, value] of Object.entries(args ?? {}))
-      clean[name] = typeof value === 'string' ? withoutMarks(value) : value
+      // What is named by a number ("báo cáo số 1234") is not counted: no points between its thousands.
+      clean[name] = typeof value === 'string' ? withoutMarks(value) : name === 'id' ? String(value) : value
     return bundle.formatPattern(pattern, clean)
   }
 }

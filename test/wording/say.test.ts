@@ -16,6 +16,12 @@ describe('a sentence', () => {
     expect(say('whoami', { name: '[/b]x[b]' })).toBe('Anh/chị là [b]x[/b].')
   })
 
+  it('counts with points between thousands, and names by a number without', () => {
+    const counting = createSay('vi', 'whoami = Việc số { $id }, { $name } hộ')
+    const args = { id: 1234, name: 1234 } as unknown as { name: string }
+    expect(counting('whoami', args)).toBe('Việc số 1234, 1.234 hộ')
+  })
+
   it('that stands twice stops the program at start', () => {
     expect(() => createSay('vi', 'thanks = a\nthanks = b')).toThrow(/locales\/vi/)
   })
