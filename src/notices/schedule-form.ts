@@ -13,7 +13,7 @@ import { literal } from '../wording/emphasis.ts'
 import { unitName } from '../wording/names.ts'
 import type { Group } from '../store/groups.ts'
 import { listedSchedules } from './listed-schedules.ts'
-import { audienceOf, ruleOf, whatSaid } from './schedule.ts'
+import { audienceOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
 import { daysStep, kindStep, textStep, timesStep, unitStep } from './schedule-steps.ts'
 import { scheduleShapes, type ScheduleValues } from './schedule-values.ts'
 import { momentSaid, ruleSaid, timeSaid } from './schedule-words.ts'
@@ -125,8 +125,11 @@ async function submit(turn: FormTurn, values: ScheduleValues): Promise<Reply> {
   const old = values.replaces === undefined ? undefined : await findSchedule(db, values.replaces)
   if (values.replaces !== undefined) {
     if (!old || old.ended_at !== null) return { text: say('schedule-gone') }
+    const place = { ...unitOf(old), path: old.unit_path }
+    if (!may(speaker, 'schedule-notice', place)) return refuse(turn, 'schedule-notice', place)
     if (isSame(values, old)) return { text: say('schedule-same') }
-    await endSchedule(db, old.id, now)
+    // Of two who change it at once, one does.
+    if (!(await endSchedule(db, old.id, now))) return { text: say('schedule-gone') }
   }
   const id = await addSchedule(db, {
     unit_id: unit.id,

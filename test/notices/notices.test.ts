@@ -78,6 +78,18 @@ onEachDatabase((createDatabase) => {
     expect(office.got('canbo', 'đến nay đã tới 3/3 nhóm')).toHaveLength(1)
   })
 
+  test('two officers change one schedule at once: one of them did, and the other is told', async () => {
+    const office = await openNewOffice()
+    await office.together(['canbo', 'đặt lịch thông báo tiến độ 7h30 thứ hai hằng tuần cho nhóm'])
+    await office.together(['canbo', 'xác nhận'])
+    await office.together(['canbo', 'sửa lịch 1 thành 8h thứ ba hằng tuần'])
+    await office.together(['canbo2', 'sửa lịch 1 thành 9h thứ tư hằng tuần'])
+    await office.together(['canbo', 'xác nhận'], ['canbo2', 'xác nhận'])
+    expect(await office.db.selectFrom('schedules').select('id').where('ended_at', 'is', null).execute()).toHaveLength(1)
+    const late = 'đã được người khác sửa'
+    expect([...office.got('canbo', late), ...office.got('canbo2', late)]).toHaveLength(1)
+  })
+
   test('who lost the right between the preview and the confirmation sends nothing', async () => {
     const office = await openNewOffice()
     await office.together(['canbo', 'thông báo: mai họp'])
