@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import type { Reply, Turn } from '../command/command.ts'
 import { defineForm, type Heard, type Option, type Step } from '../command/form.ts'
-import { may } from '../people/permissions.ts'
+import { may, placeOf } from '../people/permissions.ts'
 import { refuse } from '../replies/refusal.ts'
 import { audit } from '../store/audit.ts'
 import { FOLLOW_KINDS, findGroup, linkGroup, type FollowKind } from '../store/groups.ts'
 import { oneWriter } from '../store/one-writer.ts'
+import { withdrawNotices } from '../store/outbox.ts'
 import { findUnits, unitsWithin, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { followsSaid, readFollows } from './follow-words.ts'
 import { groupName, unitOf } from './group-words.ts'
 import { groupMeant, ownGroups, keyOf, refOf } from './own-groups.ts'
+import { UNLINKED } from './reasons.ts'
 
 /** A group by its key, what it is called, whose it is and what it gets. `title` is what the platform calls it. */
 export type Link = { group: string; title: string | null; name: string; unit: string; follows: FollowKind[] }
@@ -183,6 +185,7 @@ async function link(turn: FormTurn, { group, name, unit: unitId, follows }: Link
   // A supergroup is known by its new id, whatever the form was begun with.
   const ref = before ? ([before.channel, before.chatId] as const) : refOf(group)
   await linkGroup(db, [...ref], { unitId, title: name, follows, by: speaker.personId }, now)
+  if (before && placeOf(before.unitPath, unit.path) === 'beside') await withdrawNotices(db, ...ref, UNLINKED)
   await audit(db, {
     at: now,
     person_id: speaker.personId,

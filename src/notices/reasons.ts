@@ -1,10 +1,14 @@
 import type { Say } from '../wording/say.ts'
 
+/** What this program says of what a group was no longer to get. */
+export const UNLINKED = 'follows the unit no more'
+
 /**
  * The causes for which nothing arrives in a group, by what the platforms and this program say of them. For people they are
  * told without codes: what it was, and what they can do.
  */
 const CAUSES = [
+  ['unlinked', new RegExp(`^${UNLINKED}$`)],
   ['removed', /\bremoved\b|kicked|not a member|bot was blocked|bot is not|initiate conversation/i],
   ['gone', /chat not found|deactivated|deleted|user not found|PEER_ID_INVALID/i],
   ['muted', /not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED/i],

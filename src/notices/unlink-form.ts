@@ -5,9 +5,11 @@ import { refuse } from '../replies/refusal.ts'
 import { audit } from '../store/audit.ts'
 import { findGroup, unlinkGroup } from '../store/groups.ts'
 import { oneWriter } from '../store/one-writer.ts'
+import { withdrawNotices } from '../store/outbox.ts'
 import { groupName, unitOf } from './group-words.ts'
 import { groupStep } from './link-form.ts'
 import { refOf } from './own-groups.ts'
+import { UNLINKED } from './reasons.ts'
 
 /** Has a group follow nothing any more; confirmed in private. */
 export const unlinkForm = defineForm<{ group: string }>({
@@ -30,6 +32,7 @@ async function unlink(turn: Turn<never>, { group: key }: { group: string }): Pro
   const { chatId, unitPath: path, unitName: name, unitLevel: level } = group
   if (!may(speaker, 'link-group', { path })) return refuse(turn, 'link-group', { path, name, level })
   await unlinkGroup(db, [group.channel, chatId])
+  await withdrawNotices(db, group.channel, chatId, UNLINKED)
   await audit(db, {
     at: now,
     person_id: speaker.personId,

@@ -234,6 +234,19 @@ export async function stopWaiting(db: Db, channel: ChannelName, chatId: string, 
     .execute()
 }
 
+/** A group follows a unit no more: notices of that unit that wait for it (for the morning, for a quota) do not leave. */
+export async function withdrawNotices(db: Db, channel: ChannelName, chatId: string, reason: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'stopped', error: reason })
+    .where(sql<boolean>`state in ${OPEN}`)
+    .where('channel', '=', channel)
+    .where('chat_id', '=', chatId)
+    .where('key', '>=', 'notice:')
+    .where('key', '<', 'notice;')
+    .execute()
+}
+
 /** The buttons of the newest message with buttons in a chat. */
 export async function newestButtons(db: Db, channel: ChannelName, chatId: string): Promise<Button[]> {
   const rows = await db

@@ -202,6 +202,7 @@ export interface MessageArguments {
   'reason-interrupted': Record<string, never>
   'reason-busy': Record<string, never>
   'reason-network': Record<string, never>
+  'reason-unlinked': Record<string, never>
   'reason-other': Record<string, never>
   'remedy-removed': Record<string, never>
   'remedy-gone': Record<string, never>
@@ -212,6 +213,7 @@ export interface MessageArguments {
   'remedy-interrupted': Record<string, never>
   'remedy-busy': Record<string, never>
   'remedy-network': Record<string, never>
+  'remedy-unlinked': Record<string, never>
   'remedy-other': Record<string, never>
   'groups-in-private': Record<string, never>
   'help-title': Record<string, never>

@@ -90,6 +90,26 @@ onEachDatabase((createDatabase) => {
     expect([...office.got('canbo', late), ...office.got('canbo2', late)]).toHaveLength(1)
   })
 
+  test('what waits for the morning does not reach a group that is unlinked until then', async () => {
+    const office = await openNewOffice()
+    await office.together(['canbo', 'thông báo: mai họp'])
+    await office.together(['canbo', 'sáng mai hãy gửi'])
+    await office.together(['canbo', 'xác nhận'])
+    await office.together(['canbo', 'bỏ liên kết nhóm 2'])
+    await office.together(['canbo', 'xác nhận'])
+    const rows = await office.db
+      .selectFrom('outbox')
+      .select(['chat_id', 'state'])
+      .where('key', 'like', 'notice:1:%')
+      .execute()
+    expect(rows.map(({ chat_id, state }) => `${chat_id} ${state}`).sort()).toEqual([
+      'nhom-doai stopped',
+      'nhom-dong waiting',
+      'nhom-xa waiting',
+    ])
+    expect(office.got('nhom-doai', 'không còn theo dõi')).toHaveLength(1)
+  })
+
   test('who lost the right between the preview and the confirmation sends nothing', async () => {
     const office = await openNewOffice()
     await office.together(['canbo', 'thông báo: mai họp'])
