@@ -1,5 +1,6 @@
 import type { Reply, Turn } from '../command/command.ts'
-import { may, placeOf } from '../people/permissions.ts'
+import { may } from '../people/permissions.ts'
+import { notInThisGroup } from '../replies/not-in-this-group.ts'
 import { refuse, refuseRole } from '../replies/refusal.ts'
 import { rolesThatMay } from '../people/permissions.ts'
 import { unitOfChat } from '../store/chats.ts'
@@ -24,16 +25,6 @@ export async function unitAsked(turn: Needed): Promise<{ unit: Unit } | { reply:
   if (!may(speaker, 'see-assignments', unit)) return { reply: await refuse(turn, 'see-assignments', unit) }
   const unfit = await notInThisGroup(turn, unit)
   return unfit ? { reply: unfit } : { unit }
-}
-
-/** Why a group does not hear who does what in a unit: it follows none, or one that has nothing to do with it. */
-export async function notInThisGroup(turn: Turn<never>, unit: Unit): Promise<Reply | undefined> {
-  const { db, say, chat, channel } = turn
-  if (chat.kind !== 'group') return undefined
-  const ofGroup = await unitOfChat(db, channel, chat.id)
-  if (ofGroup === undefined) return { text: say('tasks-group-unlinked') }
-  const [group] = await findUnits(db, [ofGroup])
-  return group && placeOf(group.path, unit.path) === 'beside' ? { text: say('tasks-group-other') } : undefined
 }
 
 /** The village itself where it is said ("thôn tôi"), else its commune: that is where tasks are seen together. */
