@@ -40,6 +40,9 @@ export function assemble(scene: Scene, claims: readonly Claim[], lists: readonly
     .filter((each) => each.claims.length > 0 || each.lists.length > 0)
     .sort((a, b) => a.start - b.start)
     .map((each) => reportOf(scene, each))
+    .filter(({ criteria_met, indicators_met, unmet, met_criteria }) =>
+      [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
+    )
 }
 
 function keyOf(unit: NamedUnit | null): string {

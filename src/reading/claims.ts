@@ -3,6 +3,7 @@ import type { DayTold } from './days.ts'
 import { lastDay, type DocumentTold } from './document.ts'
 import type { Mood } from './moods.ts'
 import { LINE, type Page, type Piece } from './page.ts'
+import { periodAt, type PeriodCell } from './period-columns.ts'
 import { fitting, type Candidate, type SetTold } from './sets.ts'
 import type { Counted, Sizes, Total } from './totals.ts'
 import type { NamedUnit, UnitTold } from './units.ts'
@@ -18,6 +19,7 @@ export interface Scene {
   document: DocumentTold
   candidates: readonly Candidate[]
   sizes: Sizes
+  periods: readonly PeriodCell[]
 }
 
 export interface DateRead {
@@ -51,7 +53,7 @@ const FORMER_INDICATORS = 49
 const APART = 12
 
 /** Totals that belong together: criteria and indicators of one set. */
-function clustersOf({ page, totals, units, candidates, sizes }: Scene): Total[][] {
+function clustersOf({ page, totals, units, moods, candidates, sizes, periods }: Scene): Total[][] {
   const { pieces } = page
   const clusters: Total[][] = []
   for (const total of totals) {
@@ -63,6 +65,8 @@ function clustersOf({ page, totals, units, candidates, sizes }: Scene): Total[][
       before !== undefined &&
       total.start - before.end <= APART &&
       total.start >= before.end &&
+      moods[total.start] === moods[before.start] &&
+      periodAt(periods, total.start)?.told === periodAt(periods, before.start)?.told &&
       last.every((other) => other.counted !== total.counted || other.met !== total.met) &&
       compatible([...last, total], candidates, sizes) &&
       !units.some(({ kind, start }) => kind !== 'same' && start >= before.end && start < total.start) &&
@@ -248,18 +252,26 @@ const INTRO = /^(?:den|het|tinh|trong|diem|\(|toi|vao|,|cuoi|nam|quy|tai|theo)$/
 /** The day that something is said of; undefined where it lies after the day the text was written on. */
 export function dateFor(scene: Scene, start: number, end: number): DateRead | undefined {
   const { page, days, moods, document } = scene
+  const period = periodAt(scene.periods, start)
+  if (period?.goal || (period?.told && moods[period.told.start] === 'goal')) return undefined
   const { pieces } = page
   const sentence = pieces[start]?.sentence
   const at = lastBefore(days, start)
-  let found: DayTold | undefined
+  let found = period?.told
   let said: DayTold | undefined
   for (let k = at; k >= 0 && !found; k--) {
     const told = days[k]
     if (told === undefined || pieces[told.start]?.sentence !== sentence) break
-    if (told.aside || moods[told.start] === 'goal') continue
-    if (isPlanned(scene, told)) return undefined
+    // "So với cuối năm 2024 (51/57); số tiêu chí đạt là 17/19": another time than the figure's.
+    if (told.aside || (moods[told.start] !== 'present' && !told.now)) continue
     found = told
     said = told
+  }
+  // "Hiện nay xã đạt 15/19 tiêu chí (tháng 9/2022)": the day that "hiện nay" is.
+  if (found?.now) {
+    const next = days[at + 1]
+    if (next && !next.now && !next.aside && next.start - start < 20 && inBrackets(pieces, start, next.start))
+      found = next
   }
   if (!found) {
     const next = days[at + 1]
@@ -313,6 +325,14 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   return { date, told: said?.now || !found ? document.date : found, latest: true, now: said?.now }
 }
 
+function inBrackets(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = to - 1; k >= from && pieces[k]?.sentence === pieces[to]?.sentence; k--) {
+    if (pieces[k]?.folded === '(') return true
+    if (!INTRO.test(pieces[k]?.folded ?? '')) return false
+  }
+  return false
+}
+
 function isFirst(pieces: readonly Piece[], k: number): boolean {
   return k <= 0 || pieces[k]?.sentence !== pieces[k - 1]?.sentence || pieces[k - 1]?.folded === '('
 }
@@ -320,10 +340,6 @@ function isFirst(pieces: readonly Piece[], k: number): boolean {
 function parted(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (pieces[k]?.kind === 'sign') return true
   return false
-}
-
-function isPlanned({ moods }: Scene, told: DayTold): boolean {
-  return moods[told.start] === 'past' && !told.now
 }
 
 function resolved({ date, yearless }: DayTold, { year }: DocumentTold): string | undefined {

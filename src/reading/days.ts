@@ -123,17 +123,21 @@ function fullYear(digits: string): number {
 
 /** What follows "ngày": "30/6/2024", "30 tháng 6 năm 2024", "30/6". */
 function named(pieces: readonly Piece[], i: number): Read | undefined {
-  const first = pieces[i]
-  if (first?.kind !== 'number' || first.folded.length > 2) return undefined
-  const whole = numeric(pieces, i)
+  // "Ngày mồng 10", "ngày mùng năm": the first ten days of a month.
+  const from = /^(?:mong|mung)$/.test(pieces[i]?.folded ?? '') ? i + 1 : i
+  const first = pieces[from]
+  const inWords = first?.kind === 'word' ? readNumber(pieces, from) : undefined
+  if (inWords === undefined && (first?.kind !== 'number' || first.folded.length > 2)) return undefined
+  const whole = numeric(pieces, from)
   if (whole) return whole.span === 'day' ? whole : undefined
-  const d = Number(first.folded)
-  const sign = pieces[i + 1]?.folded
+  const d = inWords?.value ?? Number(first?.folded)
+  const to = inWords?.end ?? from + 1
+  const sign = pieces[to]?.folded
   let m: number | undefined
-  let end = i + 3
-  if (sign === '/' || sign === '-') m = Number(pieces[i + 2]?.folded)
+  let end = to + 2
+  if (sign === '/' || sign === '-') m = Number(pieces[to + 1]?.folded)
   else if (sign === 'thang') {
-    const number = readNumber(pieces, i + 2)
+    const number = readNumber(pieces, to + 1)
     m = number?.value
     end = number?.end ?? end
   }

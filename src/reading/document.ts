@@ -1,6 +1,7 @@
 /** What a text is as a whole: the commune whose paper it is, the time it tells of. */
 import { addDays } from '../calendar/days.ts'
 import type { DayTold } from './days.ts'
+import type { Mood } from './moods.ts'
 import { LINE, type Page } from './page.ts'
 import type { NamedUnit, UnitTold } from './units.ts'
 import { Wordings } from './wordings.ts'
@@ -20,9 +21,16 @@ const HEAD_LINES = 14
 const TITLE = new Wordings([
   ['báo cáo|kết quả|tình hình|biên bản|thông báo|tiến độ|biểu tổng hợp|đánh giá|tổng hợp', true],
 ])
+/** "Theo báo cáo, …" is no heading. */
+const CITED = /^(?:theo|qua|nghe|tai)$/
 const ISSUER = /^(?:ubnd|dan|uy|dao|bcd|hdnd|nhan|tm|.)$/
 
-export function readDocument(page: Page, days: readonly DayTold[], units: readonly UnitTold[]): DocumentTold {
+export function readDocument(
+  page: Page,
+  days: readonly DayTold[],
+  units: readonly UnitTold[],
+  moods: readonly Mood[],
+): DocumentTold {
   const { pieces } = page
   let lines = 0
   let headEnd = 0
@@ -41,11 +49,14 @@ export function readDocument(page: Page, days: readonly DayTold[], units: readon
     (told) =>
       told.span !== 'day' &&
       !told.now &&
+      moods[told.start] !== 'past' &&
       told.start < headEnd &&
       (told.date ?? told.yearless) !== undefined &&
       isTitle(page, told.start),
   )
-  const event = days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside)
+  const event =
+    days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside) ??
+    days.find((told) => told.span === 'month' && told.date !== undefined && !told.aside && isOpening(page, told))
   const year = (
     signed?.date ??
     period?.date ??
@@ -69,6 +80,12 @@ function isSigned({ pieces }: Page, { start, end, aside }: DayTold): boolean {
   return start - from < 12
 }
 
+/** "Tháng 10/2025, Ban Chỉ đạo xã họp.": what is told after it is of that month. */
+function isOpening({ pieces }: Page, { start, end }: DayTold): boolean {
+  const first = start === 0 || pieces[start - 1]?.sentence !== pieces[start]?.sentence
+  return first && pieces[end]?.folded === ','
+}
+
 /** On a line, or below one, that is a heading: no sentence with a stop. */
 function isTitle({ pieces }: Page, at: number): boolean {
   let from = at
@@ -78,7 +95,7 @@ function isTitle({ pieces }: Page, at: number): boolean {
     if (pieces[from - 1]?.folded === '.' && pieces[from]?.sentence !== pieces[from - 1]?.sentence) break
     from--
   }
-  for (let k = from; k <= at; k++) if (TITLE.at(pieces, k)) return true
+  for (let k = from; k <= at; k++) if (TITLE.at(pieces, k) && !CITED.test(pieces[k - 1]?.folded ?? '')) return true
   return false
 }
 

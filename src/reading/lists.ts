@@ -1,7 +1,7 @@
 /** Lists of criteria and indicators that are met or are not, before or behind the word that says so. */
 import type { Item, ItemNames } from './items.ts'
 import { LINE, PARAGRAPH, type Page, type Piece } from './page.ts'
-import { nounAt, VERDICTS, type Total } from './totals.ts'
+import { nounAt, VERDICTS, type Counted, type Total } from './totals.ts'
 import { says, Wordings } from './wordings.ts'
 
 export interface ListTold {
@@ -136,6 +136,20 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
   return lists
 }
 
+/** The criteria and indicators that a table's cell below "Tiêu chí chưa đạt" names. */
+export function listIn(
+  known: Known,
+  choices: Choices,
+  { from, to }: { from: number; to: number },
+): ListTold | undefined {
+  const within = { ...known, taken: (i: number) => i < from || i >= to }
+  const best = bestRun(within, choices, from, from, 'unmet', 'criteria')
+  if (!best || best.run.items.length === 0) return undefined
+  const { run, names, sure } = best
+  const { items, partial } = run
+  return { met: false, items, names, sure, partial, attributive: true, start: from, end: to }
+}
+
 function pushRun(
   lists: ListTold[],
   pieces: readonly Piece[],
@@ -263,10 +277,11 @@ function bestRun(
   start: number,
   from: number,
   value: 'met' | 'unmet' | undefined,
+  heading?: Counted,
 ): Best | undefined {
   let best: (Best & { score: number }) | undefined
   for (const { names, prior, unmet } of choices(start, from)) {
-    const run = readRun(known, from, names, value)
+    const run = readRun(known, from, names, value, heading)
     if (run === undefined || run.items.length === 0) continue
     if (value === 'met' && (!run.intro || (run.items.length < 2 && run.verdict === undefined))) continue
     const own = run.verdict ? run.items.slice(0, run.verdict.from) : run.items
@@ -281,15 +296,21 @@ function bestRun(
 }
 
 /** Reads items from `start` on, as long as they are a list. */
-function readRun(known: Known, start: number, names: ItemNames, value: 'met' | 'unmet' | undefined): Run | undefined {
+function readRun(
+  known: Known,
+  start: number,
+  names: ItemNames,
+  value: 'met' | 'unmet' | undefined,
+  heading = value === undefined ? undefined : nounAt(known.page.pieces, headOf(known.page.pieces, start - 1))?.value,
+): Run | undefined {
   const { page, totals, taken } = known
   const { pieces } = page
   const items: Item[] = []
   let at = start
   /** Which of them the noun before says: a bare number may be a criterion then. */
-  let noun = value === undefined ? undefined : nounAt(pieces, headOf(pieces, start - 1))?.value
+  let noun = heading
   /** "Các tiêu chí chưa đạt: 2, 5" */
-  let numbers = value !== undefined && nounAt(pieces, headOf(pieces, start - 1))?.value === 'criteria'
+  let numbers = heading === 'criteria'
   let intro = false
   let counted = false
   let partial = false
@@ -335,7 +356,13 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       return { items, end, verdict: { from: part, ...behindIt }, partial, intro }
     const verdict = VERDICTS.at(pieces, at)
     // "Số 2 (giao thông) đạt 3/4 chỉ tiêu" explains it.
-    if (verdict && !(verdict.value === 'met' && items.length > 0 && pieces[verdict.end]?.kind === 'number')) break
+    if (verdict && !(verdict.value === 'met' && items.length > 0 && pieces[verdict.end]?.kind === 'number')) {
+      const bullet =
+        value === 'unmet' && verdict.value === 'met' && at > end + 1 ? nextBullet(pieces, at, end, names) : undefined
+      if (bullet === undefined) break
+      at = bullet
+      continue
+    }
     if (items.length === 0 && value !== 'unmet' && says(piece, 'còn')) return undefined
     if (items.length > 0 && (says(piece, 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? ''))
       break
@@ -409,9 +436,13 @@ function readRun(known: Known, start: number, names: ItemNames, value: 'met' | '
       continue
     }
     // Something else within the list: what is explicitly named behind it still belongs to it.
-    if (skipped++ > 2) break
-    const next = nextBoundary(pieces, at)
-    if (next === undefined) break
+    const next = skipped++ > 2 ? undefined : nextBoundary(pieces, at)
+    if (next === undefined) {
+      const bullet = value === 'unmet' ? nextBullet(pieces, at, end, names) : undefined
+      if (bullet === undefined) break
+      at = bullet
+      continue
+    }
     explicit = true
     at = next
   }
@@ -497,6 +528,19 @@ function goesOn(
   if (count === 0 && before?.folded === ':') return true
   if (count > 0 && piece.gap >= LINE && /^[,;]$/.test(before?.folded ?? '')) return true
   return false
+}
+
+/** Where an item that is explained stands behind a bullet, the next line with the same bullet and an item. */
+function nextBullet(pieces: readonly Piece[], at: number, end: number, names: ItemNames): number | undefined {
+  let from = end - 1
+  while (from > 0 && end - from < MOST_EXPLAINED && (pieces[from]?.gap ?? 0) < LINE) from--
+  let next = at
+  while (next < pieces.length && next - at < MOST_EXPLAINED && (pieces[next]?.gap ?? 0) < LINE) next++
+  const [own, following] = [pieces[from], pieces[next]]
+  if (own === undefined || following === undefined || following.gap !== LINE || own.gap < LINE) return undefined
+  const alike = own.kind === 'number' ? following.kind === 'number' : own.folded === following.folded
+  const bullet = own.kind === 'number' || /^[-+*•●○▪]$/.test(own.folded)
+  return alike && bullet && isBulleted(pieces, next, names) ? next : undefined
 }
 
 /** A bullet, a number or "tiêu chí" before an item. */
@@ -595,7 +639,8 @@ function numberRange(pieces: readonly Piece[], first: Item, names: ItemNames): I
 function behind(pieces: readonly Piece[], found: readonly Item[], names: ItemNames, items: Item[]): number {
   const last = found.at(-1)
   if (!last) return 0
-  if (pieces[last.end]?.folded !== '(' || last.code !== undefined) return last.end
+  if (pieces[last.end]?.folded !== '(') return last.end
+  if (last.code !== undefined) return explained(pieces, last.end, names) ?? last.end
   let end = last.end + 1
   while (end < pieces.length && end - last.end < MOST_EXPLAINED * 2 && pieces[end]?.folded !== ')') end++
   if (pieces[end]?.folded !== ')') return last.end
@@ -643,6 +688,15 @@ function behind(pieces: readonly Piece[], found: readonly Item[], names: ItemNam
   return end + 1
 }
 
+/** "14.3 (tỷ lệ dân số có sổ khám chữa bệnh điện tử)": words in brackets behind a code only say what it is. */
+function explained(pieces: readonly Piece[], from: number, names: ItemNames): number | undefined {
+  for (let k = from + 1; k < Math.min(pieces.length, from + MOST_EXPLAINED); k++) {
+    if (pieces[k]?.folded === ')') return k + 1
+    if (pieces[k]?.folded === '(' || VERDICTS.at(pieces, k) || names.codeAt(pieces, k)) return undefined
+  }
+  return undefined
+}
+
 const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung)$/
 
 const MOST_BETWEEN = 9
@@ -669,7 +723,7 @@ function hasOwnList(pieces: readonly Piece[], end: number): boolean {
   return (
     next.folded === ':' ||
     next.folded === 'gom' ||
-    nounAt(pieces, end) !== undefined ||
+    nounAt(pieces, next.folded === 'cac' ? end + 1 : end) !== undefined ||
     (next.kind === 'number' && nounAt(pieces, end + 1) !== undefined)
   )
 }

@@ -1,6 +1,6 @@
 /** Whether what a text says at a place is so, is to come, or was so once. */
 import { LINE, type Page, type Piece } from './page.ts'
-import { Wordings } from './wordings.ts'
+import { says, Wordings } from './wordings.ts'
 
 export type Mood = 'present' | 'goal' | 'past'
 
@@ -63,7 +63,7 @@ function isGoal(pieces: readonly Piece[], i: number): boolean {
   const found = GOALS.at(pieces, i)
   if (!found) return false
   const [word, before, after] = [pieces[i]?.folded, pieces[i - 1]?.folded ?? '', pieces[found.end]?.folded ?? '']
-  if (word === 'muc') return after !== 'quoc' && !(DONE.test(before) && pieces[i - 1]?.sentence === pieces[i]?.sentence)
+  if (word === 'muc') return after !== 'quoc' && !isReached(pieces, i)
   if (word === 'ke' || word === 'theo') return !/^(?:dat|vuot)$/.test(before)
   if (word === 'yeu') return before !== 'dat' && before !== 'ung' && before !== 'theo'
   if (word === 'quy') return /^(?:theo)$/.test(before) && /^(?:xa|phai|bo)$/.test(after)
@@ -71,6 +71,15 @@ function isGoal(pieces: readonly Piece[], i: number): boolean {
   if (word === 'de') return after !== '.' && !/^(?:nghi|muc)$/.test(before)
   if (word === 'dat' || word === 'duoc') return true
   return true
+}
+
+/** "Hoàn thành mục tiêu", "đạt mục tiêu", and no "đặt mục tiêu". */
+function isReached(pieces: readonly Piece[], i: number): boolean {
+  const before = pieces[i - 1]
+  if (before === undefined || before.sentence !== pieces[i]?.sentence || !DONE.test(before.folded)) return false
+  return (
+    before.folded !== 'dat' || (says(before, 'đạt') && (before.spelled !== 'dat' || pieces[i - 2]?.folded === 'da'))
+  )
 }
 
 const NUMBERED = /^(?:\d{1,2}|[ivx]{1,5}|[a-zđ])$/

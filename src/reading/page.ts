@@ -103,13 +103,23 @@ function shapeOf(written: string): Shape {
 const LONG_LINE = 45
 const BULLET = /^(?:[-+*•●○▪◦–·]|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[ivx]{1,5}[.)]\s|\|)/iu
 
+/** "8.1 Xã có điểm phục vụ bưu chính": an indicator's own line. */
+const CODED = /^\d{1,2}\.\d{1,2}\.?\s+\p{Lu}/u
+
 /** Whether a single line end parts two lines or is only where a line was full. */
 function gapAt(text: string, end: number, next: number): Piece['gap'] {
   const from = text.lastIndexOf('\n', end - 1) + 1
   const line = text.slice(Math.max(from, end - 200), end).trim()
   const to = text.indexOf('\n', next)
   const following = text.slice(next, Math.min(to < 0 ? text.length : to, next + 80))
-  if (/[.;:!?|]$/.test(line) || BULLET.test(following) || line.includes(' | ') || following.includes(' | ')) return LINE
+  if (
+    /[.;:!?|]$/.test(line) ||
+    BULLET.test(following) ||
+    CODED.test(following) ||
+    line.includes(' | ') ||
+    following.includes(' | ')
+  )
+    return LINE
   const first = following[0] ?? ''
   if (/[,(/]$/.test(line)) return WRAPPED
   const small = first === first.toLowerCase()

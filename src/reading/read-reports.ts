@@ -1,19 +1,23 @@
 /** Reads what a text reports of communes' criteria: pure, for any text, in time that grows with its length only. */
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { assemble, type Placed } from './assemble.ts'
+import { linesOf } from './cells.ts'
 import { dateFor, readClaims, setFor, unitsFor, type Scene } from './claims.ts'
+import { readCommuneTables } from './commune-tables.ts'
+import { readCriteriaTables, type CriteriaTable } from './criteria-tables.ts'
 import { readDays } from './days.ts'
 import { readDocument } from './document.ts'
 import { ItemNames } from './items.ts'
-import { findLists, type ListTold } from './lists.ts'
+import { findLists, listIn, type ListTold } from './lists.ts'
 import { readMoods } from './moods.ts'
 import { clean, pageOf } from './page.ts'
+import { readPeriodCells } from './period-columns.ts'
 import type { Report } from './report.ts'
 import { createChoices } from './choices.ts'
 import { candidatesOf, readSets } from './sets.ts'
-import { readCommuneTables, readCriteriaTables, type CriteriaTable } from './tables.ts'
 import { readTotals, type Sizes } from './totals.ts'
 import { readUnits } from './units.ts'
+import { readSums, verdictColumns } from './verdict-columns.ts'
 
 export interface Reading {
   /** The text that the quotes' places refer to. */
@@ -35,14 +39,25 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const text = clean(written)
     const page = pageOf(text)
     const days = readDays(page)
-    const rows = readCommuneTables(page, sizes)
+    const lines = linesOf(page.pieces)
+    const rows = readCommuneTables(page, lines, sizes)
+    const columns = verdictColumns(page.pieces, lines)
+    const sums = readSums(page.pieces, lines, columns, sizes)
+    const summed = new Set(sums.map(({ start }) => start))
     const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
     const units = [
       ...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)),
       ...rows.units,
     ].sort(byStart)
-    const totals = [...readTotals(page, sizes).filter(({ start }) => !inTable(start)), ...rows.totals].sort(byStart)
+    const totals = [
+      ...readTotals(page, sizes, new Set(units.map(({ end }) => end))).filter(
+        ({ start }) => !inTable(start) && !summed.has(start),
+      ),
+      ...rows.totals,
+      ...sums,
+    ].sort(byStart)
+    const moods = readMoods(page)
     const told = readSets(page)
     const scene: Scene = {
       page,
@@ -50,29 +65,32 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       sets: told,
       units,
       totals,
-      moods: readMoods(page),
-      document: readDocument(page, days, units),
+      moods,
+      document: readDocument(page, days, units, moods),
       candidates,
       sizes,
+      periods: readPeriodCells(page.pieces, lines, days),
     }
     const claims = readClaims(scene)
     const choices = createChoices(scene, claims, names)
     const prior = (at: number, each: ItemNames) => choices(at, at).find(({ names: own }) => own === each)?.prior ?? 0
-    const tables = readCriteriaTables(page, [...names.values()], prior)
-    const taken = tableIndex(tables, page.pieces.length)
-    const lists: ListTold[] = [
-      ...findLists(
-        {
-          page,
-          totals: new Map(
-            totals
-              .filter(({ of, counted }) => of === undefined || sizes[counted].has(of))
-              .map((total) => [total.start, total]),
-          ),
-          taken,
-        },
-        choices,
+    const tables = readCriteriaTables(page, lines, columns, [...names.values()], prior)
+    const taken = tableIndex(
+      [...tables, ...rows.headers.map(({ from, to }) => ({ start: from, end: to }))],
+      page.pieces.length,
+    )
+    const known = {
+      page,
+      totals: new Map(
+        totals
+          .filter(({ of, counted }) => of === undefined || sizes[counted].has(of))
+          .map((total) => [total.start, total] as const),
       ),
+      taken,
+    }
+    const lists: ListTold[] = [
+      ...findLists(known, choices),
+      ...rows.lists.flatMap((cell) => listIn(known, choices, cell) ?? []),
     ]
     for (const table of tables) {
       for (const met of [true, false]) {

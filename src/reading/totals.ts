@@ -63,10 +63,19 @@ const BEFORE_NUMBER = new Set(
 /** "Tăng 2 tiêu chí" tells a difference. */
 const DIFFERENCE = /^(?:tang|them|giam|hon|kem|binh|trung|moi|ty|qua|khoang|tu|toi|thieu|vuot|trong|rieng|thu)$/
 
-/** All totals, in the order of the text. */
-export function readTotals(page: Page, sizes: Sizes): Total[] {
+/**
+ * All totals, in the order of the text.
+ * @param unitEnds the places behind the names of communes: "Xã Giả Lâm 13 tiêu chí" says what is met.
+ */
+export function readTotals(page: Page, sizes: Sizes, unitEnds: ReadonlySet<number>): Total[] {
   const { pieces } = page
   const totals: Total[] = []
+  const isNamed = (i: number) =>
+    (/^[:(-]$/.test(pieces[i - 1]?.folded ?? '') ? [i - 1] : [i]).some(
+      (end) => unitEnds.has(end) && pieces[end - 1]?.capital,
+    )
+      ? true
+      : undefined
   let wholes: Partial<Record<Counted, { of: number; sentence: number }>> = {}
   for (let i = 0; i < pieces.length;) {
     const number = countAt(pieces, i)
@@ -81,7 +90,7 @@ export function readTotals(page: Page, sizes: Sizes): Total[] {
       i = fraction.end
       continue
     }
-    const plain = plainAt(pieces, i, number, sizes)
+    const plain = plainAt(pieces, i, number, sizes, () => joined(pieces, totals.at(-1), i) ?? isNamed(i))
     if (plain) {
       const sentence = pieces[i]?.sentence ?? 0
       if ('whole' in plain) wholes = { ...wholes, [plain.counted]: { of: plain.whole, sentence } }
@@ -96,6 +105,14 @@ export function readTotals(page: Page, sizes: Sizes): Total[] {
     i = number.end
   }
   return totals
+}
+
+/** "Hoàn thành 14 tiêu chí và 58 chỉ tiêu": the verdict before the first is that of the second. */
+function joined(pieces: readonly Piece[], last: Total | undefined, i: number): boolean | undefined {
+  if (last === undefined || i - last.end > 4 || pieces[last.start]?.sentence !== pieces[i]?.sentence) return undefined
+  const between = pieces.slice(last.end, i)
+  const linked = between.length > 0 && between.every(({ folded }) => /^(?:,|va|voi|\(|tuong|ung)$/.test(folded))
+  return linked ? last.met : undefined
 }
 
 interface Count {
@@ -208,10 +225,18 @@ function nounBefore(pieces: readonly Piece[], i: number): Counted | undefined {
 function polarityOf(pieces: readonly Piece[], start: number, end: number): boolean | undefined {
   const before = verdictBefore(pieces, start)
   if (before === 'difference') return undefined
-  if (before !== undefined && before !== 'rest') return before === 'open' ? undefined : before === 'met'
+  if (before === 'open') return isMostly(pieces, start) ? true : undefined
+  if (before !== undefined && before !== 'rest') return before === 'met'
   const after = verdictAfter(pieces, end)
   if (after !== undefined) return after === 'open' ? undefined : after === 'met'
   return before !== 'rest'
+}
+
+/** "Cơ bản hoàn thành 17/19 tiêu chí" is said of what is met. */
+function isMostly(pieces: readonly Piece[], start: number): boolean {
+  for (let k = start - 1; k >= Math.max(0, start - 7); k--)
+    if (pieces[k]?.folded === 'ban' && pieces[k - 1]?.folded === 'co') return true
+  return false
 }
 
 function verdictBefore(
@@ -263,6 +288,7 @@ function plainAt(
   i: number,
   number: Count,
   sizes: Sizes,
+  otherwise: () => boolean | undefined,
 ):
   | { counted: Counted; value?: number; met: boolean; end: number }
   | { counted: Counted; whole: number; end: number }
@@ -287,7 +313,7 @@ function plainAt(
     // "Tiêu chí số 17", "tiêu chí 17:" name one.
     const toNumber = pieces.slice(Math.max(0, i - 8), i)
     const verdict = toNumber.some((_, k) => VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'met')
-    const intro = /^(?::|la|\|)$/.test(pieces[i - 1]?.folded ?? '')
+    const intro = /^(?::|la|\|)$/.test(pieces[i - 1]?.folded ?? '') && !beginsRow(pieces, number.end)
     const unmet = toNumber.some((_, k) => VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'unmet')
     return verdict && intro && !unmet ? { counted: before, value, met: true, end: number.end } : undefined
   }
@@ -307,11 +333,18 @@ function plainAt(
     before === 'met' || before === 'unmet' || before === 'open'
       ? before
       : (behind ?? (before === 'rest' ? 'unmet' : undefined))
-  if (verdict === undefined || verdict === 'open') return undefined
-  if (value === 0 && verdict === 'met') return undefined
+  const met = verdict === undefined ? otherwise() : verdict === 'open' ? undefined : verdict === 'met'
+  if (met === undefined || (value === 0 && met)) return undefined
   const all = /^(?:ca|bo|du|tat)$/.test(previous) || previous === 'cac'
-  const whole = verdict === 'met' && all && sizes[noun.value].has(value) ? { of: value } : {}
-  return { counted: noun.value, value, met: verdict === 'met', end: noun.end, ...whole }
+  const whole = met && all && sizes[noun.value].has(value) ? { of: value } : {}
+  return { counted: noun.value, value, met, end: noun.end, ...whole }
+}
+
+/** "Gồm các tiêu chí: 1, 3, 4": numbers of criteria. "17, 54 chỉ tiêu" are two totals. */
+function beginsRow(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1]
+  if (!/^[,;-]$/.test(pieces[i]?.folded ?? '') || next?.kind !== 'number' || next.folded.length > 2) return false
+  return nounAt(pieces, i + 2) === undefined && !/^[/%]$/.test(pieces[i + 2]?.folded ?? '')
 }
 
 /** "(78,9%)", ", đạt 78,9%", "bằng 78,9%" behind a total. */

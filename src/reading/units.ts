@@ -47,7 +47,7 @@ const ASIDE = new Wordings([
 /** Capitalised, but no part of a name. */
 const NO_NAME = new Wordings([
   [
-    `nông thôn|NTM|NTMNC|báo cáo|kết quả|đạt chuẩn|cộng hòa|độc lập|ủy ban|UBND|HĐND|đảng ủy|ban chỉ đạo|biên bản|thông báo|kế hoạch|số tiêu chí|tiêu chí|chỉ tiêu|quyết định|tờ trình|hội đồng|kiểu mẫu|nâng cao|hội chủ|hội|phường hội|tính đến|đến nay|hiện nay|năm|tháng|ngày|quý|về|đã|đạt|hoàn thành|huyện|tỉnh|thành phố|thị xã|xã|thị trấn|phường|tổ chức|thực hiện|trong|theo|qua|còn|có|là|của|được|chưa|với|và|tại|do|cho|sau|khi|nơi nhận|kính gửi|chủ tịch|bí thư|tổng|ghi chú|đạt chuẩn|kết luận|nghị quyết|ngoài ra|cùng|đều|lần lượt|bình quân`,
+    `nông thôn|NTM|NTMNC|báo cáo|kết quả|đạt chuẩn|cộng hòa|độc lập|ủy ban|UBND|HĐND|đảng ủy|ban chỉ đạo|biên bản|thông báo|kế hoạch|số tiêu chí|tiêu chí|chỉ tiêu|quyết định|tờ trình|hội đồng|kiểu mẫu|nâng cao|hội chủ|hội|phường hội|tính đến|đến nay|đến|từ|dưới|trên|hiện nay|năm|tháng|ngày|quý|về|đã|đạt|hoàn thành|huyện|tỉnh|thành phố|thị xã|xã|thị trấn|phường|tổ chức|thực hiện|trong|theo|qua|còn|có|là|của|được|chưa|với|và|tại|do|cho|sau|khi|nơi nhận|kính gửi|chủ tịch|bí thư|tổng|ghi chú|đạt chuẩn|kết luận|nghị quyết|ngoài ra|cùng|đều|lần lượt|bình quân`,
     true,
   ],
 ])
@@ -159,7 +159,7 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): MoreN
   const { pieces } = page
   const units: NamedUnit[] = []
   let end = from
-  for (;;) {
+  while (units.length < (sure ? MOST_NAMES : MOST_UNSURE)) {
     const sign = pieces[end]?.folded
     if ((sign !== ',' && sign !== 'va' && sign !== ';') || (pieces[end + 1]?.gap ?? 0) >= LINE) break
     const several = NOBODY.at(pieces, end + 1)
@@ -181,6 +181,8 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): MoreN
   return sure || together ? { units, end } : { units: [], end: from, read: end }
 }
 
+/** What a province has, and what one sentence names together. */
+const [MOST_NAMES, MOST_UNSURE] = [200, 12] as const
 const JOINS = /^(?:,|va|;|cung|deu|lan|\)|\.)$/
 
 function unitOf(kind: string, words: readonly string[]): NamedUnit {

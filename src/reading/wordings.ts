@@ -21,6 +21,15 @@ export function says(piece: Piece | undefined, word: string): boolean {
   return matches(piece, known.folded, known.spelled)
 }
 
+function standAt(words: Wording<unknown>['words'], pieces: readonly Piece[], i: number): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const [word, piece] = [words[k], pieces[i + k]]
+    if (piece === undefined || word === undefined || !matches(piece, word.folded, word.spelled)) return false
+    if (k > 0 && piece.gap >= LINE && (piece.gap >= PARAGRAPH || piece.capital)) return false
+  }
+  return true
+}
+
 export class Wordings<Value> {
   readonly #byFirst = new Map<string, Wording<Value>[]>()
 
@@ -42,13 +51,8 @@ export class Wordings<Value> {
   /** The longest wording that begins at `i`, with the piece after it. */
   at(pieces: readonly Piece[], i: number): { value: Value; end: number } | undefined {
     const list = this.#byFirst.get(pieces[i]?.folded ?? '')
-    const found = list?.find(({ words }) =>
-      words.every(({ folded, spelled }, k) => {
-        const piece = pieces[i + k]
-        if (piece === undefined || !matches(piece, folded, spelled)) return false
-        return k === 0 || piece.gap < LINE || (piece.gap < PARAGRAPH && !piece.capital)
-      }),
-    )
-    return found && { value: found.value, end: i + found.words.length }
+    if (list === undefined) return undefined
+    for (const { words, value } of list) if (standAt(words, pieces, i)) return { value, end: i + words.length }
+    return undefined
   }
 }
