@@ -1,13 +1,15 @@
 /** One report for each commune and set, of what the text says of its latest day. */
 import { checkReport } from './check.ts'
-import { dayOf, type Claim, type DateRead, type Scene } from './claims.ts'
+import type { Claim } from './claims.ts'
+import type { Scene } from './scene.ts'
+import { dayOf, type DateRead } from './when.ts'
 import type { Item, ItemNames } from './items.ts'
-import type { ListTold } from './lists.ts'
+import type { ListTold } from './list-told.ts'
 import { written, type Page } from './page.ts'
 import type { Quote, Report } from './report.ts'
 import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
-import type { NamedUnit, UnitTold } from './units.ts'
+import type { UnitTold, NamedUnit } from './unit-names.ts'
 
 /** A list with whom and when it is about. */
 export interface Placed {

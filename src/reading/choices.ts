@@ -1,7 +1,10 @@
 /** The sets that a list may be of, with what speaks for each besides what the list names. */
-import { setFor, unitsFor, type Claim, type Scene } from './claims.ts'
+import type { Claim } from './claims.ts'
+import type { Scene } from './scene.ts'
+import { setFor } from './which-set.ts'
+import { unitsFor } from './whose.ts'
 import type { ItemNames } from './items.ts'
-import type { Choices } from './lists.ts'
+import type { Choices } from './list-told.ts'
 import { fitting, type Candidate } from './sets.ts'
 
 /** What a name in the list's own sentence is worth, one said before, the last figure, a set that no figure is of. */

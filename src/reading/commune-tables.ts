@@ -2,8 +2,9 @@
 import { fold, nameKey } from '../language/fold.ts'
 import { cellNumber, cellWords, type CellSpan, type Line } from './cells.ts'
 import type { Page } from './page.ts'
-import type { Counted, Sizes, Total } from './totals.ts'
-import type { UnitTold } from './units.ts'
+import type { Counted, Sizes } from './counts.ts'
+import type { Total } from './totals.ts'
+import type { UnitTold } from './unit-names.ts'
 
 /** What a table of communes says: who each row is about, and its totals. */
 export interface CommuneRows {

@@ -3,7 +3,8 @@ import { lineAt, type Line } from './cells.ts'
 import type { Item, ItemNames } from './items.ts'
 import { LINE, type Page, type Piece } from './page.ts'
 import { numberedRows } from './row-numbers.ts'
-import { nounAt, VERDICTS } from './totals.ts'
+import { nounAt } from './counts.ts'
+import { VERDICTS } from './verdicts.ts'
 import { verdictOfRow, type VerdictColumns } from './verdict-columns.ts'
 
 /** A row of a criterion or an indicator, and what it comes to. */

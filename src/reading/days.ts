@@ -2,7 +2,8 @@
 import { day } from '../language/days.ts'
 import { readNumber } from '../language/numbers.ts'
 import type { Page, Piece } from './page.ts'
-import { nounAt } from './totals.ts'
+import { isDateAside } from './days-aside.ts'
+import { nounAt } from './counts.ts'
 import { Wordings } from './wordings.ts'
 
 export interface DayTold {
@@ -26,9 +27,6 @@ const NOW = new Wordings([
   ],
 ])
 
-const DOCUMENT = new Set(
-  'dinh quyet thong tu lenh van ban bao chi hoach thi luat hop dong trinh nghi bien ke cong'.split(' '),
-)
 const ROMAN: Record<string, number | undefined> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const QUARTER_WORDS: Record<string, number | undefined> = { mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
 
@@ -44,7 +42,7 @@ export function readDays(page: Page): DayTold[] {
       continue
     }
     const read = readDay(pieces, i)
-    if (read) days.push({ now: false, ...read, start: i, aside: isAside(pieces, i, read.end, read.span) })
+    if (read) days.push({ now: false, ...read, start: i, aside: isDateAside(pieces, i, read.end, read.span) })
     i = read ? read.end : i + 1
   }
   return days
@@ -224,28 +222,4 @@ function partOfYear(pieces: readonly Piece[], i: number): Read | undefined {
   const span = months === 3 ? 'quarter' : 'half'
   if (y) return { date: monthOf(y.year, ends), span, end: y.end }
   return first || part === 'cuoi' ? { yearless: String(ends).padStart(2, '0'), span, end: at + 1 } : undefined
-}
-
-const RECOGNISED = new Wordings([['công nhận|đạt chuẩn|đạt danh hiệu|về đích|cán đích|thành lập|sáp nhập', true]])
-
-/** The date of a decision, of a recognition, of a birth: no figure is true for it. */
-function isAside(pieces: readonly Piece[], i: number, end: number, span: DayTold['span']): boolean {
-  const sentence = pieces[i]?.sentence
-  const before = pieces[i - 1]
-  if (span === 'day') {
-    // "45/KH-UBND ngày …": a document's number ends with letters behind a slash or a dash.
-    if (before?.kind === 'word' && before.glued && /^[/-]$/.test(pieces[i - 2]?.folded ?? '')) return true
-    for (let k = i - 1; k >= Math.max(0, i - 3) && pieces[k]?.sentence === sentence; k--)
-      if (DOCUMENT.has(pieces[k]?.folded ?? '') && DOCUMENT.has(pieces[k - 1]?.folded ?? '')) return true
-    const [of, whose] = [pieces[end]?.folded, pieces[end + 1]?.folded ?? '']
-    if (of === 'cua' && /^(?:thu|chinh|ubnd|uy|hdnd|hoi|bo|ban|tinh|chu|so)$/.test(whose)) return true
-  }
-  if (span === 'year' || span === 'month') {
-    for (let k = i - 1, seen = 0; k >= 0 && seen < 7 && pieces[k]?.sentence === sentence; k--, seen++) {
-      const folded = pieces[k]?.folded ?? ''
-      if (/^[,;:]$/.test(folded) || pieces[k]?.kind === 'number') break
-      if (RECOGNISED.at(pieces, k)) return true
-    }
-  }
-  return false
 }

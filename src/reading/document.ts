@@ -3,7 +3,7 @@ import { addDays } from '../calendar/days.ts'
 import type { DayTold } from './days.ts'
 import type { Mood } from './moods.ts'
 import { LINE, type Page } from './page.ts'
-import type { NamedUnit, UnitTold } from './units.ts'
+import type { UnitTold, NamedUnit } from './unit-names.ts'
 import { Wordings } from './wordings.ts'
 
 export interface DocumentTold {

@@ -1,7 +1,8 @@
 /** Tables with a column for what is met and one for what is not: crosses or counts in their rows, sums in the last. */
 import { cellNumber, cellWords, type CellSpan, type Line } from './cells.ts'
 import type { Piece } from './page.ts'
-import type { Counted, Sizes, Total } from './totals.ts'
+import type { Counted, Sizes } from './counts.ts'
+import type { Total } from './totals.ts'
 
 export interface VerdictColumns {
   /** From this piece on … */

@@ -1,0 +1,70 @@
+/** Numbers of criteria or indicators: the noun, and the number in digits or in words. */
+import { readNumber } from '../language/numbers.ts'
+import type { Piece } from './page.ts'
+import { Wordings } from './wordings.ts'
+
+export type Counted = 'criteria' | 'indicators'
+
+/** The totals that sets have: `19/19` is out of one, `2/9` is a day. */
+export interface Sizes {
+  criteria: ReadonlySet<number>
+  indicators: ReadonlySet<number>
+}
+
+export const NOUNS = new Wordings<Counted>([
+  ['tiêu chí', 'criteria'],
+  ['chỉ tiêu', 'indicators'],
+])
+
+const SHORT_NOUNS = new Wordings<Counted>([
+  ['TC', 'criteria'],
+  ['CT', 'indicators'],
+])
+
+export function nounAt(pieces: readonly Piece[], i: number): { value: Counted; end: number } | undefined {
+  const noun = NOUNS.at(pieces, i)
+  if (noun) return noun
+  const after = pieces[i]?.folded === 'tc' || pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number'
+  return after && (pieces[i]?.folded === 'tc' || pieces[i]?.folded === 'ct') ? SHORT_NOUNS.at(pieces, i) : undefined
+}
+
+export interface Count {
+  value: number
+  end: number
+}
+
+/** A whole number of things, in digits or in words; no part of a decimal, a date or a code. */
+export function countAt(pieces: readonly Piece[], i: number): Count | undefined {
+  const piece = pieces[i]
+  if (piece?.kind === 'number') {
+    if (piece.folded.length > 3) return undefined
+    const before = pieces[i - 1]
+    if (piece.glued && before !== undefined && /^[./,-]$/.test(before.folded) && pieces[i - 2]?.kind === 'number')
+      return undefined
+    const [next, more] = [pieces[i + 1], pieces[i + 2]]
+    if (next?.glued && more?.glued && more.kind === 'number' && /^[.,-]$/.test(next.folded)) return undefined
+    return { value: Number(piece.folded), end: i + 1 }
+  }
+  if (piece?.kind !== 'word') return undefined
+  const number = readNumber(pieces, i)
+  if (number?.words !== true || number.value > 99) return undefined
+  return { value: number.value, end: number.end }
+}
+
+const TO_NOUN = new Set(
+  'dat chuan da la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
+    ' ',
+  ),
+)
+
+/** The noun that stands before a bare number: "Số tiêu chí đạt chuẩn: 15". */
+export function nounBefore(pieces: readonly Piece[], i: number): Counted | undefined {
+  const sentence = pieces[i]?.sentence
+  for (let k = i - 1, seen = 0; k > 0 && seen < 12; k--, seen++) {
+    if (pieces[k]?.sentence !== sentence) return undefined
+    const noun = nounAt(pieces, k - 1)
+    if (noun?.end === k + 1) return noun.value
+    if (!TO_NOUN.has(pieces[k]?.folded ?? '')) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,32 @@
+/** Days that no figure is of: a decision's, a recognition's. */
+import type { DayTold } from './days.ts'
+import type { Piece } from './page.ts'
+import { Wordings } from './wordings.ts'
+
+const DOCUMENT = new Set(
+  'dinh quyet thong tu lenh van ban bao chi hoach thi luat hop dong trinh nghi bien ke cong'.split(' '),
+)
+
+const RECOGNISED = new Wordings([['công nhận|đạt chuẩn|đạt danh hiệu|về đích|cán đích|thành lập|sáp nhập', true]])
+
+/** The date of a decision, of a recognition, of a birth: no figure is true for it. */
+export function isDateAside(pieces: readonly Piece[], i: number, end: number, span: DayTold['span']): boolean {
+  const sentence = pieces[i]?.sentence
+  const before = pieces[i - 1]
+  if (span === 'day') {
+    // "45/KH-UBND ngày …": a document's number ends with letters behind a slash or a dash.
+    if (before?.kind === 'word' && before.glued && /^[/-]$/.test(pieces[i - 2]?.folded ?? '')) return true
+    for (let k = i - 1; k >= Math.max(0, i - 3) && pieces[k]?.sentence === sentence; k--)
+      if (DOCUMENT.has(pieces[k]?.folded ?? '') && DOCUMENT.has(pieces[k - 1]?.folded ?? '')) return true
+    const [of, whose] = [pieces[end]?.folded, pieces[end + 1]?.folded ?? '']
+    if (of === 'cua' && /^(?:thu|chinh|ubnd|uy|hdnd|hoi|bo|ban|tinh|chu|so)$/.test(whose)) return true
+  }
+  if (span === 'year' || span === 'month') {
+    for (let k = i - 1, seen = 0; k >= 0 && seen < 7 && pieces[k]?.sentence === sentence; k--, seen++) {
+      const folded = pieces[k]?.folded ?? ''
+      if (/^[,;:]$/.test(folded) || pieces[k]?.kind === 'number') break
+      if (RECOGNISED.at(pieces, k)) return true
+    }
+  }
+  return false
+}

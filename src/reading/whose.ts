@@ -1,0 +1,57 @@
+/** Which communes something is said of. */
+import type { Piece } from './page.ts'
+import { lastBefore, type Scene } from './scene.ts'
+import type { UnitTold, NamedUnit } from './unit-names.ts'
+
+type UnitsFor = { units: readonly NamedUnit[]; told?: UnitTold } | undefined | 'none'
+
+/** The communes that something at `start` is said of; `none` where it is said of a district, a village, an average. */
+export function unitsFor(scene: Scene, start: number, end: number): UnitsFor {
+  const { page, units, document } = scene
+  const { pieces } = page
+  const sentence = pieces[start]?.sentence
+  const at = lastBefore(units, start)
+  let nobody = false
+  for (let k = at; k >= 0; k--) {
+    const told = units[k]
+    if (told === undefined || pieces[told.start]?.sentence !== sentence) break
+    if (told.aside) continue
+    if (told.kind === 'none') {
+      nobody = true
+      break
+    }
+    if (told.kind === 'same') break
+    // "… có các xã A, B; đạt 17/19 tiêu chí có xã C"
+    const next = semicolon(pieces, told.end, start) ? followingUnits(scene, at + 1, end) : undefined
+    return next ?? { units: told.units, told }
+  }
+  const following = followingUnits(scene, at + 1, end)
+  if (following) return following
+  if (nobody) return 'none'
+  if (document.unit) return { units: [document.unit] }
+  for (let k = at; k >= 0; k--) {
+    const told = units[k]
+    if (told?.kind === 'one' && !told.aside) return { units: told.units, told }
+  }
+  const first = units.find(({ kind, aside }) => kind === 'one' && !aside)
+  return first && { units: first.units, told: first }
+}
+
+function semicolon(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = Math.max(from, to - 12); k < to; k++) if (pieces[k]?.folded === ';') return true
+  return false
+}
+
+/** "Đạt 19/19 tiêu chí: xã A, xã B", "17/19 tiêu chí (xã C)", "đạt 17/19 tiêu chí có xã C". */
+function followingUnits({ page: { pieces }, units }: Scene, next: number, end: number): UnitsFor {
+  const told = units[next]
+  if (told === undefined || told.units.length === 0 || told.aside || told.start - end > 5) return undefined
+  if (pieces[told.start]?.sentence !== pieces[end - 1]?.sentence) return undefined
+  let linked = false
+  for (let k = end; k < told.start; k++) {
+    const word = pieces[k]?.folded ?? ''
+    if (/^(?::|\(|gom|la|co|-)$/.test(word)) linked = true
+    else if (!/^(?:cac|bao|ntm|do|tai|duoc)$/.test(word)) return undefined
+  }
+  return linked ? { units: told.units, told } : undefined
+}
