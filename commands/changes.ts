@@ -1,6 +1,8 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { CriteriaSet, IndicatorState } from '../src/criteria/criteria-set.ts'
+import { provenanceOf } from '../src/criteria/provenance.ts'
 import { countsOf } from '../src/replies/counts.ts'
+import { sourceLine } from '../src/replies/source-line.ts'
 import { leadingFigures, shortIndicator } from '../src/replies/standing.ts'
 import { latestOf, standingOn } from '../src/replies/standing-on.ts'
 import { fullName, noFigures } from '../src/replies/unit-notes.ts'
@@ -85,7 +87,11 @@ async function changeLines(turn: Turn<never>, unit: Unit, set: CriteriaSet, sinc
   const met = codes((state) => state === 'met')
   const unmet = codes((state) => state === 'unmet')
   const other = codes((state) => state === 'not_applicable' || state === 'unassessed')
-  const values = valueChanges(say, set, before, after)
+  const valued = [...after.values()].filter(({ indicator, value }) => {
+    const old = before.get(indicator)?.value ?? null
+    return old !== null && value !== null && old !== value
+  })
+  const values = valueChanges(say, set, before, valued)
   const lines = [
     ...totalsLine(say, set, was, is, first !== undefined),
     ...(met ? [say('changes-met', { codes: met })] : []),
@@ -95,21 +101,22 @@ async function changeLines(turn: Turn<never>, unit: Unit, set: CriteriaSet, sinc
   ]
   const leading = leadingFigures(is)
   if (lines.length === 0 || !leading) return []
-  return [...lines, say('source-line', { day: day(leading.asOf), source: leading.source })]
+  const named = [...changed, ...valued].map((row) => ({ ...row, status_id: row.id }))
+  return [...lines, sourceLine(say, provenanceOf(named) ?? leading.told)]
 }
 
 function valueChanges(
   say: Say,
   set: CriteriaSet,
   before: ReadonlyMap<string, Status>,
-  after: ReadonlyMap<string, Status>,
+  valued: readonly Status[],
 ): string {
   const indicators = set.criteria.flatMap((criterion) => criterion.indicators)
   return indicators
     .flatMap(({ code, unit }) => {
+      const now = valued.find(({ indicator }) => indicator === code)?.value ?? null
       const old = before.get(code)?.value ?? null
-      const now = after.get(code)?.value ?? null
-      if (old === null || now === null || old === now) return []
+      if (now === null || old === null) return []
       return [say('changes-value', { code, before: quantity(old, unit), after: quantity(now, unit) })]
     })
     .join('; ')
@@ -126,8 +133,8 @@ function totalsLine(
   const was = before && leadingFigures(before)
   const is = leadingFigures(after)
   if (!was || !is) return []
-  const old = { before: countsOf(say, set, was), dayBefore: day(was.asOf) }
+  const old = { before: countsOf(say, set, was), dayBefore: day(was.told.to) }
   const start = first ? [say('changes-first', old)] : []
-  if (was.asOf === is.asOf) return start
-  return [...start, say('changes-totals', { ...old, after: countsOf(say, set, is), dayAfter: day(is.asOf) })]
+  if (was.told.to === is.told.to) return start
+  return [...start, say('changes-totals', { ...old, after: countsOf(say, set, is), dayAfter: day(is.told.to) })]
 }

@@ -3,13 +3,13 @@ import type { CriteriaSet } from '../src/criteria/criteria-set.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { regionReply } from '../src/replies/ranking.ts'
 import { isRegion, ownCommune, regionOf } from '../src/replies/region-of.ts'
+import { daysWords, sourceWords } from '../src/replies/source-line.ts'
 import { leadingFigures, type Leading } from '../src/replies/standing.ts'
 import { targetInCommunes } from '../src/replies/target-in-communes.ts'
 import { fullName } from '../src/replies/unit-notes.ts'
 import { targetsNamed } from '../src/replies/unit-set.ts'
 import { standingsOf } from '../src/store/figures.ts'
 import type { Unit } from '../src/store/units.ts'
-import { day } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/compare.ts'
 
@@ -64,8 +64,9 @@ async function namesApart(turn: Turn<never>, units: Unit[]): Promise<string[]> {
 function compareLines({ say }: Turn<never>, set: CriteriaSet, compared: Compared[]): string[] {
   const lines = compared.map(({ name, leading }) => {
     if (!leading) return say('compare-line-none', { unit: name })
-    const { asOf, source } = leading
-    return say('compare-line', { unit: name, counts: countsOf(say, set, leading), day: day(asOf), source })
+    const { told } = leading
+    const counts = countsOf(say, set, leading)
+    return say('compare-line', { unit: name, counts, days: daysWords(say, told), source: sourceWords(say, told) })
   })
   return [say('compare-title', { set: set.short_name }), ...lines, ...verdictLines(say, compared)]
 }
@@ -76,7 +77,7 @@ function verdictLines(say: Turn['say'], compared: Compared[]): string[] {
   if (compared.length !== 2 || !a?.leading || !b?.leading) return []
   const criteria = ahead(a.leading.criteria, b.leading.criteria)
   const indicators = ahead(a.leading.indicators, b.leading.indicators)
-  const differ = a.leading.asOf === b.leading.asOf ? [] : [say('compare-days-differ')]
+  const differ = a.leading.told.to === b.leading.told.to ? [] : [say('compare-days-differ')]
   // A report that gave only the one count is compared on that one.
   if (criteria === null || (criteria === 0 && indicators === null))
     return [...(criteria === 0 ? [say('compare-even-criteria')] : []), ...differ]

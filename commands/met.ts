@@ -2,10 +2,10 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import type { Criterion } from '../src/criteria/criteria-set.ts'
 import { countsOf } from '../src/replies/counts.ts'
 import { listFor } from '../src/replies/list-for.ts'
+import { sourceLine } from '../src/replies/source-line.ts'
 import { isPartlyUpdated, leadingFigures, standingLines } from '../src/replies/standing.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
-import { day } from '../src/wording/figures.ts'
+import { codesIn, readUnitSets, toldOf, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import sentences from './sentences/met.ts'
 
 export default defineCommand({
@@ -37,7 +37,7 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
     criteriaTotal: set.official_counts.criteria,
     indicatorsTotal: set.official_counts.indicators,
   }
-  const source = say('source-line', { day: day(leading.asOf), source: leading.source })
+  const source = sourceLine(say, leading.told)
   if (totalsOnly(unitSet))
     return [say('met-totals-only', { unit, set: set.short_name, counts: countsOf(say, set, leading) }), source]
   if (isPartlyUpdated(standing))
@@ -50,6 +50,12 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
   const partly = set.criteria.filter(
     (criterion) => !whole.includes(criterion) && codesIn(unitSet, criterion, 'met').length > 0,
   )
+  const shown = [...whole, ...partly].flatMap((criterion) => [
+    ...codesIn(unitSet, criterion, 'met'),
+    ...codesIn(unitSet, criterion, 'not_applicable'),
+  ])
+  // Totals of a report stand above the list: what is said is of its day too.
+  const listed = leading.by === 'report' && standing.presumed === 0 ? undefined : toldOf(unitSet, shown)
   return [
     say('met-title', { ...counts, criteria: leading.criteria ?? 0, indicators: leading.indicators ?? 0 }),
     ...(whole.length > 0 ? [say('met-criteria')] : [say('met-none')]),
@@ -60,7 +66,7 @@ function metLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): string[
       return say('unmet-criterion', { no: criterion.no, name: criterion.name, codes })
     }),
     ...(standing.presumed === 1 ? [say('met-presumed')] : []),
-    source,
+    ...(listed ? [sourceLine(say, listed)] : [source]),
   ]
 }
 

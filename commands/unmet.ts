@@ -1,9 +1,10 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { countsAlone, countsOf } from '../src/replies/counts.ts'
 import { listFor } from '../src/replies/list-for.ts'
+import { sourceLine } from '../src/replies/source-line.ts'
 import { isPartlyUpdated, leadingFigures, shortIndicator, standingLines } from '../src/replies/standing.ts'
 import { endNote, fullName, noFigures } from '../src/replies/unit-notes.ts'
-import { codesIn, readUnitSets, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
+import { codesIn, readUnitSets, toldOf, totalsOnly, type UnitSet } from '../src/replies/unit-set.ts'
 import { day } from '../src/wording/figures.ts'
 import sentences from './sentences/unmet.ts'
 
@@ -59,9 +60,11 @@ function unmetLines({ say }: Turn<never>, unit: string, unitSet: UnitSet): strin
         codes: unassessed.map((code) => shortIndicator(set, code)).join('; '),
       }),
     )
-  if (standing.as_of) lines.push(say('source-line', { day: day(standing.as_of), source: standing.source ?? '' }))
+  const unmet = codesOf(set).filter((code) => stateOf(code) === 'unmet')
+  const told = toldOf(unitSet, unmet.length > 0 ? unmet : codesOf(set))
+  if (told) lines.push(sourceLine(say, told))
   // The totals that an office reported are said beside the list wherever the two disagree.
-  const notes = leadingFigures(standing)?.from === 'report' ? standingLines(say, set, standing).slice(2) : []
+  const notes = leadingFigures(standing)?.by === 'report' ? standingLines(say, set, standing).slice(2) : []
   return notes.length > 0 ? [...lines, ...standingLines(say, set, standing).slice(0, 1), ...notes] : lines
 }
 

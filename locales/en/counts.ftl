@@ -10,6 +10,11 @@ open-unmet = { $count } indicators not met
 open-unassessed = { $count } not assessed
 open-not-applicable = { $count } not applicable
 source-line = As of { $day }. Source: { $source }.
+source-line-days = Figures from { $from } to { $to }. Source: { $source }.
+source-and-others = { $source } and { $others ->
+    [one] 1 other
+   *[other] { $others } others
+}
 standing-totals-only = The report gives totals only, not the single indicators.
 standing-listed-differs = Note: the list names { $unmet } unmet indicators, which makes { $listed }/{ $total } met, { $difference } off the reported total.
 standing-listed-criteria-differ = Note: by the list, { $listed }/{ $total } criteria are met, { $difference } off the reported total.

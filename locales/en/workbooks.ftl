@@ -100,3 +100,4 @@ import-value-over-100 = a share cannot be above 100 %.
 import-contradicts = with { $value } the result is { $verdict } by what is demanded, other than the file says.
 import-repeated = the same as row { $row }.
 import-overtaken = somebody updated it after this file was made: { $figure }, as of { $day }. Please take a new file.
+workbook-days = Figures from { $from } to { $to }.

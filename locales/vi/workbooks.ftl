@@ -100,3 +100,4 @@ import-value-over-100 = tỷ lệ không thể quá 100%.
 import-contradicts = với số liệu { $value } thì theo mức yêu cầu là { $verdict }, khác với kết quả ghi trong tệp.
 import-repeated = trùng với dòng { $row }.
 import-overtaken = đã có người cập nhật sau khi lập tệp này: { $figure }, tính đến { $day }. Xin lấy tệp mới.
+workbook-days = Số liệu từ { $from } đến { $to }.

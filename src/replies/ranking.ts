@@ -2,10 +2,10 @@ import type { Reply, Turn } from '../command/command.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { rankCommunes, setsTracked, type Ranked } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
-import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
 import { countsOf } from './counts.ts'
+import { daysWords, sourceWords } from './source-line.ts'
 
 /** As many as one message holds on every channel. */
 const MOST_LINES = 15
@@ -39,9 +39,9 @@ export function rankingLines(
   if (ranked.length === 0) return []
   const shown = ranked.slice(0, MOST_LINES)
   const lines = shown.map((each) => {
-    const { criteria, indicators, unassessed, as_of } = each
+    const { criteria, indicators, unassessed, as_of, since } = each
     const about = [
-      ...(as_of ? [say('ranking-day', { day: day(as_of) })] : []),
+      ...(as_of ? [daysWords(say, { from: since ?? as_of, to: as_of })] : []),
       ...(unassessed > 0 ? [say('open-unassessed', { count: unassessed })] : []),
     ]
     return say('ranking-line', {
@@ -53,12 +53,25 @@ export function rankingLines(
   })
   const title = say('ranking-title', { place, set: set.short_name, count: ranked.length })
   const rest = ranked.length - shown.length
-  return [title, ...lines, ...(rest > 0 ? [say('ranking-more', { count: rest })] : []), sourceLine(say, shown)]
+  const days = new Set(ranked.flatMap(({ as_of }) => as_of ?? []))
+  return [
+    title,
+    ...lines,
+    ...(rest > 0 ? [say('ranking-more', { count: rest })] : []),
+    sourcesLine(say, shown),
+    ...(days.size > 1 ? [say('compare-days-differ')] : []),
+  ]
 }
 
 /** Where the figures come from; communes that each have a report of their own are asked about one by one. */
-export function sourceLine(say: Say, ranked: readonly { source: string | null }[]): string {
-  const sources = [...new Set(ranked.flatMap(({ source }) => source ?? []))]
+export function sourcesLine(say: Say, ranked: readonly { source: string | null; other_sources: number }[]): string {
+  const sources = [
+    ...new Set(
+      ranked.flatMap(({ source, other_sources: others }) =>
+        source === null ? [] : sourceWords(say, { source, others }),
+      ),
+    ),
+  ]
   if (sources.length > MOST_SOURCES) return say('ranking-sources-many')
   return say('ranking-source', { sources: sources.join('; ') })
 }

@@ -1,4 +1,5 @@
 import { countSet } from '../criteria/count.ts'
+import { listColumns } from '../criteria/provenance.ts'
 import type { CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
 import { summariesOf } from '../store/changes.ts'
 import { statusesUntil, summaryOn, type Standing, type Status, type Summary } from '../store/figures.ts'
@@ -59,7 +60,7 @@ export function standingFrom(
   const presumed = summary !== undefined && namesOnlyUnmet(rows, summary)
   const count = countSet(set, states, presumed)
   const listed = rows.length > 0
-  const newest = rows.at(-1)
+  const told = [...latest.values()].map((row) => ({ ...row, status_id: row.id }))
   return {
     unit_id: unitId,
     set_id: set.id,
@@ -70,8 +71,7 @@ export function standingFrom(
     indicators_not_applicable: listed ? count.indicators.not_applicable : 0,
     indicators_unassessed: listed ? count.indicators.unassessed : 0,
     presumed: presumed ? 1 : 0,
-    as_of: newest?.as_of ?? null,
-    source: newest?.source ?? null,
+    ...listColumns(told, presumed ? summary : undefined),
     reported_criteria_met: summary?.criteria_met ?? null,
     reported_indicators_met: summary?.indicators_met ?? null,
     reported_as_of: summary?.as_of ?? null,

@@ -1,15 +1,16 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
+import type { Provenance } from '../criteria/provenance.ts'
 import type { Standing } from '../store/figures.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
 import { countsOf, type Counts } from './counts.ts'
+import { sourceLine } from './source-line.ts'
 
 /** The figures of a standing that are to be said first: the reported totals or what the list adds up to. */
 export interface Leading extends Counts {
-  from: 'report' | 'list'
-  asOf: string
-  source: string
+  by: 'report' | 'list'
+  told: Provenance
 }
 
 /** Whether the list tells of every indicator; one that leaves some open says less than a report of totals. */
@@ -31,15 +32,15 @@ export function leadingFigures(standing: Standing): Leading | undefined {
   const { as_of, reported_as_of } = standing
   if (reported_as_of !== null && (as_of === null || reported_as_of >= as_of || isPartlyUpdated(standing)))
     return {
-      from: 'report',
+      by: 'report',
       criteria: standing.reported_criteria_met,
       indicators: standing.reported_indicators_met,
-      asOf: reported_as_of,
-      source: standing.reported_source ?? '',
+      told: { from: reported_as_of, to: reported_as_of, source: standing.reported_source ?? '', others: 0 },
     }
   if (as_of === null) return undefined
-  const { criteria_met, indicators_met, source } = standing
-  return { from: 'list', criteria: criteria_met, indicators: indicators_met, asOf: as_of, source: source ?? '' }
+  const { criteria_met, indicators_met, source, since, other_sources } = standing
+  const told = { from: since ?? as_of, to: as_of, source: source ?? '', others: other_sources }
+  return { by: 'list', criteria: criteria_met, indicators: indicators_met, told }
 }
 
 /** `15/19 tiêu chí, 52/57 chỉ tiêu` with set, date and source, and a word where list and report disagree. */
@@ -48,8 +49,8 @@ export function standingLines(say: Say, set: CriteriaSet, standing: Standing): s
   if (!leading) return []
   return [
     say('standing', { set: set.short_name, counts: countsOf(say, set, leading) }),
-    say('source-line', { day: day(leading.asOf), source: leading.source }),
-    ...(leading.from === 'report' ? listBesideReport(say, set, standing) : reportBesideList(say, set, standing)),
+    sourceLine(say, leading.told),
+    ...(leading.by === 'report' ? listBesideReport(say, set, standing) : reportBesideList(say, set, standing)),
   ]
 }
 

@@ -1,12 +1,14 @@
 import type { Reply, Target, Turn } from '../command/command.ts'
 import { criterionState } from '../criteria/count.ts'
 import type { IndicatorState } from '../criteria/criteria-set.ts'
-import { communeStandings, statusesWithin, type CommuneStanding, type CurrentStatus } from '../store/figures.ts'
+import { communeStandings, statusesWithin } from '../store/figures.ts'
 import type { Unit } from '../store/units.ts'
-import { day, quantity } from '../wording/figures.ts'
+import { quantity } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
-import { sourceLine } from './ranking.ts'
+import { sourcesLine } from './ranking.ts'
+import { daysWords } from './source-line.ts'
 import { shortIndicator } from './standing.ts'
+import { toldOf } from './unit-set.ts'
 
 /** Where only totals are reported, no verdict is known. */
 type Verdict = IndicatorState | 'unknown'
@@ -30,6 +32,7 @@ interface Judged {
   /** The commune with its figure and its day. */
   line: string
   source: string | null
+  other_sources: number
 }
 
 /** Which communes of a region have met a criterion or an indicator and which have not; of `only`, where some are named. */
@@ -72,17 +75,16 @@ async function judge({ db, say }: Turn<never>, path: string, target: Target, onl
       ? (status?.state ?? (presumed ? 'met' : 'unassessed'))
       : criterionState(criterion, states, presumed)
     const value = status && status.value !== null && single ? ` ${quantity(status.value, single.unit)}` : ''
-    const { asOf, source } = standsOn(commune, status)
-    const line = `${unitName(say, commune)}${value} (${day(asOf)})`
-    return { verdict: commune.as_of === null ? 'unknown' : state, line, source }
+    const told = toldOf({ statuses: known, standing: commune }, codes)
+    const days = told ? ` (${daysWords(say, told)})` : ''
+    const line = `${unitName(say, commune)}${value}${days}`
+    return {
+      verdict: commune.as_of === null ? 'unknown' : state,
+      line,
+      source: told?.source ?? null,
+      other_sources: told?.others ?? 0,
+    }
   })
-}
-
-/** The day and the source: the indicator's own, else the list's, else the report's. */
-function standsOn(commune: CommuneStanding, status: CurrentStatus | undefined) {
-  if (status) return { asOf: status.as_of, source: status.source }
-  if (commune.as_of !== null) return { asOf: commune.as_of, source: commune.source }
-  return { asOf: commune.reported_as_of ?? '', source: commune.reported_source }
 }
 
 function blockOf({ say }: Turn<never>, place: string, { set, code }: Target, judged: readonly Judged[]): string[] {
@@ -99,6 +101,6 @@ function blockOf({ say }: Turn<never>, place: string, { set, code }: Target, jud
   return [
     say('target-in-title', { place, target, set: set.short_name, count: judged.length }),
     ...byVerdict,
-    sourceLine(say, judged),
+    sourcesLine(say, judged),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Choice, Reply, Target, Turn } from '../command/command.ts'
 import type { CriteriaSet, Indicator, IndicatorState } from '../criteria/criteria-set.ts'
+import type { Provenance } from '../criteria/provenance.ts'
 import { quantity, day } from '../wording/figures.ts'
 import { unitName } from '../wording/names.ts'
 import { dayAsked } from './day-asked.ts'
@@ -7,10 +8,11 @@ import { namedIndicators } from './named-indicators.ts'
 import { pendingLines } from './pending-note.ts'
 import { recordedSource } from './recorded-source.ts'
 import { isReported, readRollup, rollupNote } from './rollup.ts'
+import { sourceLine } from './source-line.ts'
 import { shortIndicator } from './standing.ts'
 import { decisionLine, thresholdLine } from './threshold.ts'
 import { endNote, noFigures } from './unit-notes.ts'
-import { codesIn, readUnitSets, totalsOnly, type UnitSet } from './unit-set.ts'
+import { codesIn, readUnitSets, toldOf, totalsOnly, type UnitSet } from './unit-set.ts'
 
 type TargetTurn = Turn<'unit' | 'targets'>
 
@@ -106,7 +108,13 @@ function criterionLines({ say, slots }: TargetTurn, set: CriteriaSet, code: stri
     ...(unmet.length > 0 ? [say('criterion-unmet', { codes: list(unmet) })] : []),
     ...(unassessed.length > 0 ? [say('criterion-unassessed', { codes: list(unassessed) })] : []),
     ...(standing.presumed === 1 && unmet.length === 0 ? [say('met-presumed')] : []),
-    say('source-line', { day: day(standing.as_of ?? ''), source: standing.source ?? '' }),
+    ...toldLine(
+      say,
+      toldOf(
+        unitSet,
+        criterion.indicators.map(({ code: each }) => each),
+      ),
+    ),
   ]
 }
 
@@ -150,6 +158,10 @@ async function indicatorLines(turn: TargetTurn, set: CriteriaSet, code: string, 
 function valueLines(say: Turn['say'], value: number | null, { kind, unit }: Indicator): string[] {
   if (value !== null) return [say('indicator-value', { value: quantity(value, unit) })]
   return kind === 'boolean' ? [] : [say('indicator-no-value')]
+}
+
+function toldLine(say: Turn['say'], told: Provenance | undefined): string[] {
+  return told ? [sourceLine(say, told)] : []
 }
 
 function reportSource(say: Turn['say'], { standing }: UnitSet): string {

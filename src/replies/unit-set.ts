@@ -1,5 +1,6 @@
 import type { Target, Turn } from '../command/command.ts'
 import type { Criterion, CriteriaSet, IndicatorState } from '../criteria/criteria-set.ts'
+import { provenanceOf, type Provenance, type Told } from '../criteria/provenance.ts'
 import { currentStatuses, standingsOf, statusesUntil, type CurrentStatus, type Standing } from '../store/figures.ts'
 import type { Db } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
@@ -60,6 +61,19 @@ export function targetsNamed({ mentions, sets, catalogs }: Turn<never>): Target[
 /** The codes of a criterion's indicators that are in a state. */
 export function codesIn({ stateOf }: UnitSet, criterion: Criterion, state: IndicatorState): string[] {
   return criterion.indicators.map(({ code }) => code).filter((code) => stateOf(code) === state)
+}
+
+/** Where what is said of some indicators comes from; what only a report presumes, from that report. */
+export function toldOf(
+  { statuses, standing }: { statuses: ReadonlyMap<string, Told>; standing: Standing },
+  codes: readonly string[],
+): Provenance | undefined {
+  const rows = codes.flatMap((code) => statuses.get(code) ?? [])
+  const { presumed, reported_as_of: as_of, reported_source: source } = standing
+  // A list that is not there is the report's, as is what the list leaves to it.
+  const leans = standing.as_of === null || (presumed === 1 && rows.length < codes.length)
+  const leansOnReport = leans && as_of !== null && source !== null
+  return provenanceOf([...rows, ...(leansOnReport ? [{ as_of, source, status_id: 0 }] : [])])
 }
 
 /** Whether only totals are known. */

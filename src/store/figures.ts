@@ -92,6 +92,9 @@ export interface Ranked {
   unassessed: number
   as_of: string | null
   source: string | null
+  /** The oldest day of a list's figures; and how many sources it has besides the newest. */
+  since: string | null
+  other_sources: number
 }
 
 /** Whether the reported totals are the ones to say first: at least as new as the list, or the list leaves some open. */
@@ -122,6 +125,8 @@ export async function rankCommunes(db: Db, path: string, setId: string): Promise
       sql<number>`case when ${REPORTED_LEADS} then 0 else indicators_unassessed end`.as('unassessed'),
       sql<string | null>`case when ${REPORTED_LEADS} then reported_as_of else as_of end`.as('as_of'),
       sql<string | null>`case when ${REPORTED_LEADS} then reported_source else source end`.as('source'),
+      sql<string | null>`case when ${REPORTED_LEADS} then reported_as_of else since end`.as('since'),
+      sql<number>`case when ${REPORTED_LEADS} then 0 else other_sources end`.as('other_sources'),
     ])
     .orderBy(sql`coalesce(${CRITERIA}, -1)`, 'desc')
     .orderBy(sql`coalesce(${INDICATORS}, -1)`, 'desc')

@@ -135,6 +135,10 @@ export interface StandingTable {
   /** Newest day of the list; null without a list. */
   as_of: string | null
   source: string | null
+  /** The day of its oldest figure, and of the report that it leans on where it is presumed. */
+  since: string | null
+  /** How many sources there are besides `source`. */
+  other_sources: number
   reported_criteria_met: number | null
   reported_indicators_met: number | null
   reported_as_of: string | null

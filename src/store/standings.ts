@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import { countSet } from '../criteria/count.ts'
+import { listColumns } from '../criteria/provenance.ts'
 import { chunksOf, inputRows, upsert } from './bulk.ts'
 import type { CurrentStatus, Standing, Summary } from './figures.ts'
 import type { Db } from './schema.ts'
@@ -22,6 +23,8 @@ const COLUMNS = {
   presumed: 'integer',
   as_of: 'text',
   source: 'text',
+  since: 'text',
+  other_sources: 'integer',
   reported_criteria_met: 'integer',
   reported_indicators_met: 'integer',
   reported_as_of: 'text',
@@ -69,10 +72,6 @@ function stand(
   if (!set) throw new Error(`no catalog holds the criteria set ${set_id}`)
   const states = new Map(list.map(({ indicator, state }) => [indicator, state]))
   const { criteria, indicators } = list.length > 0 ? countSet(set, states, presumed) : NO_LIST
-  const newest = list.reduce<CurrentStatus | undefined>(
-    (last, status) => (isNewer(status, last) ? status : last),
-    undefined,
-  )
   return {
     unit_id,
     set_id,
@@ -83,17 +82,12 @@ function stand(
     indicators_not_applicable: indicators.not_applicable,
     indicators_unassessed: indicators.unassessed,
     presumed: presumed ? 1 : 0,
-    as_of: newest?.as_of ?? null,
-    source: newest?.source ?? null,
+    ...listColumns(list, presumed ? report : undefined),
     reported_criteria_met: report?.criteria_met ?? null,
     reported_indicators_met: report?.indicators_met ?? null,
     reported_as_of: report?.as_of ?? null,
     reported_source: report?.source ?? null,
   }
-}
-
-function isNewer(a: CurrentStatus, b: CurrentStatus | undefined): boolean {
-  return b === undefined || a.as_of > b.as_of || (a.as_of === b.as_of && a.status_id > b.status_id)
 }
 
 function keyOf({ unit_id, set_id }: Pair): string {

@@ -14,6 +14,7 @@ import * as reporting from './migrations/003-reporting.ts'
 import * as joining from './migrations/004-joining.ts'
 import * as work from './migrations/005-work.ts'
 import * as claims from './migrations/006-claims.ts'
+import * as sources from './migrations/007-sources.ts'
 import { join, type Membership } from './processes.ts'
 
 /** Every migration, in order; a database that has others is newer than the program. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '004-joining': joining,
   '005-work': work,
   '006-claims': claims,
+  '007-sources': sources,
 }
 
 /** The names of all migrations, in order. */

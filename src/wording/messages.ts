@@ -15,6 +15,7 @@ export interface MessageArguments {
   'ranking-compared': Record<string, never>
   'ranking-line': { about: string | number; counts: string | number; rank: string | number; unit: string | number }
   'ranking-day': { day: string | number }
+  'ranking-days': { from: string | number; to: string | number }
   'ranking-source': { sources: string | number }
   'ranking-sources-many': Record<string, never>
   'ranking-more': { count: string | number }
@@ -25,7 +26,7 @@ export interface MessageArguments {
   'target-indicator': { name: string | number }
   'target-communes': { communes: string | number; count: string | number; verdict: string | number }
   'compare-title': { set: string | number }
-  'compare-line': { counts: string | number; day: string | number; source: string | number; unit: string | number }
+  'compare-line': { counts: string | number; days: string | number; source: string | number; unit: string | number }
   'compare-line-none': { unit: string | number }
   'compare-ahead': { by: string | number; unit: string | number }
   'compare-even': Record<string, never>
@@ -55,6 +56,8 @@ export interface MessageArguments {
   'open-unassessed': { count: string | number }
   'open-not-applicable': { count: string | number }
   'source-line': { day: string | number; source: string | number }
+  'source-line-days': { from: string | number; source: string | number; to: string | number }
+  'source-and-others': { others: string | number; source: string | number }
   'standing-totals-only': Record<string, never>
   'standing-listed-differs': { difference: string | number; listed: string | number; total: string | number; unmet: string | number }
   'standing-listed-criteria-differ': { difference: string | number; listed: string | number; total: string | number }
@@ -1328,4 +1331,5 @@ export interface MessageArguments {
   'import-contradicts': { value: string | number; verdict: string | number }
   'import-repeated': { row: string | number }
   'import-overtaken': { day: string | number; figure: string | number }
+  'workbook-days': { from: string | number; to: string | number }
 }

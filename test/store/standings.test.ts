@@ -309,6 +309,8 @@ function standingFrom(pair: string, history: Status[], reports: Summary[]): Stan
   const states = new Map([...newestByIndicator(history).values()].map(({ indicator, state }) => [indicator, state]))
   const stateOf = (code: string): IndicatorState => states.get(code) ?? (presumed ? 'met' : 'unassessed')
   const all = last ? set.criteria.map((criterion) => criterion.indicators.map(({ code }) => stateOf(code))) : []
+  const list = [...newestByIndicator(history).values()]
+  const behind = list.length > 0 && presumed && reported ? [...list, reported] : list
   const count = (wanted: IndicatorState) => all.flat().filter((state) => state === wanted).length
   return {
     unit_id,
@@ -322,6 +324,8 @@ function standingFrom(pair: string, history: Status[], reports: Summary[]): Stan
     presumed: presumed ? 1 : 0,
     as_of: last?.as_of ?? null,
     source: last?.source ?? null,
+    since: behind.map(({ as_of }) => as_of).sort()[0] ?? null,
+    other_sources: Math.max(0, new Set(behind.map(({ source }) => source)).size - 1),
     reported_criteria_met: reported?.criteria_met ?? null,
     reported_indicators_met: reported?.indicators_met ?? null,
     reported_as_of: reported?.as_of ?? null,

@@ -21,7 +21,7 @@ export async function addHeads(databaseUrl: string, count: number, accountOf: (h
         const none = { criteria_met: 0, criteria_unmet: 0, indicators_met: 0, indicators_unmet: 0 }
         await trx
           .insertInto('standings')
-          .values({ ...standing, ...none, indicators_not_applicable: 0, indicators_unassessed: 75 })
+          .values({ ...standing, ...none, indicators_not_applicable: 0, indicators_unassessed: 75, other_sources: 0 })
           .execute()
       }
       const id = `head${n}`

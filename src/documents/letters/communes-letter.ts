@@ -1,7 +1,7 @@
 import type { Turn } from '../../command/command.ts'
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import type { Unit } from '../../store/units.ts'
-import { day } from '../../wording/figures.ts'
+import { daysShort, sourceWords } from '../../replies/source-line.ts'
 import { communeRows } from '../commune-rows.ts'
 import type { LetterData } from './letter-fields.ts'
 import { Sources } from './sources.ts'
@@ -28,8 +28,8 @@ export async function communesLetter(
       tieu_chi_dat: share(leading?.criteria, criteria),
       chi_tieu_dat: share(leading?.indicators, indicators),
       chi_tieu_chua_dat: unmet.join(', '),
-      tinh_den: leading ? day(leading.asOf) : '',
-      nguon_so: sources.numberOf(leading?.source ?? null),
+      tinh_den: leading ? daysShort(leading.told) : '',
+      nguon_so: sources.numberOf(leading ? sourceWords(turn.say, leading.told) : null),
       ghi_chu: note,
     })),
     danh_sach_nguon: sources.list(),

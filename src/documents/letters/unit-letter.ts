@@ -3,6 +3,7 @@ import { criterionState } from '../../criteria/count.ts'
 import type { Criterion, IndicatorState } from '../../criteria/criteria-set.ts'
 import { countsOf } from '../../replies/counts.ts'
 import { leadingFigures, standingLines } from '../../replies/standing.ts'
+import { daysShort, sourceWords } from '../../replies/source-line.ts'
 import { fullName } from '../../replies/unit-notes.ts'
 import { codesIn, totalsOnly, type UnitSet } from '../../replies/unit-set.ts'
 import type { Unit } from '../../store/units.ts'
@@ -31,8 +32,8 @@ export async function unitLetter(turn: Needed, unit: Unit, unitSet: UnitSet): Pr
     ...(await commonFields(turn, unit, set)),
     luu_y: [...notes(say, unitSet), ...(presumed ? [say('letter-presumed')] : [])].join(' '),
     ket_qua_chung: leading ? countsOf(say, set, leading) : '',
-    tinh_den: leading ? day(leading.asOf) : '',
-    nguon: leading?.source ?? '',
+    tinh_den: leading ? daysShort(leading.told) : '',
+    nguon: leading ? sourceWords(say, leading.told) : '',
     tieu_chi: [...byCriterion].map(([criterion, ofCriterion]) => ({
       ...criterionFields(say, criterion, unitSet),
       chi_tieu: ofCriterion.map(({ fields }) => fields),

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
-import { sourceLine } from '../../replies/ranking.ts'
+import { sourcesLine } from '../../replies/ranking.ts'
 import { leadingFigures } from '../../replies/standing.ts'
 import { fullName } from '../../replies/unit-notes.ts'
 import { rankCommunes, standingsOf, type Ranked } from '../../store/figures.ts'
@@ -46,9 +46,11 @@ export async function readUnits(
         level: unit.level,
         criteria: leading?.criteria ?? null,
         indicators: leading?.indicators ?? null,
-        unassessed: leading?.from === 'list' ? (standing?.indicators_unassessed ?? 0) : 0,
-        as_of: leading?.asOf ?? null,
-        source: leading?.source ?? null,
+        unassessed: leading?.by === 'list' ? (standing?.indicators_unassessed ?? 0) : 0,
+        as_of: leading?.told.to ?? null,
+        source: leading?.told.source ?? null,
+        since: leading?.told.from ?? null,
+        other_sources: leading?.told.others ?? 0,
       }
     }),
   )
@@ -64,7 +66,8 @@ function comparisonOf(
   ranked: readonly Ranked[],
   own: readonly string[],
 ): Comparison {
-  const days = [...new Set(ranked.flatMap(({ as_of }) => as_of ?? []))]
+  // Figures of several days each have theirs beside them.
+  const days = [...new Set(ranked.flatMap(({ as_of, since }) => [since ?? [], as_of ?? []].flat()))]
   const [only] = days.length === 1 ? days : []
   return {
     place,
@@ -83,7 +86,7 @@ function comparisonOf(
     notes: days.length > 1 ? [say('compare-days-differ')] : [],
     foot: [
       ...(only === undefined ? [] : [say('picture-comparison-day', { day: day(only) })]),
-      sourceLine(say, ranked.slice(0, MOST_COMPARED)),
+      sourcesLine(say, ranked.slice(0, MOST_COMPARED)),
     ],
   }
 }

@@ -1,9 +1,10 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
+import type { Provenance } from '../../criteria/provenance.ts'
+import { sourceLine } from '../../replies/source-line.ts'
 import { leadingFigures } from '../../replies/standing.ts'
 import { standingsThrough } from '../../replies/standing-on.ts'
 import { endNote } from '../../replies/unit-notes.ts'
 import type { Unit } from '../../store/units.ts'
-import { day } from '../../wording/figures.ts'
 import { placeOf, type Reading } from './place.ts'
 import { thinned, type Progress, type ProgressPoint } from './progress-chart.ts'
 
@@ -13,12 +14,14 @@ export async function readProgress(reading: Reading, unit: Unit, set: CriteriaSe
   const known = (await standingsThrough(db, unit.id, set, until)).flatMap(({ standing }) => {
     const leading = leadingFigures(standing)
     if (!leading) return []
-    const unassessed = leading.from === 'list' ? standing.indicators_unassessed : 0
-    const { asOf, criteria, indicators, source } = leading
-    return [{ day: asOf, criteria, indicators, unassessed, source }]
+    const unassessed = leading.by === 'list' ? standing.indicators_unassessed : 0
+    const { told, criteria, indicators } = leading
+    return [{ day: told.to, criteria, indicators, unassessed, told }]
   })
   // An update that leaves the reported totals in front adds no point: theirs is the day that is said.
-  const points: (ProgressPoint & { source: string })[] = [...new Map(known.map((point) => [point.day, point])).values()]
+  const points: (ProgressPoint & { told: Provenance })[] = [
+    ...new Map(known.map((point) => [point.day, point])).values(),
+  ]
   const shown = thinned(points)
   const last = points.at(-1)
   return {
@@ -29,7 +32,7 @@ export async function readProgress(reading: Reading, unit: Unit, set: CriteriaSe
     points,
     foot: [
       ...(shown.length < points.length ? [say('picture-progress-thinned', { count: points.length })] : []),
-      ...(last ? [say('source-line', { day: day(last.day), source: last.source })] : []),
+      ...(last ? [sourceLine(say, last.told)] : []),
       ...(await endNote(reading, unit)),
     ],
   }

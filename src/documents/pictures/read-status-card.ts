@@ -16,7 +16,7 @@ export async function readStatusCard(reading: Reading, unit: Unit, unitSet: Unit
   const [, sourceLine = '', ...more] = standingLines(say, set, standing)
   const onlyTotals = totalsOnly(unitSet)
   // Beside reported totals stands where the list disagrees with them; beside a list, what it leaves open.
-  const disagrees = leading.from === 'report' && !onlyTotals
+  const disagrees = leading.by === 'report' && !onlyTotals
   const { criteria, indicators } = set.official_counts
   return {
     ...(await placeOf(reading, unit)),
@@ -26,7 +26,7 @@ export async function readStatusCard(reading: Reading, unit: Unit, unitSet: Unit
     tiles: onlyTotals ? [] : set.criteria.map((criterion) => tileOf(unitSet, criterion)),
     notes: disagrees ? more : [],
     foot: [
-      ...(leading.from === 'list' ? more : []),
+      ...(leading.by === 'list' ? more : []),
       ...(standing.presumed === 1 ? [say('met-presumed')] : []),
       sourceLine,
       ...(await endNote(reading, unit)),

@@ -1,3 +1,4 @@
+import { sourceWords } from '../../replies/source-line.ts'
 import type { Turn } from '../../command/command.ts'
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import { fullName } from '../../replies/unit-notes.ts'
@@ -49,9 +50,13 @@ function setSheet({ say, today }: Needed, name: string, set: CriteriaSet, rows: 
       kind: 'day',
       width: 12,
       align: 'center',
-      of: ({ leading }) => (leading ? { day: leading.asOf } : undefined),
+      of: ({ leading }) => (leading ? { day: leading.told.to } : undefined),
     },
-    { header: say('workbook-source'), width: 34, of: ({ leading }) => textOf(leading?.source ?? '') },
+    {
+      header: say('workbook-source'),
+      width: 34,
+      of: ({ leading }) => textOf(leading ? sourceWords(say, leading.told) : ''),
+    },
     { header: say('workbook-note'), width: 34, of: ({ note }) => textOf(note) },
   ]
   const above = [say('workbook-set-title', { set: set.name, unit: name }), say('workbook-made', { day: day(today) })]
@@ -109,7 +114,7 @@ function summarySheet(
 function summarise(set: CriteriaSet, rows: readonly CommuneRow[]): SetSummary {
   const leading = rows.flatMap((row) => row.leading ?? [])
   const criteria = leading.flatMap((each) => each.criteria ?? [])
-  const days = leading.map(({ asOf }) => asOf).sort()
+  const days = leading.map(({ told }) => told.to).sort()
   const sum = criteria.reduce((all, each) => all + each, 0)
   return {
     set: set.short_name,

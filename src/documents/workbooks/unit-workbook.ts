@@ -1,9 +1,10 @@
 import type { Turn } from '../../command/command.ts'
 import { criterionState } from '../../criteria/count.ts'
 import type { CriteriaSet, CriterionState, IndicatorState } from '../../criteria/criteria-set.ts'
+import { sourceWords } from '../../replies/source-line.ts'
 import { leadingFigures, standingLines } from '../../replies/standing.ts'
 import { fullName } from '../../replies/unit-notes.ts'
-import { codesIn, totalsOnly, type UnitSet } from '../../replies/unit-set.ts'
+import { codesIn, toldOf, totalsOnly, type UnitSet } from '../../replies/unit-set.ts'
 import type { Unit } from '../../store/units.ts'
 import { day } from '../../wording/figures.ts'
 import { readEmphasis } from '../../wording/emphasis.ts'
@@ -142,8 +143,8 @@ function summaryRows(say: Say, unitSet: UnitSet): SummaryRow[] {
   const leading = leadingFigures(standing)
   const total = set.official_counts
   const note = standingLines(say, set, standing).slice(2).map(plain).join(' ')
-  const common = { set: set.short_name, state: '', unmet: '', asOf: leading?.asOf ?? null }
-  const source = leading?.source ?? ''
+  const common = { set: set.short_name, state: '', unmet: '', asOf: leading?.told.to ?? null }
+  const source = leading ? sourceWords(say, leading.told) : ''
   const totals: SummaryRow[] = [
     {
       ...common,
@@ -168,17 +169,21 @@ function summaryRows(say: Say, unitSet: UnitSet): SummaryRow[] {
   return [
     ...totals,
     ...listed.map((criterion): SummaryRow => {
+      const told = toldOf(
+        unitSet,
+        criterion.indicators.map(({ code }) => code),
+      )
       const state: CriterionState = criterionState(criterion, states, standing.presumed === 1)
       return {
         ...common,
-        asOf: standing.as_of,
+        asOf: told?.to ?? null,
         what: `${criterion.no}. ${criterion.name}`,
         met: codesIn(unitSet, criterion, 'met').length,
         total: criterion.indicators.length,
         state: knownWord(say, state),
         unmet: codesIn(unitSet, criterion, 'unmet').join(', '),
-        source: standing.source ?? '',
-        note: '',
+        source: told ? sourceWords(say, told) : '',
+        note: told && told.from < told.to ? say('workbook-days', { from: day(told.from), to: day(told.to) }) : '',
       }
     }),
   ]
