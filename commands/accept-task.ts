@@ -11,6 +11,8 @@ export default defineCommand({
   examples: ['đã nhận việc', 'em nhận việc 13.2'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'my-tasks',
   async run(turn): Promise<Reply> {
     const { say, chat, speaker } = turn
     if (chat.kind === 'group') return { text: say('task-in-private') }

@@ -40,6 +40,8 @@ export default defineCommand({
   examples: ['duyệt báo cáo 12', 'duyệt hết'],
   sentences,
   acts: true,
+  asked: 'pending',
+  denied: 'return',
   form,
   async run(turn) {
     const { say, chat } = turn

@@ -20,6 +20,7 @@ export default defineCommand({
   examples: ['giao 13.2 cho anh Tùng hạn 31/12', 'phân công'],
   sentences,
   acts: true,
+  asked: 'tasks',
   form: assignForm,
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat, subject, text } = turn

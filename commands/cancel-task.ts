@@ -35,6 +35,8 @@ export default defineCommand({
   examples: ['hủy giao 13.2', 'hủy việc 13.2: giao nhầm người'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'cancel-task',
   form,
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat } = turn

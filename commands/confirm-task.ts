@@ -22,6 +22,8 @@ export default defineCommand({
   examples: ['xác nhận xong 13.5', 'xác nhận việc số 3 đã xong'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'reopen-task',
   twin: 'finish-task',
   form,
   async run(turn): Promise<Reply | Reply[]> {

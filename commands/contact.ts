@@ -14,6 +14,8 @@ export default defineCommand({
   examples: ['gặp cán bộ'],
   sentences,
   acts: true,
+  asked: 'contact',
+  denied: 'contact',
   async run(turn) {
     const { db, say, speaker, now } = turn
     const [place] = speaker.grants

@@ -60,6 +60,8 @@ export default defineCommand({
   examples: ['gia hạn 2.1 đến 15/12/2026', 'xin gia hạn 2.1 thêm 1 tuần'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'refuse-extension',
   form,
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat, speaker } = turn

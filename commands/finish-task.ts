@@ -38,6 +38,8 @@ export default defineCommand({
   examples: ['xong việc 13.5', 'xong 13.5: đã nộp hồ sơ lên huyện'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'reopen-task',
   twin: 'confirm-task',
   form,
   async run(turn): Promise<Reply | Reply[]> {

@@ -19,6 +19,8 @@ export default defineCommand({
   examples: ['đồng ý gia hạn 2.1'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'refuse-extension',
   twin: 'extend-task',
   form,
   async run(turn): Promise<Reply | Reply[]> {

@@ -77,6 +77,7 @@ export default defineCommand({
   sentences,
   always: true,
   acts: true,
+  asked: 'join',
   form,
   async run(turn) {
     const { db, say, chat, channel, speaker, now, text } = turn

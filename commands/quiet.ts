@@ -24,6 +24,8 @@ export default defineCommand({
   examples: ['tạm dừng nhắc 3 ngày', 'bật lại nhắc việc'],
   sentences,
   acts: true,
+  asked: 'quiet',
+  denied: 'quiet',
   async run(turn): Promise<Reply> {
     const { db, say, speaker, now, today, subject } = turn
     const { personId } = speaker

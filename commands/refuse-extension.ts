@@ -22,6 +22,8 @@ export default defineCommand({
   examples: ['không đồng ý gia hạn 2.1: việc gấp'],
   sentences,
   acts: true,
+  asked: 'tasks',
+  denied: 'refuse-extension',
   form,
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat, subject } = turn

@@ -14,6 +14,7 @@ export default defineCommand({
   examples: ['mở lại báo cáo 12'],
   sentences,
   acts: true,
+  asked: 'pending',
   form,
   async run(turn) {
     const [id] = turn.subject === undefined ? readReportIds(turn.text) : [Number(turn.subject)]

@@ -15,6 +15,8 @@ export default defineCommand({
   examples: ['trả lại 12: thiếu ảnh'],
   sentences,
   acts: true,
+  asked: 'pending',
+  denied: 'return',
   form,
   async run(turn) {
     const waiting = await waitingForReview(turn)

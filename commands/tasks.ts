@@ -18,6 +18,9 @@ type TasksTurn = Turn<'units'>
 /** Folded words that ask who or until when, so that what was talked about before can be meant. */
 const ASKS_WHO = /\b(ai|nguoi (phu trach|lam|nhan)|khi nao|bao gio|ngay nao|deadline)\b|^han\b/
 const DONE = /\b(da xong|da hoan thanh|cho xac nhan|xong roi)\b/
+/** Who has not answered, and who has: "ai chưa nhận việc". */
+const NOT_TAKEN = /\bchua (?:bao )?(?:da )?nhan\b/
+const TAKEN = /\b(?:da|ai) nhan (?:viec|nhiem vu)\b|\bnhan (?:viec )?(?:roi|chua)\b/
 const GIVEN = /\b(toi|em|minh) (da )?giao\b/
 
 export default defineCommand({
@@ -34,7 +37,9 @@ export default defineCommand({
     const { unit } = asked
     const folded = fold(turn.text)
     const when = readWhen(folded)
-    const isList = when !== undefined || DONE.test(folded) || GIVEN.test(folded) || mentions.people.length > 0
+    const ofAnswers = NOT_TAKEN.test(folded) || TAKEN.test(folded)
+    const isList =
+      when !== undefined || ofAnswers || DONE.test(folded) || GIVEN.test(folded) || mentions.people.length > 0
     const targets = targetsNamed({ ...turn, mentions: { ...mentions, targets: namedTargets(mentions) } })
     if (!isList) {
       const meant = targets.length > 0 || !ASKS_WHO.test(folded) ? targets : targetsBefore(turn)
@@ -72,6 +77,7 @@ async function listed(turn: TasksTurn, unit: Unit, targets: readonly Target[], f
     filters.push(({ set_id, target }) => targets.some(({ set, code }) => set.id === set_id && code === target))
   if (GIVEN.test(folded)) filters.push(({ given_by }) => given_by === speaker.personId)
   if (DONE.test(folded)) filters.push(({ state }) => state === 'done')
+  if (NOT_TAKEN.test(folded)) filters.push(({ state, accepted_at }) => state === 'open' && accepted_at === null)
   if (when === 'late') filters.push(({ due, state }) => state === 'open' && isLate(today, due))
   else if (date && date.to >= today) filters.push(({ due }) => due >= today && due <= date.to)
   else if (when === 'soon') filters.push(({ due, state }) => state === 'open' && isSoon(today, due))

@@ -44,6 +44,8 @@ export default defineCommand({
   examples: ['rút lại báo cáo'],
   sentences,
   acts: true,
+  asked: 'my-reports',
+  denied: 'withdraw',
   form,
   async run(turn) {
     const { db, say, speaker } = turn

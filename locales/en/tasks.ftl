@@ -43,6 +43,7 @@ task-not-yours = Task { $id } is not yours.
 task-own-decision = Task { $id } was given to you by somebody else, who decides on it.
 task-none-such = I do not find such a task. Write “việc của tôi” to see their numbers.
 task-which-number = There are several. Please name the number, such as “xác nhận xong việc số 3”.
+told-in-the-morning = It is night, so they will see it from { $time } on { $day }. If it is urgent, please telephone.
 task-told = I have told { $person }.
 task-cannot-tell = { $person } has no account with me yet, so I cannot tell them; write “mời { $person }” for an invitation, and I shall tell them when they come.
 task-cannot-tell-yet = { $person } has no account with me yet, so I cannot tell them. Please have somebody above invite { $person }; I shall tell them when they come.
@@ -123,6 +124,7 @@ reopen-task-done = Open again. { $line }.
 reopen-told = { $person } says that this is not done: { $reason }. { $line }.
 reopen-told-hint = When it is done, write “xong việc { $id }”.
 reopen-late = It is overdue; write “gia hạn việc { $id } đến …” for more time.
+reopen-own = I noted nothing: the task stays open.
 reopen-none-such = I find no such task to be confirmed or closed of late.
 
 extend-ask-task = Which task is to be put off?

@@ -43,6 +43,7 @@ task-not-yours = Việc số { $id } không phải việc của anh/chị.
 task-own-decision = Việc số { $id } do người khác giao cho anh/chị, nên người giao quyết định.
 task-none-such = Tôi không thấy việc nào như vậy. Gõ “việc của tôi” để xem số của từng việc.
 task-which-number = Có nhiều việc như vậy. Anh/chị ghi số của việc, ví dụ “xác nhận xong việc số 3”; gõ “việc của tôi” để xem số.
+told-in-the-morning = Bây giờ là giờ nghỉ, nên người nhận sẽ thấy tin từ { $time } ngày { $day }. Việc khẩn thì anh/chị gọi điện trực tiếp.
 task-told = Tôi đã báo cho { $person }.
 task-cannot-tell = { $person } chưa liên kết tài khoản nên tôi chưa báo được; gõ “mời { $person }” để lấy mã mời, vào bot là tôi báo ngay.
 task-cannot-tell-yet = { $person } chưa liên kết tài khoản nên tôi chưa báo được. Anh/chị nhờ cán bộ cấp trên hoặc quản trị mời { $person }; vào bot là tôi báo ngay.
@@ -123,6 +124,7 @@ reopen-task-done = Đã mở lại để làm tiếp. { $line }.
 reopen-told = { $person } cho biết việc này chưa xong: { $reason }. { $line }.
 reopen-told-hint = Làm xong thì gõ “xong việc { $id }”.
 reopen-late = Việc này đã quá hạn; gõ “gia hạn việc { $id } đến …” nếu cần thêm thời gian.
+reopen-own = Tôi không ghi gì thêm: việc vẫn để ngỏ.
 reopen-none-such = Tôi không thấy việc nào như vậy đang chờ xác nhận hoặc vừa kết thúc.
 
 extend-ask-task = Anh/chị gia hạn việc nào?

@@ -13,7 +13,7 @@ import { readEmphasis } from '../wording/emphasis.ts'
 import type { Say } from '../wording/say.ts'
 import { buttonsFor } from './press.ts'
 
-/** An account that something was told on, and whether its choices were shown there. */
+/** An account that something was told on, and whether its choices can be typed there from now on. */
 export interface Told {
   channel: ChannelName
   accountId: string
@@ -34,12 +34,16 @@ export interface Courier extends Poster {
   ): Promise<void>
   /**
    * Tells a person something in private, on every account there is. Told under one key, it is told once. Where choices
-   * can only be numbered and a dialog is open, they are left out: a number that is typed belongs to the dialog.
+   * can only be numbered and a dialog is open or it has to wait, they are left out: a number that is typed belongs to what
+   * was said before.
+   *
+   * @param sendAt from when on it may leave; at once where it is left out.
    */
-  tell(db: Db, personId: string, key: string, message: Outgoing, now: Date): Promise<Told[]>
+  tell(db: Db, personId: string, key: string, message: Outgoing, now: Date, sendAt?: Date): Promise<Told[]>
   /**
    * Takes up what a person was told, on each account that it went to: in its place where the channel can change a message
-   * that was sent, else as a message of its own, which `here`, where something is answered anyway, does not get.
+   * that was sent, which makes no sound and so is done at any hour; else as a message of its own, from `sendAt` on, which
+   * `here`, where something is answered anyway, does not get.
    */
   amend(
     db: Db,
@@ -48,6 +52,7 @@ export interface Courier extends Poster {
     message: Outgoing,
     here: { channel: ChannelName; chatId: string },
     now: Date,
+    sendAt?: Date,
   ): Promise<void>
 }
 
@@ -80,30 +85,33 @@ export function createCourier(limits: ReadonlyMap<ChannelName, ChannelLimits>, s
       const limit = limits.get(channel)
       return limit ? composeFor(limit, message, words).length : 0
     },
-    async tell(db, personId, key, message, now) {
+    async tell(db, personId, key, message, now, sendAt = now) {
       const accounts = await accountsOf(db, personId)
+      const waits = sendAt > now
       // A private chat has the id of the account on every channel.
       const told = await Promise.all(
         accounts.map(async ({ channel, external_id: accountId }) => {
-          const choices = (limits.get(channel)?.buttons ?? false) || !(await hasOpenDialog(db, channel, accountId))
-          return { channel, accountId, choices }
+          const buttons = limits.get(channel)?.buttons ?? false
+          const shown = buttons || (!waits && !(await hasOpenDialog(db, channel, accountId)))
+          return { channel, accountId, shown }
         }),
       )
-      const queued = told.flatMap(({ channel, accountId, choices }) => {
-        const said = choices ? message : { ...message, buttons: undefined }
+      const queued = told.flatMap(({ channel, accountId, shown }) => {
+        const said = shown ? message : { ...message, buttons: undefined }
         return compose(channel, accountId, 'notice', `${key}:${channel}:${accountId}`, [said])
       })
-      await queue(db, queued, now)
-      return told
+      await queue(db, queued, now, sendAt)
+      return told.map(({ shown, ...account }) => ({ ...account, choices: shown && !waits }))
     },
-    async amend(db, { personId, told }, key, message, here, now) {
+    async amend(db, { personId, told }, key, message, here, now, sendAt = now) {
       for (const { channel, external_id: accountId } of await accountsOf(db, personId)) {
         const last = await lastInChat(db, channel, accountId, `${told}:${channel}:${accountId}:`)
         if (!last) continue
         const edits = limits.get(channel)?.edit ? (last.external_id ?? undefined) : undefined
         if (edits === undefined && channel === here.channel && accountId === here.chatId) continue
         const keyHere = `${key}:${channel}:${accountId}`
-        await queue(db, compose(channel, accountId, 'notice', keyHere, [{ ...message, edits }]), now)
+        const parts = compose(channel, accountId, 'notice', keyHere, [{ ...message, edits }])
+        await queue(db, parts, now, edits === undefined ? sendAt : now)
       }
     },
   }

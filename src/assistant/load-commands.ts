@@ -48,6 +48,8 @@ const shape = z.strictObject({
   always: z.boolean().optional(),
   claims: z.function().optional(),
   acts: z.boolean().optional(),
+  asked: z.string().optional(),
+  denied: z.string().optional(),
   twin: z.string().optional(),
   form: formShape.optional(),
   run: z.function(),

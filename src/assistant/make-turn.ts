@@ -7,7 +7,7 @@ import type { Speaker } from '../people/speaker.ts'
 import type { Db } from '../store/schema.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { openForm } from './open-form.ts'
-import { tellPerson } from './tell.ts'
+import { heardAt, tellPerson } from './tell.ts'
 import type { House } from './house.ts'
 
 /** What one turn works with, whether a question or a step of a dialog. */
@@ -23,6 +23,8 @@ export interface TurnParts {
   speaker: Speaker
   now: Date
   today: string
+  /** Takes down that somebody who was told something in this turn hears it only then. */
+  heardLater?(when: Date): void
 }
 
 export const NOTHING_NAMED: Mentions = {
@@ -74,9 +76,16 @@ export function makeTurn(
     before,
     sets,
     slots: slots as Slots,
-    tell: (personId, key, reply) => tellPerson(courier, db, personId, key, reply, command.name, now),
-    amend: (personId, told, key, reply) =>
-      courier.amend(db, { personId, told }, key, toOutgoing(reply, command.name), { channel, chatId: chat.id }, now),
+    async tell(personId, key, reply) {
+      const at = await heardAt(db, personId, now)
+      await tellPerson(courier, db, personId, key, reply, command.name, now, at)
+      if (at > now) parts.heardLater?.(at)
+    },
+    async amend(personId, told, key, reply) {
+      const message = toOutgoing(reply, command.name)
+      const here = { channel, chatId: chat.id }
+      await courier.amend(db, { personId, told }, key, message, here, now, await heardAt(db, personId, now))
+    },
     async postIn([on, chatId], key, reply) {
       await courier.post(db, { channel: on, chatId }, key, toOutgoing(reply, command.name), now)
     },

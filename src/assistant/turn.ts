@@ -18,7 +18,9 @@ import { readControl } from './control-words.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
 import { fillSets, fillTargets, fillUnit, fillUnits, targetMention, type Filled, type SlotContext } from './slots.ts'
+import { day } from '../wording/figures.ts'
 import { keepTopic, NOTHING_ASKED, recallTopic, type Topic } from './topic.ts'
+import { commandForWords } from './words-act.ts'
 
 /** What the message turned out to ask: a command with what was named, or something to say at once. */
 type Heard =
@@ -56,10 +58,30 @@ export async function takeTurn(
   files: readonly TakenFile[] = [],
 ): Promise<Outgoing[]> {
   const speaker = await findSpeaker(db, incoming.channel, incoming.sender.id)
-  const parts: TurnParts = { house, courier, db, incoming, key, files, speaker, now, today: localAt(now).day }
-  const said = await inDialog(parts, () => takeQuestion(parts))
+  let heardAt: Date | undefined
+  const parts: TurnParts = {
+    house,
+    courier,
+    db,
+    incoming,
+    key,
+    files,
+    speaker,
+    now,
+    today: localAt(now).day,
+    heardLater: (when) => (heardAt = when),
+  }
+  const said = tellsOfNight(house, await inDialog(parts, () => takeQuestion(parts)), heardAt)
   const account = { channel: incoming.channel, accountId: incoming.sender.id }
   return (await house.firstNotice?.(db, account, said, now)) ?? said
+}
+
+/** That others were told is true only from the morning on, where they are not disturbed at night. */
+function tellsOfNight({ say }: House, said: Outgoing[], heardAt: Date | undefined): Outgoing[] {
+  const [first, ...more] = said
+  if (!first || !heardAt) return said
+  const { day: date, time } = localAt(heardAt)
+  return [{ ...first, text: [first.text, say('told-in-the-morning', { time, day: day(date) })].join('\n') }, ...more]
 }
 
 async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
@@ -155,7 +177,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
   switch (understanding.kind) {
     case 'meaning': {
       const command = named(understanding.command)
-      return command ? hearCommand(command, understanding.mentions) : notUnderstood(parts, [])
+      return command ? hearWords(parts, command, understanding.mentions) : notUnderstood(parts, [])
     }
     case 'followUp': {
       const command = named(followUpCommand(understanding, topic.ask?.command))
@@ -166,7 +188,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
       const [best] = options
       if (best?.twin !== undefined && options.every(({ name }) => name === best.name || name === best.twin))
-        return hearCommand(best, understanding.mentions)
+        return hearWords(parts, best, understanding.mentions)
       return {
         reply: {
           text: house.say('which-question'),
@@ -181,6 +203,12 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
     case 'unknown':
       return notUnderstood(parts, understanding.near)
   }
+}
+
+/** A command that the words name; where they only ask about what it does or deny it, what answers that. */
+function hearWords(parts: TurnParts, named: Command, mentions: Mentions): Heard {
+  const command = commandForWords(parts.house.commands, named, textOf(parts.incoming))
+  return command ? hearCommand(command, mentions) : notUnderstood(parts, [named.name])
 }
 
 /** Names without a question ask again what was last asked; a criterion or indicator asks for its own state. */

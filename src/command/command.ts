@@ -94,7 +94,10 @@ export interface Turn<Needs extends SlotName = SlotName> {
   namesChanged?(): Promise<void>
   /** An address that opens a private chat with the bot and says a word there at once; undefined where no channel has one. */
   startLink?(word: string): string | undefined
-  /** Tells another person something in private, on all accounts. Told under one key, it is told once. */
+  /**
+   * Tells another person something in private, on all accounts. Told under one key, it is told once. At night it waits for
+   * the morning at that person's place, and the answer of this turn says so.
+   */
   tell(personId: string, key: string, reply: Reply): Promise<void>
   /**
    * Takes up what a person was told under `told`, on each account it went to: in the place of that message where the
@@ -153,6 +156,10 @@ export interface Command<Needs extends SlotName = SlotName> {
   hidden?: boolean
   /** True where it changes something: a follow-up ("còn thôn Đông?") never repeats it. */
   acts?: boolean
+  /** Of one that acts: the command that answers a question about the act; its own name where questions are for it too. */
+  asked?: string
+  /** Of one that acts: the command that a denial of the act is for; its own name where it is what is denied. */
+  denied?: string
   /** True where strangers may use it even where public questions are switched off. */
   always?: boolean
   /** Words that are plainly for it, whatever stands behind them: a text to be passed on may speak of anything. */

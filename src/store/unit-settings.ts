@@ -13,6 +13,19 @@ export async function zoneOf(db: Db, path: string): Promise<string> {
   return (await nearest(db, path, 'time_zone')) ?? HOME_ZONE
 }
 
+/** The zone in which a person works: that of the first unit where they act, else Vietnam's. */
+export async function zoneOfPerson(db: Db, personId: string): Promise<string> {
+  const [first] = await db
+    .selectFrom('roles')
+    .innerJoin('units', 'units.id', 'roles.unit_id')
+    .select('units.path')
+    .where('roles.person_id', '=', personId)
+    .orderBy('units.path')
+    .limit(1)
+    .execute()
+  return first ? zoneOf(db, first.path) : HOME_ZONE
+}
+
 /** The zones of many units by their ids; those that go by Vietnam's are left out. */
 export async function zonesOf(db: Db, unitIds: readonly string[]): Promise<Map<string, string>> {
   const zones = new Map<string, string>()

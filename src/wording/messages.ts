@@ -1043,6 +1043,7 @@ export interface MessageArguments {
   'task-own-decision': { id: string | number }
   'task-none-such': Record<string, never>
   'task-which-number': Record<string, never>
+  'told-in-the-morning': { day: string | number; time: string | number }
   'task-told': { person: string | number }
   'task-cannot-tell': { person: string | number }
   'task-cannot-tell-yet': { person: string | number }
@@ -1120,6 +1121,7 @@ export interface MessageArguments {
   'reopen-told': { line: string | number; person: string | number; reason: string | number }
   'reopen-told-hint': { id: string | number }
   'reopen-late': { id: string | number }
+  'reopen-own': Record<string, never>
   'reopen-none-such': Record<string, never>
   'extend-ask-task': Record<string, never>
   'extend-ask-due': Record<string, never>
