@@ -104,11 +104,16 @@ export async function liveOn(db: Db, { unit_id, set_id, target }: TaskTarget): P
   )
 }
 
-/** The tasks of one unit in one set that are not over: what a figure there may close. */
+/** The tasks of one unit, and of the villages of a commune, in one set that are not over: what a figure there may close. */
 export async function liveIn(db: Db, unitId: string, setId: string): Promise<Assignment[]> {
   return read(
     assignments(db)
-      .where('assignments.unit_id', '=', unitId)
+      .where((eb) =>
+        eb.or([
+          eb('assignments.unit_id', '=', unitId),
+          eb.and([eb('units.parent_id', '=', unitId), eb('units.level', '=', 'thon')]),
+        ]),
+      )
       .where('assignments.set_id', '=', setId)
       .where(IS_LIVE)
       .orderBy('assignments.id'),
@@ -336,7 +341,7 @@ async function lastLookedAt(db: Db, name: string): Promise<number> {
   return row?.last_id ?? 0
 }
 
-/** The tasks that are not over and were not looked at yet, or whose unit has figures that were not. */
+/** The tasks that are not over and were not looked at yet, or whose unit, or a village's commune, has figures that were not. */
 export async function liveToLookAt(db: Db): Promise<Assignment[]> {
   const [statuses, tasks] = [await lastLookedAt(db, LOOKED_AT_STATUSES), await lastLookedAt(db, LOOKED_AT_TASKS)]
   return read(
@@ -348,7 +353,7 @@ export async function liveToLookAt(db: Db): Promise<Assignment[]> {
           exists(
             selectFrom('current_statuses')
               .select('status_id')
-              .whereRef('current_statuses.unit_id', '=', 'assignments.unit_id')
+              .where(sql<boolean>`current_statuses.unit_id in (assignments.unit_id, units.parent_id)`)
               .whereRef('current_statuses.set_id', '=', 'assignments.set_id')
               .where('current_statuses.status_id', '>', statuses),
           ),

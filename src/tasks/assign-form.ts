@@ -18,9 +18,9 @@ type FormTurn = Turn<never>
 
 /** Rõ người, rõ việc, rõ thời gian: who, on what, until when; what is to be done stands by itself where nothing is said. */
 export const assignForm = defineForm<AssignValues>({
-  version: 1,
+  version: 2,
   given: { handsOn: assignShapes.handsOn },
-  steps: [personStep, unitStep, targetStep, dueStep, taskTextStep],
+  steps: [personStep, targetStep, unitStep, dueStep, taskTextStep],
   confirm: (turn, values) => (values.handsOn ? confirmHandOn(turn, values) : confirmGiving(turn, values)),
   submit: (turn, values) => (values.handsOn ? handOn(turn, values) : giveTask(turn, values)),
 })

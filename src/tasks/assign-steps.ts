@@ -32,7 +32,10 @@ export const personStep: Step<AssignValues, 'person'> = {
   hear: (turn, { handsOn }) => hearPerson(turn, false, handsOn?.from),
 }
 
-/** The commune that the speaker works for, unless a village or another commune is named or the person heads a village. */
+/**
+ * The commune that the speaker works for, unless a village or another commune is named; of the head of a village the
+ * village, where the indicator is one that villages count.
+ */
 export const unitStep: Step<AssignValues, 'unit'> = {
   name: 'unit',
   label: 'assign-label-unit',
@@ -46,11 +49,17 @@ export const unitStep: Step<AssignValues, 'unit'> = {
   async hear(turn, values) {
     const heard = await hearUnit(turn)
     if (heard || values.unit !== undefined || values.person === undefined) return heard
-    const villages = await villagesOf(turn, values)
+    const villages = isCounted(turn, values) ? await villagesOf(turn, values) : []
     if (villages.length > 0) return villages.length === 1 && villages[0] ? { value: villages[0].id } : undefined
     const [only, ...others] = await communesOf(turn, values.person)
     return only && others.length === 0 ? { value: only.id } : undefined
   },
+}
+
+/** Whether villages count what a task is about, so that each has a part of its own in it: a share of households. */
+function isCounted({ catalogs }: FormTurn, { target }: Values): boolean {
+  const indicator = target && catalogs.indicator(target.set, target.code)
+  return indicator?.kind === 'quantity' && indicator.unit === '%'
 }
 
 async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
@@ -127,7 +136,8 @@ function targetOption(turn: FormTurn, ref: TaskTargetRef): Option<TaskTargetRef>
 
 /** The sets that the commune has figures on. */
 async function trackedSets(turn: FormTurn, { unit }: Values): Promise<string[]> {
-  const [place] = unit === undefined ? [] : await findUnits(turn.db, [unit])
+  const named = unit === undefined ? await hearUnit(turn) : { value: unit }
+  const [place] = named && 'value' in named ? await findUnits(turn.db, [named.value]) : []
   const communes = place ? [await communeOf(turn, place)] : await ownCommunes(turn, 'assign')
   const standings = await Promise.all(communes.slice(0, MOST_OPTIONS).map(({ id }) => standingsOf(turn.db, id)))
   return [...new Set(standings.flat().map(({ set_id }) => set_id))]
@@ -135,7 +145,7 @@ async function trackedSets(turn: FormTurn, { unit }: Values): Promise<string[]> 
 
 /** What the commune has not met, first what nobody has yet. */
 async function openTargets(turn: FormTurn, { unit }: Values): Promise<Option<TaskTargetRef>[]> {
-  const [place] = unit === undefined ? [] : await findUnits(turn.db, [unit])
+  const [place] = unit === undefined ? await ownCommunes(turn, 'assign') : await findUnits(turn.db, [unit])
   if (!place) return []
   const commune = await communeOf(turn, place)
   const taken = await liveWithin(turn.db, commune.path)

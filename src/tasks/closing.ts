@@ -52,22 +52,35 @@ function stateOf({ statuses, presumed }: Figures, code: string): IndicatorState 
   return statuses.get(code)?.state ?? (presumed ? 'met' : 'unassessed')
 }
 
+/** The figures that close a task: those of its unit; of a village's also its commune's, which the village works for. */
+async function figuresFor(turn: Read, { unit_id, unit_level, unit_path, set_id }: Assignment): Promise<Figures[]> {
+  const commune = unit_path
+    .split('/')
+    .filter((id) => id !== '')
+    .at(-2)
+  const units = unit_level === 'thon' && commune !== undefined ? [unit_id, commune] : [unit_id]
+  return Promise.all(units.map((unit) => readFigures(turn, unit, set_id)))
+}
+
 /**
  * How the data close a task: its indicator, or every one of its criterion, is met or does not apply; for a village's task
- * an approved report stands for that. Something of it has to be newer than the task: what was met when it was given, and
+ * that the commune's is met stands for that, and so does an approved report. Something of it has to be newer than the task: what was met when it was given, and
  * was given all the same, is not over by that.
  */
 function closedBy(
   codes: readonly string[],
   { after_status, unit_level }: Assignment,
-  figures: Figures,
+  figures: readonly Figures[],
   reported: ReadonlySet<string>,
 ): 'met' | 'approved' | undefined {
   if (codes.length === 0) return undefined
-  const isMet = (code: string) => ['met', 'not_applicable'].includes(stateOf(figures, code))
+  const isMet = (code: string) => figures.some((each) => ['met', 'not_applicable'].includes(stateOf(each, code)))
   const isReported = (code: string) => unit_level === 'thon' && reported.has(code)
   if (!codes.every((code) => isMet(code) || isReported(code))) return undefined
-  const isNew = (code: string) => (figures.statuses.get(code)?.status_id ?? 0) > (after_status ?? 0) || isReported(code)
+  const isNewIn = (each: Figures, code: string) =>
+    ['met', 'not_applicable'].includes(stateOf(each, code)) &&
+    (each.statuses.get(code)?.status_id ?? 0) > (after_status ?? 0)
+  const isNew = (code: string) => figures.some((each) => isNewIn(each, code)) || isReported(code)
   if (!codes.some(isNew)) return undefined
   return codes.every(isMet) ? 'met' : 'approved'
 }
@@ -82,7 +95,7 @@ export async function closeWhatIsMet(closer: Closer, tasks: readonly Assignment[
   const closed: Assignment[] = []
   for (const ofUnit of Map.groupBy(tasks, ({ unit_id, set_id }) => `${unit_id}/${set_id}`).values()) {
     const { unit_id, set_id } = ofUnit[0]!
-    const figures = await readFigures(closer, unit_id, set_id)
+    const figures = await figuresFor(closer, ofUnit[0]!)
     for (const task of ofUnit) {
       const reported = await approvedAfter(closer.db, unit_id, set_id, task.after_report ?? 0)
       const by = closedBy(codesOf(closer, task), task, figures, reported)

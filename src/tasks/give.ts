@@ -91,7 +91,8 @@ export function givenChoices({ say }: Pick<Turn, 'say'>, id: number): Choice[] {
 export async function unfitNow(turn: FormTurn, { person, due }: AssignValues): Promise<Reply | undefined> {
   const { db, say, today } = turn
   if (due < today) return { text: say('task-due-past', { day: day(due) }) }
-  return (await rolesOf(db, person)).length === 0 ? { text: say('assign-person-gone') } : undefined
+  const works = (await rolesOf(db, person)).some(({ role }) => role !== 'viewer')
+  return works ? undefined : { text: say('assign-person-gone') }
 }
 
 async function changedMeanwhile(turn: FormTurn, { unit, target }: AssignValues, id: number): Promise<Reply> {

@@ -4,15 +4,13 @@ import { fold } from '../language/fold.ts'
 import { readRole } from '../people/role-words.ts'
 import { mayAnywhere } from '../replies/own-communes.ts'
 import { officerSaid } from '../replies/refusal.ts'
-import { ROLES } from '../people/permissions.ts'
-import { holdersWithin, officersOver, rolesOf, type RoleHolder } from '../store/roster.ts'
+import { holdersWithin, rolesOf, type RoleHolder } from '../store/roster.ts'
 import { findUnits } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 
 type FormTurn = Turn<never>
 
 const MOST_OPTIONS = 25
-const MOST_ABOVE = 20
 
 /** "cho anh Tùng", "giao chị Hoa": a name that is given, whether anybody is called so or not. */
 const GIVEN_NAME =
@@ -55,14 +53,19 @@ function oneOf(turn: FormTurn, people: readonly RoleHolder[]): Heard<string> {
   return { among: people.slice(0, MOST_OPTIONS).map((person) => personOption(turn, person)) }
 }
 
-/** Those of some people who act in the speaker's reach: where the speaker gives tasks, or above it. */
+/** Those of some people who do work in the speaker's reach: where the speaker gives tasks and below, not above. */
 async function reachable(turn: FormTurn, ids: readonly string[]): Promise<RoleHolder[]> {
   const roles = (await Promise.all(ids.map((id) => rolesOf(turn.db, id)))).flat()
-  return once(roles.filter(({ unitPath }) => reaches(turn, unitPath)))
+  return once(roles.filter((holder) => doesWork(holder) && reaches(turn, holder.unitPath)))
 }
 
 function reaches({ speaker }: Pick<Turn, 'speaker'>, path: string): boolean {
-  return assigning(speaker).some(({ unitPath }) => path.startsWith(unitPath) || unitPath.startsWith(path))
+  return assigning(speaker).some(({ unitPath }) => path.startsWith(unitPath))
+}
+
+/** Who only looks on is given nothing to do. */
+function doesWork({ role }: RoleHolder): boolean {
+  return role !== 'viewer'
 }
 
 /** The grants by which the speaker gives tasks. */
@@ -103,27 +106,19 @@ async function byName(turn: FormTurn, said: string, not: string | undefined): Pr
 const ADDRESS = /^(?:cho |giao )?(?:(?:anh|chi|ong|ba|co|chu|bac|dong chi|d\/c) )?/
 const MOST_WORDS = 6
 
-/** All to whom the speaker can give something: in the unit or all of the speaker's units, and above. */
+/** All to whom the speaker can give something: in the unit or all of the speaker's units, and below. */
 export async function peopleFor(turn: FormTurn, path?: string): Promise<RoleHolder[]> {
   const { db, speaker } = turn
   const paths = path === undefined ? assigning(speaker).map(({ unitPath }) => unitPath) : [path]
-  const lists = await Promise.all(
-    paths.map(async (each) => [
-      ...(await holdersWithin(db, each)),
-      ...(await officersOver(db, each, [...ROLES].reverse(), MOST_ABOVE)),
-    ]),
-  )
-  return once(lists.flat())
+  const lists = await Promise.all(paths.map((each) => holdersWithin(db, each)))
+  const own = speaker.personId === undefined ? [] : await rolesOf(db, speaker.personId)
+  return once([...lists.flat(), ...own.slice(0, 1)].filter(doesWork))
 }
 
-/** People to choose from: those who do the work before those who look on. */
+/** People to choose from. */
 export async function personOptions(turn: FormTurn, path: string | undefined, not?: string): Promise<Option<string>[]> {
   const people = (await peopleFor(turn, path)).filter(({ personId }) => personId !== not)
-  const looksOn = ({ role }: RoleHolder) => (role === 'viewer' ? 1 : 0)
-  return people
-    .sort((a, b) => looksOn(a) - looksOn(b))
-    .slice(0, MOST_OPTIONS)
-    .map((person) => personOption(turn, person))
+  return people.slice(0, MOST_OPTIONS).map((person) => personOption(turn, person))
 }
 
 function personOption({ say }: FormTurn, person: RoleHolder): Option<string> {
