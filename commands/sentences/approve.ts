@@ -47,6 +47,14 @@ const sentences: string[] = [
   'cho duyệt báo cáo 12',
   'duyệt bc 12',
   'duyệt bc số 3',
+  'duyệt hết báo cáo mới',
+  'duyệt các báo cáo vừa gửi',
+  'duyệt mấy báo cáo thôn gửi lên',
+  'duyet cac bao cao cua thon',
+  'duyệt các báo cáo đang chờ',
+  'duyệt những báo cáo gửi lên',
+  'duyệt hết các báo cáo mới gửi',
+  'duyệt tất cả báo cáo thôn mới nộp',
 ]
 
 export default sentences

@@ -84,6 +84,7 @@ const sentences: string[] = [
   'cho em hỏi còn thôn nào chưa nộp báo cáo ạ',
   'nhắc các thôn chưa báo cáo',
   'THÔN NÀO CHƯA BÁO CÁO',
+  'thôn Nội nộp báo cáo chưa',
 ]
 
 export default sentences

@@ -94,6 +94,10 @@ const sentences: string[] = [
   'bot ơi cho em gặp cán bộ với ạ',
   'dạ em muốn hỏi trực tiếp cán bộ xã ạ',
   'GẶP CÁN BỘ',
+  'bot trả lời không đúng',
+  'gọi ai để được hỗ trợ',
+  'cần hỗ trợ thì gọi cho ai',
+  'goi ai giup',
 ]
 
 export default sentences

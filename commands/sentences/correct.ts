@@ -45,6 +45,9 @@ const sentences: string[] = [
   'thay số báo cáo 12',
   'bc 12 sai sửa lại',
   'sửa bc 12',
+  'báo cáo 9 sai số, cho sửa lại',
+  'bao cao 7 sai, em sua lai',
+  'báo cáo của em nhầm số, sửa lại',
 ]
 
 export default sentences

@@ -164,6 +164,7 @@ const sentences: string[] = [
   'xã mình thu nhập được bao nhiêu rồi',
   'Bình An thu nhập bao nhiêu',
   'tiêu chí 10 của cả tỉnh',
+  'tiêu chí 2 tới đâu rồi',
 ]
 
 export default sentences

@@ -45,6 +45,9 @@ const sentences: string[] = [
   'những ai xin xóa dữ liệu',
   'người dân nào xin xóa dữ liệu',
   'duyệt yêu cầu dữ liệu cá nhân',
+  'xem các yêu cầu xóa dữ liệu cá nhân',
+  'những ai yêu cầu xóa dữ liệu',
+  'cho xem các yêu cầu xóa dữ liệu',
 ]
 
 export default sentences

@@ -51,6 +51,20 @@ const sentences: string[] = [
   'xem thử bản tin tiến độ',
   'coi bản tin',
   'coi thử bản tin nghe',
+  'ban tin cua thon doai',
+  'bản tin tổng hợp gửi các thôn',
+  'tin tổng hợp tiến độ',
+  'nội dung bản tin sẽ gửi là gì',
+  'bản tin sắp gửi trông thế nào',
+  'bản tin gửi nhóm có gì',
+  'xem nội dung bản tin',
+  'xem bản tin trước khi gửi',
+  'cho xem trước bản tin sẽ đăng',
+  'bản tin xã hôm nay',
+  'bản tin hôm nay có gì mới',
+  'ban tin hom nay the nao',
+  'bản tin thôn Đoài',
+  'bản tin tháng này',
 ]
 
 export default sentences

@@ -70,6 +70,20 @@ const sentences: string[] = [
   'dự thảo tờ trình',
   'phụ lục tổng hợp kết quả các chỉ tiêu',
   'hồ sơ đề nghị xét công nhận',
+  'viết tờ trình xét công nhận xã',
+  'soạn dự thảo tờ trình giúp',
+  'viết báo cáo kết quả của xã ra word',
+  'làm văn bản đề nghị công nhận',
+  'xuất tờ trình đề nghị thẩm định',
+  'tờ trình thẩm định nâng cao',
+  'tạo file word báo cáo kết quả',
+  'tao bao cao ket qua',
+  'tạo báo cáo kết quả ntm',
+  'báo cáo kết quả ntm bằng word',
+  'cho tôi bản tờ trình',
+  'lập tờ trình',
+  'lập biểu tổng hợp',
+  'văn bản báo cáo huyện',
 ]
 
 export default sentences

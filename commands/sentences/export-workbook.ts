@@ -67,6 +67,14 @@ const sentences: string[] = [
   'excel các chỉ tiêu của xã',
   'xuất danh sách chỉ tiêu chưa đạt ra excel',
   'xuất excel chỉ tiêu có người phụ trách và hạn',
+  'toàn bộ chỉ tiêu dạng excel',
+  'các chỉ tiêu dạng bảng tính',
+  'xuất file excel giúp',
+  'xuat ra excel',
+  'bảng excel các chỉ tiêu của xã',
+  'cho tôi file số liệu',
+  'xuất ex',
+  'xuất ex giúp em',
 ]
 
 export default sentences

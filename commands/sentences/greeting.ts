@@ -131,6 +131,8 @@ const sentences: string[] = [
   'dạ',
   'vâng',
   'dạ được ạ',
+  'chào mi',
+  'chào bạn hỉ',
 ]
 
 export default sentences

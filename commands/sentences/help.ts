@@ -112,6 +112,9 @@ const sentences: string[] = [
   'dùng bot này vào việc gì',
   'có hướng dẫn không',
   'cho xem hướng dẫn sử dụng',
+  'mần răng mà dùng',
+  'dùng kiểu răng',
+  'cách dùng ra răng',
 ]
 
 export default sentences

@@ -213,6 +213,9 @@ const sentences: string[] = [
   'hộ nghèo năm ngoái bao nhiêu',
   'bảo hiểm y tế năm 2024 bao nhiêu',
   'wifi miễn phí năm ngoái thế nào',
+  'loa truyền thanh các thôn thế nào',
+  'các thôn có đủ nhà văn hóa chưa',
+  'hợp tác xã hoạt động ra sao rồi',
 ]
 
 export default sentences

@@ -75,6 +75,9 @@ const sentences: string[] = [
   'liên kết tài khoản',
   'liên kết tài khoản zalo',
   'MÃ MỜI',
+  'kết nối tài khoản zalo với bot',
+  'kết nối tài khoản của em',
+  'ket noi tai khoan telegram',
 ]
 
 export default sentences

@@ -76,6 +76,9 @@ const sentences: string[] = [
   'yeu cau xoa du lieu',
   'tôi đề nghị xóa dữ liệu',
   'xin xóa dữ liệu của tôi',
+  'bot lưu gì của em',
+  'bot giữ thông tin gì của tôi',
+  'bot luu nhung gi ve em',
 ]
 
 export default sentences

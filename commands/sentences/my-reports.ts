@@ -102,6 +102,8 @@ const sentences: string[] = [
   'bc e nop duyet chua',
   'báo cáo em nộp được duyệt chưa',
   'số liệu em nộp hôm qua duyệt chưa',
+  'báo cáo 12 của tôi duyệt chưa',
+  'đã duyệt báo cáo của em chưa',
 ]
 
 export default sentences

@@ -81,6 +81,13 @@ const sentences: string[] = [
   'dạ còn báo cáo nào em chưa duyệt không ạ',
   'tồn bao nhiêu báo cáo chưa duyệt',
   'CHỜ DUYỆT',
+  'các báo cáo thôn gửi chưa xử lý',
+  'báo cáo thôn gửi lên đang chờ',
+  'xem báo cáo các thôn gửi',
+  'báo cáo mới của thôn gửi về',
+  'bao cao thon gui len',
+  'ai gửi báo cáo mà chưa duyệt',
+  'những báo cáo ai gửi chưa duyệt',
 ]
 
 export default sentences

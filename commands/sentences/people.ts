@@ -70,6 +70,10 @@ const sentences: string[] = [
   'cho em xem danh sách trưởng thôn ạ',
   'dạ xóa giúp em anh Tùng ạ',
   'DANH SÁCH NGƯỜI DÙNG',
+  'xã Trung Lương có những ai dùng bot',
+  'những cán bộ nào đang dùng bot',
+  'can bo nao cua xa dung bot',
+  'thôn Đoài ai là trưởng thôn',
 ]
 
 export default sentences

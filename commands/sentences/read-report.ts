@@ -44,6 +44,19 @@ const sentences: string[] = [
   'nạp số liệu từ báo cáo word',
   'chuyển tiếp báo cáo để đọc số liệu',
   'gửi báo cáo word để nhập số liệu',
+  'có báo cáo sẵn, đọc rồi nhập giúp',
+  'tôi có báo cáo sẵn bot đọc giúp',
+  'đọc bản báo cáo rồi cập nhật số liệu',
+  'đọc báo cáo rồi cập nhật các chỉ tiêu',
+  'doc bao cao va cap nhat so lieu',
+  'bot đọc báo cáo tôi dán rồi nhập vào',
+  'đọc văn bản này lấy số liệu',
+  'doc bao cao roi ghi so lieu',
+  'đọc báo cáo của xã rồi ghi số liệu',
+  'đọc công văn này',
+  'đọc rồi nhập số liệu vào hệ thống',
+  'phân tích văn bản giúp tôi',
+  'phan tich bao cao nay giup em',
 ]
 
 export default sentences

@@ -186,6 +186,12 @@ const sentences: string[] = [
   'thôn Thượng nước sạch 100%',
   'thu nhập thôn tôi sáu mươi triệu',
   'em gửi số liệu của thôn em ạ',
+  'tôi nộp báo cáo 17.5 của thôn',
+  'thôn Đoài phân loại rác được 85%',
+  'thon doai phan loai rac duoc 70%',
+  'thôn Nội 17.5 đạt 90% số hộ',
+  'thôn tôi phân loại rác đạt 80%',
+  'thon minh dat 75% ho phan loai rac',
 ]
 
 export default sentences

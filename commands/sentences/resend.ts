@@ -49,6 +49,23 @@ const sentences: string[] = [
   'dạ gửi lại thông báo số 5 ạ',
   'gui lai tb so 5',
   'GỬI LẠI THÔNG BÁO',
+  'thông báo 12 chưa tới, gửi lại',
+  'thông báo số 4 bị lỗi, gửi lại giúp',
+  'thong bao so 3 chua toi gui lai',
+  'thông báo vừa rồi lỗi gửi lại giúp',
+  'thông báo hôm qua chưa tới nhóm, phát lại',
+  'tb 12 lỗi gửi lại',
+  'gửi lại tb lỗi',
+  'nhóm chưa nhận được thông báo, gửi lại',
+  'mấy nhóm chưa nhận, gửi lại',
+  'mấy nhóm lỗi thì gửi lại đi',
+  'nhom nao chua nhan thi gui lai',
+  'chưa nhận được, gửi lại đi',
+  'gửi lại lần nữa thông báo 12',
+  'gửi lại thêm lần nữa',
+  'chưa tới nhóm nào thì gửi lại',
+  'gửi lại cho mấy nhóm kia',
+  'phát lại thông báo số 3',
 ]
 
 export default sentences

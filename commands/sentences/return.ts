@@ -43,6 +43,11 @@ const sentences: string[] = [
   'trả lại bc 12',
   'trả lại 3: số liệu cao bất thường',
   'chưa duyệt được báo cáo 12, trả lại',
+  'không đồng ý báo cáo 12: sai số hộ',
+  'báo cáo số 3 chưa đúng, trả về',
+  'bao cao 5 sai tra lai',
+  'báo cáo thôn Nội sai, trả lại cho thôn',
+  'trả báo cáo 4 về làm lại',
 ]
 
 export default sentences

@@ -53,6 +53,9 @@ const sentences: string[] = [
   'bot ơi cộng dồn phân loại rác các thôn giúp em',
   'cho em xem số liệu cộng dồn chỉ tiêu 17.5 ạ',
   'CỘNG DỒN CÁC THÔN',
+  '17.5 từng thôn thế nào',
+  'từng thôn phân loại rác được bao nhiêu',
+  'tung thon 17.5',
 ]
 
 export default sentences

@@ -162,6 +162,13 @@ const sentences: string[] = [
   'cho xem thông tin của xã Đông Sơn',
   'thong tin xa an loc',
   'thông tin nông thôn mới của Bình An',
+  'xã ta đạt mấy tiêu chí',
+  'xã mềnh được mấy tiêu chí rồi',
+  'cho xem xã đạt được mấy tiêu chí',
+  'đã đạt chuẩn chưa',
+  'đạt chuẩn nông thôn mới chưa',
+  'xã đạt chuẩn chưa vậy',
+  'đã về đích chưa',
 ]
 
 export default sentences

@@ -61,6 +61,14 @@ const sentences: string[] = [
   'bỏ liên kết nhóm ni',
   'bot ơi bỏ liên kết nhóm này giúp em',
   'dạ em muốn bỏ liên kết nhóm này ạ',
+  'gỡ nhóm này ra',
+  'go nhom',
+  'gỡ nhóm khỏi xã',
+  'bỏ nhóm này ra khỏi danh sách',
+  'không liên kết nhóm này nữa',
+  'thôi không liên kết nhóm nữa',
+  'nhóm này giải tán rồi, gỡ ra',
+  'xóa nhóm này khỏi bot',
 ]
 
 export default sentences

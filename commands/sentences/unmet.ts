@@ -152,6 +152,9 @@ const sentences: string[] = [
   'tính đến tháng 4/2023 còn vướng tiêu chí nào',
   'năm ngoái xã chưa đạt những chỉ tiêu nào',
   'thời điểm 30/6/2025 xã còn chỉ tiêu nâng cao nào chưa đạt',
+  'để về đích còn thiếu gì',
+  'còn phải làm những tiêu chí nào nữa',
+  'còn tiêu chí nào phải làm',
 ]
 
 export default sentences

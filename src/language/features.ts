@@ -17,6 +17,8 @@ export interface Word {
   mended?: boolean
   /** A particle of speech that could be left out: its neighbours are each other's. */
   light?: boolean
+  /** What it means, where other words mean the same: that is what its neighbours see. */
+  like?: string
 }
 
 const FIRST_WORDS = 6
@@ -36,11 +38,12 @@ export function featuresOf(
   const features = new Set<number>()
   let before = BEGIN
   let beforeThat = BEGIN
-  words.forEach(({ folded, spelled, light }, i) => {
+  words.forEach(({ folded, spelled, light, like }, i) => {
     features.add(hash(folded))
     if (spelled !== undefined && spelled !== folded) features.add(hash(spelled, 0x2545f491))
     if (light === true) return
-    const word = strange[i] === true ? STRANGE : hash(folded)
+    if (like !== undefined) features.add(hash(like))
+    const word = strange[i] === true ? STRANGE : hash(like ?? folded)
     features.add(pair(1, before, word))
     if (halves) {
       const half = i < FIRST_WORDS ? 7 : 8

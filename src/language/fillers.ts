@@ -36,6 +36,8 @@ const BY_FIRST = Map.groupBy(
 export function fillerLength(tokens: readonly Token[], i: number): number {
   const first = tokens[i]
   if (first?.kind !== 'word') return 0
+  // "Đồng ý là việc này xong" has no "ý là" in it.
+  if (first.folded === 'y' && tokens[i - 1]?.folded === 'dong') return 0
   for (const { folded, spelled } of BY_FIRST.get(first.folded) ?? []) {
     const said = folded.every((word, k) => {
       const token = tokens[i + k]

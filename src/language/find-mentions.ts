@@ -1,12 +1,14 @@
 /** What is named in a message, and the message with each name replaced by its class ("xã Đông Sơn đạt …" → `<u> dat …`). */
 import { readDate } from './dates.ts'
 import { fillerLength } from './fillers.ts'
+import { initialsAt } from './initials.ts'
 import { levelWordAt } from './level-words.ts'
 import type { Mentions, TargetMention } from './meaning.ts'
 import { MessageReading, type Lexicon, type MaskedWord } from './message-reading.ts'
 import { NumberMentions } from './number-mentions.ts'
 import { readMention } from './numbers.ts'
 import { SHORTHAND } from './shorthand.ts'
+import { strangerAt } from './people.ts'
 import { readTime } from './times.ts'
 import type { Token } from './tokens.ts'
 import { UnitMentions } from './unit-mentions.ts'
@@ -82,6 +84,7 @@ class Finder {
     if (token === undefined) return i + 1
     return (
       this.#set(i) ??
+      this.#initials(i) ??
       this.#units.withLevel(i) ??
       this.#timeOrDate(i) ??
       this.#target(i) ??
@@ -92,6 +95,11 @@ class Finder {
       this.#filler(i) ??
       this.#word(i, token)
     )
+  }
+
+  #initials(i: number): number | undefined {
+    const found = initialsAt(this.#reading, i)
+    return found && this.#units.take(found, i)
   }
 
   #set(i: number): number | undefined {
@@ -109,6 +117,7 @@ class Finder {
       this.#reading.mask('<t>')
       return time.end
     }
+    if (this.#isHowOften(i)) return undefined
     const date = readDate(this.#reading.tokens, i, this.#reading.today, this.#reading.text) ?? this.#yearOfUnit(i)
     if (date === undefined) return undefined
     // "17.5" and "2/3 hộ" are read as what they are elsewhere.
@@ -118,6 +127,12 @@ class Finder {
     this.#reading.mentions.dates.push(date.mention)
     this.#reading.mask('<d>')
     return date.end
+  }
+
+  /** "mỗi tháng một lần" is no January. */
+  #isHowOften(i: number): boolean {
+    const { folded } = this.#reading
+    return /^(moi|hang)$/.test(folded[i - 1] ?? '') && folded[i + 2] === 'lan'
   }
 
   /** "Trung Lương 2023": a year right after a unit is when it is asked about. */
@@ -153,7 +168,11 @@ class Finder {
 
   #person(i: number): number | undefined {
     const person = this.#reading.lexicon.people.at(this.#reading.tokens, i, this.#reading.text)
-    if (person === undefined) return undefined
+    if (person === undefined) {
+      const end = this.#reading.shouted ? undefined : strangerAt(this.#reading.tokens, i)
+      if (end !== undefined) this.#reading.mask('<p>')
+      return end
+    }
     this.#reading.mentions.people.push(person.mention)
     this.#reading.mask('<p>')
     return person.end
@@ -193,7 +212,9 @@ class Finder {
     if (this.#reading.mentions.targets.length > 0 || this.#numbers.loneCriterion !== undefined) return
     const places = this.#reading.masked.flatMap(({ folded }, place) => (folded.startsWith('<') ? [] : [place]))
     const words = places.map((place) => this.#reading.masked[place]?.folded ?? '')
-    const found = this.#reading.lexicon.targets.paraphrased(words, this.#reading.mentions.sets)
+    const { targets } = this.#reading.lexicon
+    if (targets.pairsIn(words) < 2) return
+    const found = targets.paraphrased(words, this.#reading.mentions.sets)
     if (found === undefined || found.pairs < 2) return
     const [from, last] = [places[found.from], places[found.end - 1]]
     // What lies between has to be words alone: a name in the middle parts them.

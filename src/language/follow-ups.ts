@@ -127,4 +127,13 @@ export const FOLLOW_UPS: readonly string[] = [
   'thế 3',
   'nguồn ở chỗ nào',
   'nguồn là ở đâu ra',
+  'chuyển sang xã Bình An',
+  'đổi qua Đông Sơn',
+  'sang xã Kim Sơn đi',
+  'xem sang xã Đông Sơn',
+  'bộ nâng cao ấy',
+  'bên nâng cao thì sao',
+  'bên thôn Đoài',
+  'còn bên xã Bình An',
+  'thế bên cơ bản',
 ]

@@ -1,5 +1,7 @@
 /** Which command a message asks for: a model over the masked words, trained on the commands' sentences at start. */
+import { withMeanings } from './concepts.ts'
 import { featuresOf } from './features.ts'
+import { isQuestion } from './guards.ts'
 import type { MaskedWord } from './message-reading.ts'
 import { rank, type Classified } from './learner.ts'
 import { fit, predict, randomFrom, type LinearModel } from './linear-model.ts'
@@ -15,6 +17,9 @@ export interface MaskedExample {
 
 const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
 
+/** How likely what was taught word for word is. */
+const SURE = 0.97
+
 /** Beyond this share of its sentences, a command is about a criterion or an indicator. */
 const MOSTLY = 0.5
 /** A word is a command's own where so much of its use, and so many sentences, are the command's. */
@@ -29,13 +34,20 @@ export class Intents {
   readonly #known = new Map<string, number>()
   /** The words that are a sentence by themselves. */
   readonly #alone = new Set<string>()
+  /** Whole messages that were taught, masked, with their label; none where several were taught the same. */
+  readonly #taught = new Map<string, string>()
   readonly #aboutTargets: ReadonlySet<string>
   readonly #takingText: ReadonlySet<string>
+  /** The commands that questions are asked of. */
+  readonly #asked: ReadonlySet<string>
   /** The words that are a command's more than any other's: "cập nhật", "duyệt", "mời". */
   readonly #own: ReadonlyMap<string, ReadonlySet<string>>
 
   constructor(examples: readonly MaskedExample[]) {
     for (const { masked, label } of examples) {
+      const said = textOf(masked)
+      const other = this.#taught.get(said)
+      this.#taught.set(said, other === undefined || other === label ? label : '')
       if (label === OUTSIDE) continue
       const [only] = masked
       if (masked.length === 1 && only !== undefined) this.#alone.add(only.folded)
@@ -48,16 +60,17 @@ export class Intents {
     for (const { masked, label } of examples) {
       // A word that only this sentence has would be strange in any other: so it is here.
       const strange = masked.map((word) => this.#isStrange(word, label === OUTSIDE ? 1 : 2))
-      rows.push(featuresOf(masked, strange))
+      const words = withMeanings(masked)
+      rows.push(featuresOf(words, strange))
       labels.push(label)
       if (label === OUTSIDE || masked.length < 4) continue
       // And the same with another word unknown: people say what is taught in other words.
       const place = Math.floor(random() * masked.length)
       if (masked[place]?.folded.startsWith('<')) continue
-      rows.push(featuresOf(masked.with(place, UNKNOWN_WORD), strange.with(place, true)))
+      rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true)))
       labels.push(label)
     }
-    this.#model = fit(rows, labels, { epochs: 8, dropout: 0.15 })
+    this.#model = fit(rows, labels, { epochs: 6, dropout: 0.15, far: 1.5 })
     const byLabel = Map.groupBy(examples, ({ label }) => label)
     const labelsWith = (share: number, ...names: string[]): Set<string> =>
       new Set(
@@ -69,12 +82,24 @@ export class Intents {
       )
     this.#aboutTargets = labelsWith(MOSTLY, '<c>', '<i>')
     this.#takingText = labelsWith(SOMETIMES, '<text>')
+    this.#asked = new Set(
+      [...byLabel].flatMap(([label, list]) =>
+        list.filter(({ masked }) => isQuestion(textOf(masked))).length > list.length * SOMETIMES ? [label] : [],
+      ),
+    )
     this.#own = new Map([...byLabel].map(([label, list]) => [label, this.#ownWords(list)]))
   }
 
-  /** All labels, most likely first. */
+  /** All labels, most likely first; what was taught in these very words is what it was taught as. */
   rank(masked: readonly MaskedWord[]): Classified[] {
-    return rank(this.#model.labels, predict(this.#model, this.#features(masked, 1)))
+    const ranked = rank(this.#model.labels, predict(this.#model, this.#features(masked, 1)))
+    const taught = this.#taught.get(textOf(masked))
+    if (taught === undefined || taught === '') return ranked
+    const rest = ranked.filter(({ label }) => label !== taught)
+    return [
+      { label: taught, probability: SURE },
+      ...rest.map((each) => ({ ...each, probability: each.probability * (1 - SURE) })),
+    ]
   }
 
   /** Whether nearly all questions of this command name a criterion or an indicator. */
@@ -85,6 +110,16 @@ export class Intents {
   /** Whether people give this command a text to take word for word. */
   takesText(label: string): boolean {
     return this.#takingText.has(label)
+  }
+
+  /** Whether people ask questions of this command. */
+  isAsked(label: string): boolean {
+    return this.#asked.has(label)
+  }
+
+  /** Whether it is one of the words that this command's sentences have. */
+  isOwnWord(label: string, word: string): boolean {
+    return this.#own.get(label)?.has(word) === true
   }
 
   /** Whether a word is said that this command is asked for with more than others are. */
@@ -121,6 +156,11 @@ export class Intents {
 
   #features(masked: readonly MaskedWord[], least: number): Int32Array {
     const strange = masked.map((word) => this.#isStrange(word, least))
-    return featuresOf(masked, strange)
+    return featuresOf(withMeanings(masked), strange)
   }
+}
+
+/** The masked words in a row. */
+export function textOf(masked: readonly MaskedWord[]): string {
+  return masked.map(({ folded }) => folded).join(' ')
 }

@@ -5,7 +5,9 @@ import type { Lexicon, MaskedWord } from './message-reading.ts'
 import { FOLLOW_UPS } from './follow-ups.ts'
 import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'
-import { FOLLOW_UP, Intents, OUTSIDE } from './intents.ts'
+import { asksItself, asksWhich, isElliptical, namesNothing } from './going-on.ts'
+import { isNationwide, isOpposite, isQuestion } from './guards.ts'
+import { FOLLOW_UP, Intents, OUTSIDE, textOf } from './intents.ts'
 import type { Classified } from './learner.ts'
 import type { Language, LanguageData, Meaning, Mentions, NumberMention, Understanding } from './meaning.ts'
 import { PeopleIndex } from './people.ts'
@@ -18,6 +20,8 @@ import { Vocabulary } from './vocabulary.ts'
 
 /** Below this it is not taken for meant for the bot. */
 const LEAST = 0.7
+/** Below this, what names nothing does not go on with the exchange before. */
+const GOES_ON = 0.5
 /** How much of a probability is lost where every word is strange. */
 const DOUBT = 1.2
 /** However sure it is that the bot is meant, so much has to speak for the command. */
@@ -100,10 +104,13 @@ interface Learned {
 
 function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, acting }: Learned): Understanding {
   const told = tellsSomething(mentions)
+  const said = textOf(masked)
+  const asks = isQuestion(said)
   const mayBe = (label: string): boolean =>
     label === FOLLOW_UP
       ? !asksItself(mentions, masked)
-      : !acting.has(label) || told || intents.saysOwnWord(label, masked)
+      : !acting.has(label) ||
+        ((told || intents.saysOwnWord(label, masked)) && !isOpposite(label, said) && (!asks || intents.isAsked(label)))
   const ranked = only(mayBe, intents.rank(masked))
   const near = nearest(ranked, masked, intents)
   const [best] = ranked
@@ -119,17 +126,21 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
   if (masked.every(({ folded }) => folded.startsWith('<')) && named && !mentions.numbers.some(isFigure))
     return bare(mentions, near, ranked)
   if (isElliptical(mentions, masked) && !asksItself(mentions, masked)) return { kind: 'followUp', mentions, near }
+  if (isNationwide(`${fold(mentions.unknownUnit ?? '')} ${said}`)) return { kind: 'unknown', near, mentions }
   const strangers = intents.strangeWords(masked)
   const inside = 1 - (ranked.find(({ label }) => label === OUTSIDE)?.probability ?? 0)
   if (inside * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
   const [first, next] = ranked.filter(({ label }) => label !== OUTSIDE)
   if (first === undefined || !intents.isSaid(masked)) return { kind: 'unknown', near, mentions }
   if (first.label === FOLLOW_UP)
-    return namesNothing(mentions) && (strangers > 0 || first.probability < LEAST)
+    return namesNothing(mentions) && (strangers > 0 || first.probability < GOES_ON)
       ? { kind: 'unknown', near, mentions }
       : { kind: 'followUp', mentions, near, ...(asksWhich(masked) ? { which: true } : {}) }
   if (intents.isAboutTarget(first.label) && mentions.targets.length === 0) {
-    if (!paraphrase(mentions, masked, targets) && strangers > 0) return { kind: 'unknown', near, mentions }
+    // What a command that changes something is asked for with names nothing that it is to be done to.
+    const acts = acting.has(first.label)
+    const rest = acts ? masked.filter(({ folded }) => !intents.isOwnWord(first.label, folded)) : masked
+    if (!paraphrase(mentions, rest, targets, acts ? 1 : 0) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
   if (next !== undefined && next.label !== FOLLOW_UP && next.probability > first.probability * CLOSE)
     return { kind: 'ambiguous', options: [first, next].map((option) => meaning(option, mentions)), mentions }
@@ -139,10 +150,10 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
 }
 
 /** Where a criterion or an indicator is asked for and none was named outright, the words that are left may paraphrase one. */
-function paraphrase(mentions: Mentions, masked: readonly MaskedWord[], targets: TargetIndex): boolean {
+function paraphrase(mentions: Mentions, masked: readonly MaskedWord[], targets: TargetIndex, pairs: number): boolean {
   const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
   const found = targets.paraphrased(words, mentions.sets)
-  if (found === undefined || found.share < ENOUGH) return false
+  if (found === undefined || found.share < ENOUGH || found.pairs < pairs) return false
   mentions.targets.push({
     text: words.slice(found.from, found.end).join(' '),
     kind: found.kind,
@@ -160,30 +171,6 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
   }
   return namesNothing(mentions) ? { kind: 'unknown', near, mentions } : { kind: 'followUp', mentions, near }
 }
-
-/** "Tân Tiến thế nào", "xã mình ra sao rồi": how a unit stands. */
-const HOW_IS = /^<u> (the nao|ra sao|sao|nhu the nao)( roi)?$/
-
-/** A follow-up leans on the question before it: what brings a figure or asks whether something is met does not. */
-function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[]): boolean {
-  if (HOW_IS.test(masked.map(({ folded }) => folded).join(' '))) return true
-  if (targets.length === 0) return false
-  if (numbers.some(({ kind }) => kind !== 'amount')) return true
-  const words = masked.map(({ folded }) => folded)
-  return words.includes('dat') && (words.includes('chua') || words.includes('khong'))
-}
-
-/** "thế còn Đông Sơn", "nâng cao thì sao": names, and words that only say that the exchange goes on. */
-function isElliptical(mentions: Mentions, masked: readonly MaskedWord[]): boolean {
-  const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
-  return (
-    !namesNothing(mentions) &&
-    words.some((word) => word === 'con' || word === 'sao') &&
-    words.every((word) => GOING_ON.has(word))
-  )
-}
-
-const GOING_ON = new Set('the con thi sao vay va ca nua cai ay bo'.split(' '))
 
 /** The labels that may be meant, with the probabilities that they have when the others are ruled out. */
 function only(mayBe: (label: string) => boolean, ranked: readonly Classified[]): Classified[] {
@@ -229,20 +216,6 @@ function codeInNumbers(
   const readings = targets.codedIndicators(code, sets)
   if (readings === undefined || (second !== undefined && readings.length === 0)) return
   named.push({ text: code, kind: 'indicator', readings })
-}
-
-const WHICH = /\b(nhung gi|cu the|liet ke|ke ten|ke ra|chi tiet|(tieu chi|chi tieu|cai) nao|nhung cai)\b/
-
-function asksWhich(masked: readonly MaskedWord[]): boolean {
-  return WHICH.test(masked.map(({ folded }) => folded).join(' '))
-}
-
-function namesNothing({ units, sets, targets, dates, ownUnit, unknownUnit }: Mentions): boolean {
-  return (
-    units.length + sets.length + targets.length + dates.length === 0 &&
-    ownUnit === undefined &&
-    unknownUnit === undefined
-  )
 }
 
 /** A criterion asked for as an indicator, or the other way round, is asked for as what was named. */

@@ -12,6 +12,8 @@ export interface FitOptions {
   least?: number
   /** Whether a rare label has to be ahead by more, so that the frequent ones do not swallow it. */
   helpRare?: boolean
+  /** An example that is so many margins ahead rests for some epochs. */
+  far?: number
   seed?: number
 }
 
@@ -27,13 +29,12 @@ export interface LinearModel {
 
 /** By how much the right label has to be ahead. */
 const MARGIN = 1
-/** An example that is so many margins ahead rests for some epochs. */
-const FAR = 4
+/** For so many epochs an example that is far ahead rests. */
 const REST = 3
 
 /** Learns weights from examples given as feature hashes. Deterministic for a seed. */
 export function fit(examples: readonly Int32Array[], labels: readonly string[], options: FitOptions = {}): LinearModel {
-  const { epochs = 20, rate = 0.5, dropout = 0.5, least = 2, helpRare = false, seed = 1 } = options
+  const { epochs = 20, rate = 0.5, dropout = 0.5, least = 2, helpRare = false, far = 4, seed = 1 } = options
   const names = [...new Set(labels)]
   const places = new Map(names.map((name, place) => [name, place]))
   const targets = Int32Array.from(labels, (label) => places.get(label) ?? 0)
@@ -62,7 +63,7 @@ export function fit(examples: readonly Int32Array[], labels: readonly string[], 
       let rival = target === 0 ? 1 : 0
       for (let k = 0; k < size; k++) if (k !== target && scores[k]! > scores[rival]!) rival = k
       const ahead = (scores[target]! - (scores[rival] ?? -Infinity)) * scale
-      if (ahead > FAR * margins[target]!) due[at] = epoch + REST
+      if (ahead > far * margins[target]!) due[at] = epoch + REST
       if (ahead >= margins[target]!) continue
       for (let f = 0; f <= count; f++) {
         const row = kept[f]!

@@ -4,6 +4,9 @@ import type { MessageReading } from './message-reading.ts'
 import { readMention } from './numbers.ts'
 import type { Token } from './tokens.ts'
 
+/** What has numbers of its own: tasks, schedules, groups, notices, reports. The last words, folded. */
+const NUMBERED = new Set('viec vu lich nhom'.split(' '))
+
 export class NumberMentions {
   readonly #reading: MessageReading
   /** Places in the mask of lone numbers, decided when all else is known. */
@@ -64,6 +67,7 @@ export class NumberMentions {
       lone === undefined ||
       this.#loneNumbers.length > 1 ||
       this.#reading.mentions.targets.length > 0 ||
+      this.#isOfOther(lone.token) ||
       this.#isArithmetic()
     )
       return
@@ -71,6 +75,13 @@ export class NumberMentions {
     if (readings === undefined) return
     this.#loneCriterion = { text: this.#reading.writtenAt(lone.token), kind: 'criterion', readings }
     this.#reading.masked[lone.place] = { folded: '<k>' }
+  }
+
+  /** "việc số 3", "lịch 2", "báo cáo 12": the number of what the bot itself counts, and no criterion's. */
+  #isOfOther(token: Token): boolean {
+    const at = this.#reading.tokens.indexOf(token)
+    const [before, word] = [this.#reading.folded[at - 2] ?? '', this.#reading.folded[at - 1] ?? '']
+    return NUMBERED.has(word === 'so' ? before : word)
   }
 
   #isArithmetic(): boolean {

@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts'
 /** Forms of address with their marks. */
 const ADDRESS: Record<string, string> = {
   anh: 'anh',
+  a: 'a',
+  c: 'c',
   chi: 'chi5',
   ong: 'ông',
   ba: 'ba1',
@@ -107,6 +109,14 @@ export class PeopleIndex {
   #name(at: number): string {
     return this.#people[at]?.name ?? ''
   }
+}
+
+/** Where "anh Tùng" ends, of whom the lexicon knows nothing: a form of address and a name in capitals. */
+export function strangerAt(tokens: readonly Token[], i: number): number | undefined {
+  const from = afterAddress(tokens, i)
+  let end = from
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital === true && end < from + 4) end++
+  return from > i && end > from && !NO_NAME.has(tokens[from]?.folded ?? '') ? end : undefined
 }
 
 /** The token after "anh", "đồng chí", "đ/c" at `i`; `i` where none stands there. */

@@ -84,6 +84,16 @@ export class TargetIndex {
     return readings.length > 0 || this.#coded('criterion', criterion, sets).length > 0 ? readings : undefined
   }
 
+  /** Whether a number is the beginning of an indicator's code ("17.5"). */
+  isCodeAt(tokens: readonly Token[], i: number): boolean {
+    return this.#bareCode(tokens, i, []) !== undefined
+  }
+
+  /** How many pairs of neighbouring words stand so in any name. */
+  pairsIn(words: readonly string[]): number {
+    return words.filter((word, i) => i > 0 && this.#words.has(`${words[i - 1]} ${word}`)).length
+  }
+
   /** What words that name nothing outright are a paraphrase of; undefined where none is near. */
   paraphrased(words: readonly string[], sets: readonly string[]): Paraphrase | undefined {
     return paraphraseOf(words, this.#words, this.#sets, sets)

@@ -3,6 +3,7 @@ import { fillerLength } from './fillers.ts'
 import { levelWordAt, type LevelWord } from './level-words.ts'
 import type { MessageReading } from './message-reading.ts'
 import {
+  GO_ON_TOGETHER,
   GOES_ON,
   isCommonWord,
   MANY_BEFORE,
@@ -180,7 +181,8 @@ export class UnitMentions {
       if (
         token === undefined ||
         token.kind === 'sign' ||
-        (token.kind === 'number' && (at > end || levels[0] !== 'thon'))
+        (token.kind === 'number' &&
+          (at > end || levels[0] !== 'thon' || this.#reading.lexicon.targets.isCodeAt(this.#reading.tokens, at)))
       )
         break
       if (
@@ -241,6 +243,9 @@ export class UnitMentions {
     if (capital && token.spelled !== token.folded) return false
     if (capital && this.#reading.isCapital(i + 1)) return false
     if (fillerLength(this.#reading.tokens, i) > 0 && !capital) return true
+    // "xã nâng cao còn thiếu gì": the set is meant.
+    if (!capital && this.#reading.lexicon.sets.at(this.#reading.tokens, i) !== undefined) return true
+    if (!capital && GO_ON_TOGETHER.has(`${token.folded} ${this.#reading.folded[i + 1]}`)) return true
     return GOES_ON.has(token.folded) || (strict && MAY_GO_ON.has(token.folded))
   }
 }

@@ -3,11 +3,11 @@
 /** Between a unit and the one above it that only tells which it is. */
 export const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
 /** "xã mình", "thôn tôi". */
-export const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau'.split(' '))
+export const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau menh mieng'.split(' '))
 /** "xã nào", "xã khác": not one's own. */
 export const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
 /** "các xã", "cấp xã": no one unit. */
-export const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan'.split(' '))
+export const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba bon toan tung'.split(' '))
 /** One-word names that are far more often the other word. */
 export const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
 
@@ -23,8 +23,14 @@ export const UNIT_QUESTIONS = new Set(
 export const GOES_ON = new Set(
   `kieu dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
   ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
-  cung lai xem hoi noi khac ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh ben canh`.split(
+  cung lai xem hoi noi khac menh mieng ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh ben canh`.split(
     /\s+/,
+  ),
+)
+/** Pairs of words that no unit's name begins with, though the first of them can: "xã bằng hình ảnh", "các thôn gửi lên". */
+export const GO_ON_TOGETHER = new Set(
+  'bang hinh,bang anh,bang word,bang excel,gui len,gui ve,gui cho,gui lai,giao cho,giao toi,giao em,giao xuong,dien so,nop len,nhap so,phu trach,theo doi'.split(
+    ',',
   ),
 )
 /** These can stand in a name, but do not begin one. */

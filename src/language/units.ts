@@ -1,5 +1,5 @@
 /** Units by name: exact in any writing, misspelt, joined, with or without the word for their level. */
-import { hash, nameKey, spelling } from './fold.ts'
+import { fold, hash, nameKey, spelling } from './fold.ts'
 import { HashIndex } from './hash-index.ts'
 import type { LexiconUnit, UnitLevel, UnitMention } from './meaning.ts'
 import type { Token } from './tokens.ts'
@@ -18,6 +18,8 @@ export class UnitIndex {
   readonly #keys: string[] = []
   readonly #holders: number[][] = []
   readonly #byKey: HashIndex
+  /** The first letters of names of two words or more. */
+  readonly #byInitials: HashIndex
   /** Keys with one letter left out, for misspelt names. */
   readonly #byShortened: HashIndex
   readonly #shortenedHolders: number[] = []
@@ -27,6 +29,7 @@ export class UnitIndex {
   constructor(units: readonly LexiconUnit[]) {
     this.#units = units
     const places = new Map<string, number>()
+    const initials: number[] = []
     units.forEach((unit, at) => {
       this.#byId.set(unit.id, at)
       for (const name of [unit.name, ...unit.aliases]) {
@@ -38,11 +41,13 @@ export class UnitIndex {
         if (place === undefined) {
           places.set(key, this.#keys.length)
           this.#keys.push(key)
+          initials.push(hash(initialsOf(bare)))
           this.#holders.push([at])
         } else if (this.#holders[place]?.at(-1) !== at) this.#holders[place]?.push(at)
       }
     })
     this.#byKey = new HashIndex(this.#keys.map((key) => hash(key)))
+    this.#byInitials = new HashIndex(initials)
     const shortened: number[] = []
     this.#keys.forEach((key, place) => {
       if (key.length < 4) return
@@ -80,6 +85,15 @@ export class UnitIndex {
     const holders = folded.length < 4 ? [] : this.#holdersOf(folded, levels)
     const end = i + length
     return holders.length > 0 ? { mention: this.#mention(tokens, i, end, holders, levels), end } : undefined
+  }
+
+  /** The units whose names begin their words with these letters: "tl" for Trung Lương. */
+  withInitials(letters: string, levels: readonly UnitLevel[]): string[] {
+    const holders = [...this.#byInitials.find(hash(letters))].flatMap((place) =>
+      this.#ofLevels(this.#holders[place] ?? [], levels),
+    )
+    const named = holders.filter((at) => initialsOf(bareName(this.#units[at]?.name ?? '')) === letters)
+    return this.#ids([...new Set(named)])
   }
 
   /** A name misspelt by a letter or two that begins at `i`. */
@@ -204,4 +218,10 @@ const LEVEL_PREFIX =
 /** A unit's name without the word for its level. */
 function bareName(name: string): string {
   return name.normalize('NFC').trim().replace(LEVEL_PREFIX, '')
+}
+
+/** Two words or more by their first letters; empty for one. */
+function initialsOf(bare: string): string {
+  const words = bare.split(/[\s-]+/)
+  return words.length > 1 ? fold(words.map(([letter = '']) => letter).join('')) : ''
 }
