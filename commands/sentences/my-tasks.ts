@@ -113,6 +113,11 @@ const sentences: string[] = [
   'mấy việc của tôi đến đâu rồi',
   'tôi đã nhận những việc nào',
   'xem các việc đang giao cho tôi',
+  'việc của em quá hạn',
+  'việc quá hạn của tôi',
+  'việc của tôi đã quá hạn chưa',
+  'viec cua em tre han',
+  'việc nào của em quá hạn',
 ]
 
 export default sentences

@@ -171,6 +171,8 @@ const sentences: string[] = [
   'những việc giao cho thôn Đoài',
   'ai chưa nhận việc',
   'việc nào vừa giao',
+  '13.2 ai đảm nhận',
+  '17.5 hiện ai đảm trách',
 ]
 
 export default sentences

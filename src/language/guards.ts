@@ -18,6 +18,8 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   approve: { never: /\b(khong|chua|dung) (dong y|duyet|nhat tri|chap nhan)\b(?!$)|\btu choi\b/ },
   assign: { never: /\b(khong|dung|thoi) (can )?(giao|phan cong)\b/ },
   notify: { never: /\b(khong|dung|ngung|dung) (gui|thong bao)\b/ },
+  // One's own are no one else's.
+  tasks: { never: /\bviec (nao )?cua (toi|em|minh|tui|chau)\b/ },
   digest: { never: /\b(dat|len) lich\b|\bhen gio\b/ },
   schedule: { never: /\b(khong|dung|ngung|tat|huy|xoa|thoi|go) (gui|dat|len|thong bao|lich|hen)\b/ },
 }

@@ -70,7 +70,7 @@ export class Intents {
       rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true)))
       labels.push(label)
     }
-    this.#model = fit(rows, labels, { epochs: 6, dropout: 0.15, far: 1.5 })
+    this.#model = fit(rows, labels, { epochs: 8, dropout: 0.15, far: 3 })
     const byLabel = Map.groupBy(examples, ({ label }) => label)
     const labelsWith = (share: number, ...names: string[]): Set<string> =>
       new Set(

@@ -1540,4 +1540,6 @@ export const outside: readonly string[] = [
   'xong thì về sớm',
   'sao hỏa có nước không',
   'môi trường sao mộc',
+  'thông báo phạt giao thông',
+  'tuần trăng mật đi đâu',
 ]
