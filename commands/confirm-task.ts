@@ -1,5 +1,7 @@
-import { defineCommand, type Reply } from '../src/command/command.ts'
+import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { defineForm } from '../src/command/form.ts'
+import type { Assignment } from '../src/store/assignments.ts'
+import { taskLine } from '../src/tasks/describe.ts'
 import { confirmTask } from '../src/tasks/finish.ts'
 import { directedTasks, ownTasks } from '../src/tasks/own-tasks.ts'
 import { taskStep } from '../src/tasks/task-step.ts'
@@ -14,6 +16,15 @@ const form = defineForm<{ task: number }>({
   ],
   submit: (turn, { task }) => confirmTask(turn, task),
 })
+
+/** What its owner has not said to be done is not closed without a question. */
+function askFirst({ say, ...turn }: Turn<never>, task: Assignment): Reply {
+  const { id, owner } = task
+  return {
+    text: [say('confirm-not-said', { person: owner }), taskLine({ say, ...turn }, task)].join('\n'),
+    choices: [{ label: say('confirm-all-the-same', { id }), ask: { command: 'confirm-task', subject: String(id) } }],
+  }
+}
 
 export default defineCommand({
   name: 'confirm-task',
@@ -34,7 +45,8 @@ export default defineCommand({
     const { tasks, named } = tasksMeant(turn, directed)
     const done = tasks.filter(({ state }) => state === 'done')
     const [only] = named && done.length === 0 ? tasks : done
-    if (only && (done.length === 1 || (named && tasks.length === 1))) return confirmTask(turn, only.id)
+    if (only && done.length === 1) return confirmTask(turn, only.id)
+    if (only && named && tasks.length === 1) return askFirst(turn, only)
     if (done.length > 1) return turn.begin()
     if (named && tasks.length > 1) return { text: say('task-which-number') }
     // The same words of the one who does it say that it is done.

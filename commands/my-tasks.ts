@@ -57,8 +57,14 @@ function ownLines(turn: Turn<never>, own: readonly Assignment[], wanted: readonl
     say('my-tasks-title', { count: wanted.length }),
     ...lines,
     ...(wanted.length > MOST ? [say('tasks-more', { count: wanted.length - MOST })] : []),
-    say('my-tasks-hint', { id: first.id }),
+    ...hintOf(turn, wanted),
   ].join('\n')
+}
+
+/** What can be said of the most urgent that is still to be done. */
+function hintOf({ say }: Turn<never>, tasks: readonly Assignment[]): string[] {
+  const open = tasks.find(({ state }) => state === 'open')
+  return open ? [say('my-tasks-hint', { id: open.id })] : []
 }
 
 /** What others wait for an answer to. */

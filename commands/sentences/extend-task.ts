@@ -108,6 +108,12 @@ const sentences: string[] = [
   'tôi đề nghị lùi hạn sang tháng sau',
   'đề nghị gia hạn sang tháng 12',
   'kéo hạn thêm 1 tuần',
+  'bác có thể cho gia hạn đến 30/11 được không',
+  'bac co the cho gia han den 30/11 duoc khong',
+  'bác có thể cho gia hạn đến 30/11 được không, trời mưa quá',
+  'bac co the cho gia han den 30/11 duoc khong troi mua qua',
+  'anh có thể cho tôi gia hạn đến cuối tháng được không',
+  'chị có thể cho em gia hạn việc 2.1 thêm 1 tuần được không ạ',
 ]
 
 export default sentences

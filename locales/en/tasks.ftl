@@ -205,3 +205,11 @@ my-data-tasks = Tasks given to you: { $live } to do, { $over } over (the office'
 my-data-task = • { $line }
 remove-has-tasks = This person has { $count } tasks; please hand them on after this: write “kế hoạch” to see them.
 data-requests-tasks = This person had { $count } tasks to do, which nobody has now; write “kế hoạch” to give them anew.
+
+confirm-told-giver = { $person } agreed that { $owner } has done task { $id }, which you gave: { $target }.
+confirm-not-said = { $person } has not said that this is done. Is it all the same?
+confirm-all-the-same = Agree that task { $id } is done
+task-closed-met-own = Your task { $id } has closed, for the figures say it is met: { $target }, { $unit }.
+task-closed-approved-own = Your task { $id } has closed, for the village's report was approved: { $target }, { $unit }.
+task-closed-here-own = So your task { $id } has closed: { $target }.
+task-due-none = There is no day { $day }. Please name another.

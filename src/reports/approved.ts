@@ -18,13 +18,13 @@ type Closing = Needed & Pick<Turn, 'tell'>
  * What an approval brings about: the village's own status, and the end of the village's task on it. The commune's figure is not touched here; it is added up from
  * the approved reports of its villages, and set by an officer.
  *
- * @returns lines to say about it.
+ * @returns lines to say about it, here and to its author.
  */
-export async function applyApproval(turn: Closing, report: Report): Promise<string[]> {
+export async function applyApproval(turn: Closing, report: Report): Promise<{ here: string[]; toAuthor: string[] }> {
   const unit = await unitOf(turn, report)
   const { indicator } = indicatorOf(turn, { set: report.set_id, code: report.indicator })
   const ref = refTo(turn, report.set_id, report.indicator)
-  if (!ref) return []
+  if (!ref) return { here: [], toAuthor: [] }
   const figure = figureOf(indicator, report)
   const place = (await communeOf(turn.db, unit)) ?? unit
   const state = stateOf(turn, ref, figure, place, report.as_of)
@@ -37,8 +37,8 @@ export async function applyApproval(turn: Closing, report: Report): Promise<stri
       unit: unitName(turn.say, unit),
     }),
   })
-  const closed = await closeAfterFigure(turn, report.unit_id, report.set_id)
-  return [...(state === 'unassessed' ? [turn.say('report-undecided')] : []), ...closed]
+  const { here, toAuthor } = await closeAfterFigure(turn, report.unit_id, report.set_id, report.submitted_by)
+  return { here: [...(state === 'unassessed' ? [turn.say('report-undecided')] : []), ...here], toAuthor }
 }
 
 /** What a reopened approval takes back: the village's status is again what it was before. */

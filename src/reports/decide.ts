@@ -56,17 +56,22 @@ async function decide(turn: Needed, id: number, to: 'approved' | 'returned', rea
   if (to === 'approved') await tellWhenComplete(turn, decided)
   const line = reportLine(turn, report)
   await turn.tell(report.submitted_by, `report:${id}:${to}:${now.getTime()}`, {
-    text: say(to === 'approved' ? 'told-approved' : 'told-returned', {
-      id,
-      line,
-      person: decided.decider ?? '',
-      reason: reason ?? '',
-    }),
+    text: [
+      say(to === 'approved' ? 'told-approved' : 'told-returned', {
+        id,
+        line,
+        person: decided.decider ?? '',
+        reason: reason ?? '',
+      }),
+      ...(change?.toAuthor ?? []),
+    ].join('\n'),
     choices:
       to === 'returned' ? [{ label: say('told-correct'), ask: { command: 'correct', subject: String(id) } }] : [],
   })
   return {
-    text: [say(to === 'approved' ? 'review-approved' : 'review-returned', { id, line }), ...(change ?? [])].join('\n'),
+    text: [say(to === 'approved' ? 'review-approved' : 'review-returned', { id, line }), ...(change?.here ?? [])].join(
+      '\n',
+    ),
   }
 }
 

@@ -56,5 +56,5 @@ export async function recordResult(turn: Turn<never>, result: Result): Promise<s
     before: before ? JSON.stringify({ state: before.state, value: before.value, as_of: before.as_of }) : null,
     after: JSON.stringify({ state, value, as_of: asOf, ...(reports ? { reports } : {}) }),
   })
-  return closeAfterFigure(turn, unit, set)
+  return (await closeAfterFigure(turn, unit, set)).here
 }

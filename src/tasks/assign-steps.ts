@@ -116,7 +116,10 @@ export const targetStep: Step<AssignValues, 'target'> = {
 async function hearTarget(turn: FormTurn, values: Values): Promise<Heard<TaskTargetRef>> {
   const { catalogs, mentions, say } = turn
   const [mention] = namedTargets(mentions)
-  if (!mention) return undefined
+  if (!mention) {
+    const code = codeThatIsNone(turn)
+    return code === undefined ? undefined : { problem: say('target-unknown', { name: code }) }
+  }
   const tracked = mentions.sets.length > 0 ? mentions.sets : await trackedSets(turn, values)
   const inSets = mention.readings.filter(({ set }) => tracked.includes(set))
   const readings = (inSets.length > 0 ? inSets : mention.readings).filter(
@@ -127,7 +130,36 @@ async function hearTarget(turn: FormTurn, values: Values): Promise<Heard<TaskTar
   const refs = readings.slice(0, MOST_OPTIONS).map(({ set, code }) => ({ set, code, seen }))
   const [only] = refs
   if (only && refs.length === 1) return { value: only }
+  const unmet = await unmetOf(turn, refs, values)
+  if (unmet.length === 1 && unmet[0]) return { value: unmet[0] }
   return { among: refs.map((ref) => targetOption(turn, ref)) }
+}
+
+/** What is written like the code of an indicator and is none: `99.9`. */
+function codeThatIsNone({ text, mentions, catalogs }: FormTurn): string | undefined {
+  const [, code] = /(?<![\d./-])(\d{1,2}\.\d{1,2})(?![\d./%-])/.exec(text.split(/:(?!\d)/)[0] ?? '') ?? []
+  if (code === undefined || mentions.dates.some((date) => date.text.includes(code))) return undefined
+  return catalogs.all().some(({ id }) => catalogs.indicator(id, code)) ? undefined : code
+}
+
+/** Of one code in several sets, what the commune has not met: what is met needs no task. */
+async function unmetOf(turn: FormTurn, refs: readonly TaskTargetRef[], values: Values): Promise<TaskTargetRef[]> {
+  const place = await placeOfTask(turn, values)
+  if (!place || new Set(refs.map(({ code }) => code)).size > 1) return []
+  const standings = await readUnitSets(
+    { ...turn, sets: [], mentions: { ...turn.mentions, dates: [], sets: [] } },
+    place,
+  )
+  return refs.filter(({ set, code }) => standings.some((each) => each.set.id === set && each.stateOf(code) === 'unmet'))
+}
+
+/** The one commune that the task is for, as far as it is known yet. */
+async function placeOfTask(turn: FormTurn, { unit }: Values): Promise<Unit | undefined> {
+  const named = unit === undefined ? await hearUnit(turn) : { value: unit }
+  const [place] = named && 'value' in named ? await findUnits(turn.db, [named.value]) : []
+  if (place) return communeOf(turn, place)
+  const [only, ...others] = await ownCommunes(turn, 'assign')
+  return others.length === 0 ? only : undefined
 }
 
 function targetOption(turn: FormTurn, ref: TaskTargetRef): Option<TaskTargetRef> {
@@ -135,10 +167,9 @@ function targetOption(turn: FormTurn, ref: TaskTargetRef): Option<TaskTargetRef>
 }
 
 /** The sets that the commune has figures on. */
-async function trackedSets(turn: FormTurn, { unit }: Values): Promise<string[]> {
-  const named = unit === undefined ? await hearUnit(turn) : { value: unit }
-  const [place] = named && 'value' in named ? await findUnits(turn.db, [named.value]) : []
-  const communes = place ? [await communeOf(turn, place)] : await ownCommunes(turn, 'assign')
+async function trackedSets(turn: FormTurn, values: Values): Promise<string[]> {
+  const place = await placeOfTask(turn, values)
+  const communes = place ? [place] : await ownCommunes(turn, 'assign')
   const standings = await Promise.all(communes.slice(0, MOST_OPTIONS).map(({ id }) => standingsOf(turn.db, id)))
   return [...new Set(standings.flat().map(({ set_id }) => set_id))]
 }

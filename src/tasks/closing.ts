@@ -89,9 +89,14 @@ function closedBy(
  * Closes those of the tasks that the data show to be done, and says so to their owners and to those who gave them. What
  * later falls back is not opened again: it stands in the plan as without a person, until somebody gives it anew.
  *
+ * @param hearsOtherwise who is told of it in another message.
  * @returns those that were closed.
  */
-export async function closeWhatIsMet(closer: Closer, tasks: readonly Assignment[]): Promise<Assignment[]> {
+export async function closeWhatIsMet(
+  closer: Closer,
+  tasks: readonly Assignment[],
+  hearsOtherwise?: string,
+): Promise<Assignment[]> {
   const closed: Assignment[] = []
   for (const ofUnit of Map.groupBy(tasks, ({ unit_id, set_id }) => `${unit_id}/${set_id}`).values()) {
     const { unit_id, set_id } = ofUnit[0]!
@@ -99,14 +104,19 @@ export async function closeWhatIsMet(closer: Closer, tasks: readonly Assignment[
     for (const task of ofUnit) {
       const reported = await approvedAfter(closer.db, unit_id, set_id, task.after_report ?? 0)
       const by = closedBy(codesOf(closer, task), task, figures, reported)
-      if (by && (await close(closer, task, by))) closed.push(task)
+      if (by && (await close(closer, task, by, hearsOtherwise))) closed.push(task)
     }
   }
   return closed
 }
 
 /** The program does it, in whoever's turn; the one who speaks there hears it in the answer. */
-async function close(closer: Closer, task: Assignment, by: 'met' | 'approved'): Promise<boolean> {
+async function close(
+  closer: Closer,
+  task: Assignment,
+  by: 'met' | 'approved',
+  hearsOtherwise?: string,
+): Promise<boolean> {
   const { db, now, tell, speaker } = closer
   const event = await moveTask({ db, now }, task, over('closed', now), { action: by })
   if (event === undefined) return false
@@ -114,21 +124,37 @@ async function close(closer: Closer, task: Assignment, by: 'met' | 'approved'): 
   const owner = task.told_at === null ? [] : [task.person_id]
   const people = new Set([...owner, ...(task.given_by === null ? [] : [task.given_by])])
   for (const person of people)
-    if (person !== speaker?.personId && (await isReachable(db, person)))
-      await tell(person, toldKey(task.id, event, person), { text: closedSaid(closer, task, by) })
+    if (person !== speaker?.personId && person !== hearsOtherwise && (await isReachable(db, person)))
+      await tell(person, toldKey(task.id, event, person), { text: closedSaid(closer, task, by, person) })
   return true
 }
 
-function closedSaid(closer: Closer, task: Assignment, by: 'met' | 'approved'): string {
+function closedSaid(closer: Closer, task: Assignment, by: 'met' | 'approved', to: string): string {
   const { say } = closer
   const named = { id: task.id, target: targetSaid(closer, task), unit: unitOfTask(closer, task), person: task.owner }
+  if (to === task.person_id) return say(`task-closed-${by}-own`, named)
   return say(by === 'met' ? 'task-closed-met' : 'task-closed-approved', named)
 }
 
-/** After a figure of a unit was told in a turn: closes what it closes, in the same transaction. Lines to say about it. */
-export async function closeAfterFigure(closer: Closer, unitId: string, setId: string): Promise<string[]> {
-  const closed = await closeWhatIsMet(closer, await liveIn(closer.db, unitId, setId))
-  return closed.map((task) =>
-    closer.say('task-closed-here', { id: task.id, target: targetSaid(closer, task), person: task.owner }),
-  )
+/**
+ * After a figure of a unit was told in a turn: closes what it closes, in the same transaction.
+ *
+ * @param author who is told of that figure anyway, and of the own tasks that it closes in the same message.
+ * @returns lines to say about it: to the one who speaks, and to the author.
+ */
+export async function closeAfterFigure(
+  closer: Closer,
+  unitId: string,
+  setId: string,
+  author?: string,
+): Promise<{ here: string[]; toAuthor: string[] }> {
+  const closed = await closeWhatIsMet(closer, await liveIn(closer.db, unitId, setId), author)
+  const said = (task: Assignment) => ({ id: task.id, target: targetSaid(closer, task), person: task.owner })
+  return {
+    here: closed.map((task) => closer.say('task-closed-here', said(task))),
+    toAuthor: closed.flatMap((task) => {
+      if (task.person_id === author) return closer.say('task-closed-here-own', said(task))
+      return task.given_by === author ? closer.say('task-closed-here', said(task)) : []
+    }),
+  }
 }

@@ -1,6 +1,6 @@
 import type { Reply, Turn } from '../command/command.ts'
 import type { KeptFiles } from '../replies/hear-files.ts'
-import { findAssignment, newestFigures, type Assignment } from '../store/assignments.ts'
+import { eventsOf, findAssignment, newestFigures, type Assignment } from '../store/assignments.ts'
 import { namesOf } from '../store/roster.ts'
 import { stateOfTarget } from './closing.ts'
 import { decidable } from './decidable.ts'
@@ -22,7 +22,8 @@ export async function finishTask(turn: FormTurn, { task: id, files, note }: Fini
   if (!task || task.person_id !== speaker.personId) return { text: say('task-not-yours', { id }) }
   if (task.state !== 'open' && task.state !== 'done') return taskLate(turn, id)
   const adds = note !== null || (files ?? []).length > 0
-  if (task.state === 'done' && !adds) return { text: say('finish-again', { line: taskLine(turn, task) }) }
+  if (task.state === 'done' && (!adds || (await saidBefore(turn, id, files, note))))
+    return { text: say('finish-again', { line: taskLine(turn, task) }) }
   // Who gave it to oneself agrees with oneself.
   const own = task.given_by === task.person_id
   const changes = own ? over('closed', now) : ({ state: 'done', remind_at: null, asked_due: null } as const)
@@ -35,6 +36,17 @@ export async function finishTask(turn: FormTurn, { task: id, files, note }: Fini
     }
   const told = await tellOverseers(turn, { ...task, state: 'done' }, event, { files: files ?? [], note })
   return { text: [say('finish-done', { id, target: targetSaid(turn, task) }), told].join('\n') }
+}
+
+/** Whether the same was said last, without anything new to show: sent again, it is not told again. */
+async function saidBefore(
+  { db }: FormTurn,
+  id: number,
+  files: KeptFiles | null,
+  note: string | null,
+): Promise<boolean> {
+  if ((files ?? []).length > 0) return false
+  return (await eventsOf(db, id)).findLast(({ action }) => action === 'done')?.note === note
 }
 
 async function tellOverseers(
@@ -83,6 +95,11 @@ export async function confirmTask(turn: FormTurn, id: number): Promise<Reply> {
   const told = await tellOwner(turn, task, event, {
     text: say('confirm-told', { id, target, person: turn.speaker.name ?? '' }),
   })
+  const { given_by } = task
+  if (given_by !== null && given_by !== turn.speaker.personId && given_by !== task.person_id)
+    await turn.tell(given_by, toldKey(id, event, given_by), {
+      text: say('confirm-told-giver', { id, target, person: turn.speaker.name ?? '', owner: task.owner }),
+    })
   return { text: [say('confirm-done', { id, target }), ...told, ...(await stillOpen(turn, task))].join('\n') }
 }
 

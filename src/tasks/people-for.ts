@@ -44,7 +44,7 @@ export async function hearPerson(turn: FormTurn, asked: boolean, not?: string): 
     return { value: speaker.personId }
   const name = GIVEN_NAME.exec(text.normalize('NFC'))?.groups?.['name']
   if (name) return (await byName(turn, name, not)) ?? { problem: say('assign-no-person', { name }) }
-  return asked ? byName(turn, text, not) : undefined
+  return asked ? byName(turn, text, not) : byBareName(turn, not)
 }
 
 function oneOf(turn: FormTurn, people: readonly RoleHolder[]): Heard<string> {
@@ -101,6 +101,18 @@ async function byName(turn: FormTurn, said: string, not: string | undefined): Pr
     ({ name, personId }) => personId !== not && ` ${fold(name)}`.endsWith(` ${words}`),
   )
   return found.length > 0 ? oneOf(turn, found) : undefined
+}
+
+/** "Cho tung", "cho Khải trong tháng 12": a name without a word before it, as many of the words as somebody is called. */
+async function byBareName(turn: FormTurn, not: string | undefined): Promise<Heard<string>> {
+  const [, said = ''] =
+    /(?:^|\s)(?:cho|sang|giao cho) ([a-z]+(?: [a-z]+){0,3})/.exec(fold(turn.text.split(':')[0] ?? '')) ?? []
+  const words = said.split(' ')
+  for (let count = words.length; count > 0; count--) {
+    const heard = await byName(turn, words.slice(0, count).join(' '), not)
+    if (heard) return heard
+  }
+  return undefined
 }
 
 const ADDRESS = /^(?:cho |giao )?(?:(?:anh|chi|ong|ba|co|chu|bac|dong chi|d\/c) )?/

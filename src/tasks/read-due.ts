@@ -1,6 +1,7 @@
 import type { Turn } from '../command/command.ts'
 import type { Heard, Option } from '../command/form.ts'
 import { addDays, addMonths } from '../calendar/days.ts'
+import { periodOf } from '../calendar/periods.ts'
 import { fold } from '../language/fold.ts'
 import { day } from '../wording/figures.ts'
 
@@ -20,7 +21,9 @@ export function hearDue(
   from: string,
 ): Heard<string> {
   const date = mentions.dates.at(-1)
-  const said = date ? ahead(date, today) : lengthFrom(text, from)
+  const none = date ? undefined : dayThatIsNone(text)
+  if (none !== undefined) return { problem: say('task-due-none', { day: none }) }
+  const said = date ? ahead(date, today) : (periodEnd(text, today) ?? lengthFrom(text, from))
   if (said === undefined) return undefined
   if (said < today) return { problem: say('task-due-past', { day: day(said) }) }
   if (Number(said.slice(0, 4)) > Number(today.slice(0, 4)) + MOST_YEARS)
@@ -30,6 +33,28 @@ export function hearDue(
 
 function ahead({ to, text }: { to: string; text: string }, today: string): string {
   return to < today && WITHOUT_YEAR.test(text) ? addMonths(to, 12) : to
+}
+
+const FULL_DAY = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])/
+
+/** A day as it is written that no calendar has: `30/2/2027`. */
+function dayThatIsNone(text: string): string | undefined {
+  const [said, date, , month, year] = FULL_DAY.exec(text.split(/:(?!\d)/)[0] ?? '') ?? []
+  if (said === undefined) return undefined
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > last ? said : undefined
+}
+
+const PERIODS = { thang: 'month', quy: 'quarter', nam: 'year' } as const
+const PERIOD_END = /\b(?:het|cuoi) (?<unit>thang|quy|nam)(?: (?<which>nay|sau|toi))?\b(?! \d)/
+
+/** "Hết quý", "hết tháng sau": the last day of it. */
+function periodEnd(text: string, today: string): string | undefined {
+  const { unit, which } = PERIOD_END.exec(fold(text.split(':')[0] ?? ''))?.groups ?? {}
+  if (unit === undefined) return undefined
+  const kind = PERIODS[unit as keyof typeof PERIODS]
+  const { to } = periodOf(kind, today)
+  return which === undefined || which === 'nay' ? to : periodOf(kind, addDays(to, 1)).to
 }
 
 function lengthFrom(text: string, from: string): string | undefined {

@@ -67,6 +67,10 @@ export function taskNews({ say, catalogs, tell }: Pick<Turn, 'say' | 'catalogs'>
     // Told and marked in one transaction: the instant names it, for the same tasks may be told of again when they change.
     const key = `task:given:${first.person_id}:${now.toISOString()}`
     await tellNow(first.person_id, key, tasks.length === 1 ? one(first, today) : many(tasks, today))
+    // What is told now is not reminded of in the same hour.
+    for (const task of tasks)
+      if (task.remind_at !== null && Date.parse(task.remind_at) <= now.getTime())
+        await setReminder(db, task.id, new Date(await remindNext({ db, now }, task, task.due)))
     await markTold(
       db,
       tasks.map(({ id }) => id),

@@ -43,8 +43,10 @@ export function tasksMeant(
   candidates: readonly Assignment[],
 ): Meant {
   if (subject !== undefined) return { tasks: candidates.filter(({ id }) => id === Number(subject)), named: true }
-  const ids = readTaskIds(text)
-  const loose = ids.length > 0 ? [] : numbers(text, ANY)
+  const said = readTaskIds(text)
+  // "Xong việc 11" of somebody who has no task 11 is the one on criterion 11.
+  const ids = candidates.some(({ id }) => said.includes(id)) || /\bso \d/.test(fold(text)) ? said : []
+  const loose = ids.length > 0 ? [] : [...said, ...numbers(text, ANY)]
   // The number of a task is no criterion.
   const targets = namedTargets(mentions).filter((mention) => !ids.includes(Number(mention.text)))
   const readings = targets.flatMap((mention) => mention.readings)

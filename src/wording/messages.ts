@@ -1195,6 +1195,13 @@ export interface MessageArguments {
   'my-data-task': { line: string | number }
   'remove-has-tasks': { count: string | number }
   'data-requests-tasks': { count: string | number }
+  'confirm-told-giver': { id: string | number; owner: string | number; person: string | number; target: string | number }
+  'confirm-not-said': { person: string | number }
+  'confirm-all-the-same': { id: string | number }
+  'task-closed-met-own': { id: string | number; target: string | number; unit: string | number }
+  'task-closed-approved-own': { id: string | number; target: string | number; unit: string | number }
+  'task-closed-here-own': { id: string | number; target: string | number }
+  'task-due-none': { day: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }
