@@ -7,7 +7,7 @@ import { lastEvent, type Assignment } from '../src/store/assignments.ts'
 import { assignForm } from '../src/tasks/assign-form.ts'
 import { directedTasks } from '../src/tasks/own-tasks.ts'
 import { taskLabel } from '../src/tasks/task-step.ts'
-import { readTaskIds, tasksMeant } from '../src/tasks/tasks-meant.ts'
+import { namedTargets, readTaskIds, tasksMeant } from '../src/tasks/tasks-meant.ts'
 import sentences from './sentences/assign.ts'
 
 /** Folded words that hand a task on to somebody else. */
@@ -44,9 +44,18 @@ export default defineCommand({
         }
       if (subject !== undefined || numbers.length > 0) return { text: say('task-none-such') }
     }
-    return turn.begin()
+    const also = alsoNamed(turn)
+    return turn.begin(also.length > 0 ? { also } : {})
   },
 })
+
+/** The codes that are named besides the first: "giao 2.1 và 13.5" are two tasks, given one after the other. */
+function alsoNamed({ mentions }: Turn<never>): string[] {
+  const [first, ...others] = namedTargets(mentions)
+  const codesOf = (mention: typeof first) => mention?.readings.map(({ code }) => code) ?? []
+  const codes = others.filter(({ text }) => /\d/.test(text)).flatMap((each) => codesOf(each).slice(0, 1))
+  return [...new Set(codes)].filter((code) => !codesOf(first).includes(code)).slice(0, MOST_CHOICES)
+}
 
 const MOST_CHOICES = 8
 

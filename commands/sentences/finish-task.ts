@@ -108,6 +108,10 @@ const sentences: string[] = [
   'báo xong việc 17.5',
   'bao xong viec so 4',
   'hoàn tất việc 13.2',
+  'xong',
+  'xong rồi',
+  'xong roi',
+  'làm xong rồi nhé',
 ]
 
 export default sentences

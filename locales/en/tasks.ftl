@@ -213,3 +213,5 @@ task-closed-met-own = Your task { $id } has closed, for the figures say it is me
 task-closed-approved-own = Your task { $id } has closed, for the village's report was approved: { $target }, { $unit }.
 task-closed-here-own = So your task { $id } has closed: { $target }.
 task-due-none = There is no day { $day }. Please name another.
+assign-also = I give one at a time; next I shall ask about { $codes }.
+assign-next = Give { $code } next

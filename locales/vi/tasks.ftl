@@ -213,3 +213,5 @@ task-closed-met-own = Việc số { $id } của anh/chị đã tự kết thúc 
 task-closed-approved-own = Việc số { $id } của anh/chị đã tự kết thúc vì báo cáo của thôn đã được duyệt: { $target }, { $unit }.
 task-closed-here-own = Theo đó việc số { $id } của anh/chị đã tự kết thúc: { $target }.
 task-due-none = Không có ngày { $day } trên lịch. Anh/chị ghi lại hạn giúp.
+assign-also = Mỗi lần tôi giao một chỉ tiêu; giao xong việc này tôi hỏi tiếp: { $codes }.
+assign-next = Giao tiếp { $code }

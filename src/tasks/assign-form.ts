@@ -19,7 +19,7 @@ type FormTurn = Turn<never>
 /** Rõ người, rõ việc, rõ thời gian: who, on what, until when; what is to be done stands by itself where nothing is said. */
 export const assignForm = defineForm<AssignValues>({
   version: 2,
-  given: { handsOn: assignShapes.handsOn },
+  given: { handsOn: assignShapes.handsOn, also: assignShapes.also },
   steps: [personStep, targetStep, unitStep, dueStep, taskTextStep],
   confirm: (turn, values) => (values.handsOn ? confirmHandOn(turn, values) : confirmGiving(turn, values)),
   submit: (turn, values) => (values.handsOn ? handOn(turn, values) : giveTask(turn, values)),
@@ -45,6 +45,7 @@ async function confirmGiving(turn: FormTurn, values: AssignValues): Promise<stri
       }),
     ),
     ...(await endNote(turn, unit)),
+    ...(values.also ? [say('assign-also', { codes: values.also.join(', ') })] : []),
     say('assign-confirm-hint'),
   ].join('\n')
 }

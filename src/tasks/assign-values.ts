@@ -15,6 +15,8 @@ export type AssignValues = {
   task: string | null
   /** The task that is handed on, and who had it when that was asked. */
   handsOn?: { task: number; from: string }
+  /** Codes that were named too: each is a task of its own, and offered when this one is given. */
+  also?: string[]
 }
 
 export const LONGEST_TASK = 300
@@ -25,5 +27,6 @@ export const assignShapes = {
   target: taskTargetShape,
   due: z.iso.date(),
   task: z.string().max(LONGEST_TASK),
+  also: z.array(z.string()),
   handsOn: z.strictObject({ task: z.number(), from: z.string() }),
 }

@@ -62,6 +62,10 @@ export async function giveTask(turn: FormTurn, values: AssignValues): Promise<Re
   const late = due === today ? [say('assign-due-today')] : []
   return {
     text: [say('assign-done', { line: taskLine(turn, given), person: given.owner }), ...told, ...late].join('\n'),
+    choices: (values.also ?? []).map((code) => ({
+      label: say('assign-next', { code }),
+      ask: { command: 'assign', unit: unit.id, set: values.target.set, target: code },
+    })),
   }
 }
 

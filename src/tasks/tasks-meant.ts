@@ -12,7 +12,7 @@ const ANY = new RegExp(String.raw`\b(?:xong|nhan|han|huy|giao|chuyen)\s+(\d{1,7}
 
 /** Words about tasks themselves, which also stand in the names of indicators. */
 const NO_NAMES = new Set(
-  `han,gia han,thoi han,viec,giao viec,nhiem vu,phan cong,cong viec,phu trach,ho so,ke hoach,xong,hoan thanh,nguoi,xac nhan,
+  `da,han,gia han,thoi han,viec,giao viec,nhiem vu,phan cong,cong viec,phu trach,ho so,ke hoach,xong,hoan thanh,nguoi,xac nhan,
 thoi gian`.split(/,\s*/),
 )
 

@@ -1202,6 +1202,8 @@ export interface MessageArguments {
   'task-closed-approved-own': { id: string | number; target: string | number; unit: string | number }
   'task-closed-here-own': { id: string | number; target: string | number }
   'task-due-none': { day: string | number }
+  'assign-also': { codes: string | number }
+  'assign-next': { code: string | number }
   'choices-number': { label: string | number; number: string | number }
   'choices-hint': Record<string, never>
   'part-number': { count: string | number; number: string | number }
