@@ -6,7 +6,7 @@ import { nextDue, runDue, type DueTask } from './assistant/due.ts'
 import { dataRequestReminders } from './assistant/data-request-reminders.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
 import { FloodGate } from './assistant/flood.ts'
-import { checkExamples, loadCommands } from './assistant/load-commands.ts'
+import { loadCommands } from './assistant/load-commands.ts'
 import { retentionSweep } from './assistant/retention.ts'
 import { tellPerson } from './assistant/tell.ts'
 import type { Clock } from './clock.ts'
@@ -16,9 +16,7 @@ import type { Catalogs } from './criteria/catalogs.ts'
 import { digestPicture } from './documents/pictures/digest-picture.ts'
 import { createDraw } from './documents/pictures/draw.ts'
 import { createTakeFiles } from './evidence/take-files.ts'
-import { createLanguage } from './language/language.ts'
 import type { Language } from './language/meaning.ts'
-import { outside } from './language/outside.ts'
 import type { Channel } from './messages/channel.ts'
 import type { Log } from './messages/log.ts'
 import { keepNames } from './names.ts'
@@ -40,6 +38,7 @@ import { escalations } from './tasks/escalations.ts'
 import { OVERDUE_DIGEST, overdueDigest } from './tasks/overdue-digest.ts'
 import { taskNews } from './tasks/task-news.ts'
 import { taskReminders, type Tell } from './tasks/task-reminders.ts'
+import { teachLanguage } from './taught-language.ts'
 import { loadWording } from './wording/load-wording.ts'
 import type { Locale, Say } from './wording/say.ts'
 import { loadCatalogs } from './world/load-catalogs.ts'
@@ -90,16 +89,6 @@ export interface RunningHouse {
   settled(): Promise<void>
   /** Lets what is in hand end, and closes the database. Channels are to be stopped before. */
   close(): Promise<void>
-}
-
-/**
- * A language that knows the commands and the criteria sets, and no names yet. It takes a third of a second.
- * Throws when an example that is shown to people does not reach its command.
- */
-export function teachLanguage(catalogs: Catalogs, commands: readonly Command[]): Language {
-  const language = createLanguage({ units: [], people: [], sets: catalogs.all(), commands: [...commands], outside })
-  checkExamples(commands, language)
-  return language
 }
 
 async function joinOrClose(store: Store): Promise<void> {

@@ -1,5 +1,5 @@
 import { loadCommands } from '../src/assistant/load-commands.ts'
-import { teachLanguage } from '../src/house.ts'
+import { teachLanguage } from '../src/taught-language.ts'
 import type { Language } from '../src/language/meaning.ts'
 import { loadCatalogs } from '../src/world/load-catalogs.ts'
 

@@ -31,7 +31,7 @@ const SOMETIMES = 0.02
 export class Intents {
   readonly #model: LinearModel
   /** In how many of the commands' sentences a word stands. */
-  readonly #known = new Map<string, number>()
+  readonly #known: ReadonlyMap<string, number>
   /** The words that are a sentence by themselves. */
   readonly #alone = new Set<string>()
   /** Whole messages that were taught, masked, with their label; none where several were taught the same. */
@@ -43,7 +43,9 @@ export class Intents {
   /** The words that are a command's more than any other's: "cập nhật", "duyệt", "mời". */
   readonly #own: ReadonlyMap<string, ReadonlySet<string>>
 
-  constructor(examples: readonly MaskedExample[]) {
+  /** @param model what {@link fitIntents} made of the same examples. */
+  constructor(examples: readonly MaskedExample[], model: LinearModel) {
+    this.#known = wordCounts(examples)
     for (const { masked, label } of examples) {
       const said = textOf(masked)
       const other = this.#taught.get(said)
@@ -51,26 +53,8 @@ export class Intents {
       if (label === OUTSIDE) continue
       const [only] = masked
       if (masked.length === 1 && only !== undefined) this.#alone.add(only.folded)
-      for (const word of new Set(masked.map(({ folded }) => folded)))
-        this.#known.set(word, (this.#known.get(word) ?? 0) + 1)
     }
-    const random = randomFrom(7)
-    const rows: Int32Array[] = []
-    const labels: string[] = []
-    for (const { masked, label } of examples) {
-      // A word that only this sentence has would be strange in any other: so it is here.
-      const strange = masked.map((word) => this.#isStrange(word, label === OUTSIDE ? 1 : 2))
-      const words = withMeanings(masked)
-      rows.push(featuresOf(words, strange))
-      labels.push(label)
-      if (label === OUTSIDE || masked.length < 4) continue
-      // And the same with another word unknown: people say what is taught in other words.
-      const place = Math.floor(random() * masked.length)
-      if (masked[place]?.folded.startsWith('<')) continue
-      rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true)))
-      labels.push(label)
-    }
-    this.#model = fit(rows, labels, { epochs: 8, dropout: 0.15, far: 3 })
+    this.#model = model
     const byLabel = Map.groupBy(examples, ({ label }) => label)
     const labelsWith = (share: number, ...names: string[]): Set<string> =>
       new Set(
@@ -147,17 +131,48 @@ export class Intents {
 
   /** How many of the words stand in no sentence of any command. */
   strangeWords(masked: readonly MaskedWord[]): number {
-    return masked.filter((word) => this.#isStrange(word, 1)).length
-  }
-
-  #isStrange({ folded }: MaskedWord, least: number): boolean {
-    return folded[0] !== '<' && (this.#known.get(folded) ?? 0) < least
+    return masked.filter((word) => isStrange(word, this.#known, 1)).length
   }
 
   #features(masked: readonly MaskedWord[], least: number): Int32Array {
-    const strange = masked.map((word) => this.#isStrange(word, least))
+    const strange = masked.map((word) => isStrange(word, this.#known, least))
     return featuresOf(withMeanings(masked), strange)
   }
+}
+
+/** Learns to tell the labels apart: about a second. */
+export function fitIntents(examples: readonly MaskedExample[]): LinearModel {
+  const known = wordCounts(examples)
+  const random = randomFrom(7)
+  const rows: Int32Array[] = []
+  const labels: string[] = []
+  for (const { masked, label } of examples) {
+    // A word that only this sentence has would be strange in any other: so it is here.
+    const strange = masked.map((word) => isStrange(word, known, label === OUTSIDE ? 1 : 2))
+    const words = withMeanings(masked)
+    rows.push(featuresOf(words, strange))
+    labels.push(label)
+    if (label === OUTSIDE || masked.length < 4) continue
+    // And the same with another word unknown: people say what is taught in other words.
+    const place = Math.floor(random() * masked.length)
+    if (masked[place]?.folded.startsWith('<')) continue
+    rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true)))
+    labels.push(label)
+  }
+  return fit(rows, labels, { epochs: 8, dropout: 0.15, far: 3 })
+}
+
+/** In how many of the commands' sentences each word stands. */
+function wordCounts(examples: readonly MaskedExample[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { masked, label } of examples)
+    if (label !== OUTSIDE)
+      for (const word of new Set(masked.map(({ folded }) => folded))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function isStrange({ folded }: MaskedWord, known: ReadonlyMap<string, number>, least: number): boolean {
+  return folded[0] !== '<' && (known.get(folded) ?? 0) < least
 }
 
 /** The masked words in a row. */

@@ -7,8 +7,9 @@ import { fold } from './fold.ts'
 import { freeTextOf } from './free-text.ts'
 import { asksItself, asksWhich, isElliptical, namesNothing } from './going-on.ts'
 import { isNationwide, isOpposite, isQuestion } from './guards.ts'
-import { FOLLOW_UP, Intents, OUTSIDE, textOf } from './intents.ts'
+import { fitIntents, FOLLOW_UP, Intents, OUTSIDE, textOf, type MaskedExample } from './intents.ts'
 import type { Classified } from './learner.ts'
+import type { Learnt } from './learnt.ts'
 import type { Language, LanguageData, Meaning, Mentions, NumberMention, Understanding } from './meaning.ts'
 import { PeopleIndex } from './people.ts'
 import { readSchedule } from './schedules.ts'
@@ -34,28 +35,16 @@ const ENOUGH = 0.5
 const NEAR = 0.15
 const ANY_DAY = '2026-01-01'
 
-/** Learns the commands' sentences and the lexicon's names; well under a second for a country of communes. */
-export function createLanguage({ units, people, sets, commands, outside }: LanguageData): Language {
-  const shared = { sets: new SetIndex(sets), targets: new TargetIndex(sets), vocabulary: new Vocabulary() }
-  for (const words of shared.targets.words()) shared.vocabulary.learn(words, 1, true)
-  const examples = [
-    ...commands.flatMap(({ name, sentences }) => sentences.map((text) => ({ text, label: name }))),
-    ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
-    ...outside.map((text) => ({ text, label: OUTSIDE })),
-  ]
-  for (const { text, label } of examples) {
-    if (label !== OUTSIDE) for (const word of fold(text).match(/[a-z]+/g) ?? []) shared.vocabulary.learn([word])
-  }
-  const school = { ...shared, units: new UnitIndex(EXAMPLE_UNITS), people: new PeopleIndex(EXAMPLE_PEOPLE) }
-  const masked = examples.map(({ text, label }) => ({ label, masked: read(text, ANY_DAY, school).masked }))
-  for (const { label, masked: words } of masked) {
-    if (label !== OUTSIDE)
-      shared.vocabulary.learn(
-        words.map(({ folded }) => folded),
-        2,
-      )
-  }
-  const intents = new Intents(masked)
+/**
+ * Understands by the commands' sentences and the lexicon's names.
+ *
+ * @param learnt what {@link learn} made of the same sentences, where it was kept.
+ */
+export function createLanguage(data: LanguageData, learnt: Learnt = learn(data)): Language {
+  const { units, people, commands } = data
+  const shared = schoolOf(data)
+  learnMasked(shared.vocabulary, learnt.masked)
+  const intents = new Intents(learnt.masked, learnt.model)
   const acting = new Set(commands.flatMap(({ name, acts }) => (acts === true ? [name] : [])))
   const context = { intents, targets: shared.targets, acting }
   let lexicon = { ...shared, units: new UnitIndex(units), people: new PeopleIndex(people) }
@@ -76,6 +65,43 @@ export function createLanguage({ units, people, sets, commands, outside }: Langu
     nearestUnits(name, limit = 5) {
       return lexicon.units.nearest(name.slice(0, 100), limit)
     },
+  }
+}
+
+/** Learns the commands' sentences: well over a second. */
+export function learn(data: LanguageData): Learnt {
+  const shared = schoolOf(data)
+  const school = { ...shared, units: new UnitIndex(EXAMPLE_UNITS), people: new PeopleIndex(EXAMPLE_PEOPLE) }
+  const masked = examplesOf(data).map(({ text, label }) => ({ label, masked: read(text, ANY_DAY, school).masked }))
+  return { masked, model: fitIntents(masked) }
+}
+
+function examplesOf({ commands, outside }: LanguageData) {
+  return [
+    ...commands.flatMap(({ name, sentences }) => sentences.map((text) => ({ text, label: name }))),
+    ...FOLLOW_UPS.map((text) => ({ text, label: FOLLOW_UP })),
+    ...outside.map((text) => ({ text, label: OUTSIDE })),
+  ]
+}
+
+/** The sets' names and every word that the sentences have. */
+function schoolOf(data: LanguageData) {
+  const { sets } = data
+  const shared = { sets: new SetIndex(sets), targets: new TargetIndex(sets), vocabulary: new Vocabulary() }
+  for (const words of shared.targets.words()) shared.vocabulary.learn(words, 1, true)
+  for (const { text, label } of examplesOf(data)) {
+    if (label !== OUTSIDE) for (const word of fold(text).match(/[a-z]+/g) ?? []) shared.vocabulary.learn([word])
+  }
+  return shared
+}
+
+function learnMasked(vocabulary: Vocabulary, examples: readonly MaskedExample[]): void {
+  for (const { label, masked } of examples) {
+    if (label !== OUTSIDE)
+      vocabulary.learn(
+        masked.map(({ folded }) => folded),
+        2,
+      )
   }
 }
 
