@@ -174,6 +174,8 @@ function hearText(parts: TurnParts, text: string, topic: Topic): Heard {
 function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic: Topic): Heard {
   const { house } = parts
   const named = (name: string | undefined) => house.commands.find((command) => command.name === name)
+  const said = textOf(parts.incoming)
+  const isHeard = (command: Command | undefined) => command !== undefined
   switch (understanding.kind) {
     case 'meaning': {
       const command = named(understanding.command)
@@ -185,9 +187,12 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       return { ...hearCommand(command, understanding.mentions), goesOn: true }
     }
     case 'ambiguous': {
-      const options = understanding.options.flatMap(({ command }) => named(command) ?? [])
+      const heard = understanding.options.flatMap(({ command }) => named(command) ?? [])
+      const options = [...new Set(heard.map((each) => commandForWords(house.commands, each, said)))].filter(isHeard)
       const [best] = options
-      if (best?.twin !== undefined && options.every(({ name }) => name === best.name || name === best.twin))
+      if (!best) return notUnderstood(parts, [])
+      if (options.length === 1) return hearCommand(best, understanding.mentions)
+      if (best.twin !== undefined && options.every(({ name }) => name === best.name || name === best.twin))
         return hearWords(parts, best, understanding.mentions)
       return {
         reply: {

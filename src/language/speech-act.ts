@@ -25,7 +25,7 @@ const ENDS: ReadonlyMap<string, string> = new Map(
 /** "Đừng" is left out: without marks it is the name Dũng too, and no act that is done at once is said with it. */
 const NOT = 'chua|khong|ko|kg|chang|cha|hong|hok|hem|dau co'
 const ACTS =
-  'nhan|lam|xong|hoan thanh|hoan tat|ket thuc|giao|gia han|dong y|duyet|chap nhan|gui|nop|huy|xac nhan|cho|bao|tra|mo|dat'
+  'nhan|lam|xong|hoan thanh|hoan tat|ket thuc|giao|gia han|dong y|duyet|chap nhan|gui|nop|huy|xac nhan|cho|bao|tra|mo lai|dat'
 /** "Chưa làm xong", "không thể nhận"; "chưa làm kịp, xin thêm thời gian" asks for what follows. */
 const DENIES = new RegExp(
   String.raw`\b(?:${NOT})(?: (?:the|co|kip|he|muon|phai|dam|duoc|lam|can|bao|da|su))*\s+(?:${ACTS})\b(?!.*\bxin\b)|\b(?:${NOT})(?: can)? xin\b`,
