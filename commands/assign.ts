@@ -26,7 +26,7 @@ export default defineCommand({
     const { say, chat, subject, text } = turn
     if (chat.kind === 'group') return { text: say('task-in-private') }
     if (!mayAnywhere(turn, 'assign')) return refuseRole(turn, say('summary-assign'), rolesThatMay('assign'))
-    const units = (await namedUnits(turn)).filter(({ level }) => level === 'xa' || level === 'thon')
+    const units = (await namedUnits(turn, 'assign')).filter(({ level }) => level === 'xa' || level === 'thon')
     const [other] = units
     if (other && !units.some((unit) => may(turn.speaker, 'assign', unit))) return refuse(turn, 'assign', other)
     const numbers = readTaskIds(text)

@@ -4,6 +4,7 @@ import { kindAsked, KINDS } from '../src/documents/pictures/kind-asked.ts'
 import { planReplies } from '../src/documents/pictures/plan-replies.ts'
 import { progressReplies, statusReplies } from '../src/documents/pictures/status-replies.ts'
 import { villageReplies } from '../src/documents/pictures/village-replies.ts'
+import { fold } from '../src/language/fold.ts'
 import { isRegion } from '../src/replies/region-of.ts'
 import { communeOf } from '../src/replies/rollup.ts'
 import { noFigures } from '../src/replies/unit-notes.ts'
@@ -18,7 +19,7 @@ export default defineCommand({
   examples: ['cho xem ảnh tình hình xã', 'vẽ biểu đồ tiến độ', 'so sánh các xã bằng ảnh'],
   sentences,
   needs: ['unit', 'units'],
-  ofRegion: (text) => kindAsked(text) === 'comparison',
+  ofRegion: (text) => kindAsked(text) === 'comparison' || (kindAsked(text) === 'status' && !namesCommune(text)),
   async run(turn): Promise<Reply[]> {
     const { unit, units } = turn.slots
     const kind = KINDS.find((each) => each === turn.subject) ?? kindAsked(turn.text)
@@ -40,4 +41,9 @@ function ofCommune({ say }: Turn<never>, unit: Unit, commune: Unit, [first, ...r
   if (!first) return []
   const names = { village: unitName(say, unit), commune: unitName(say, commune) }
   return [{ ...first, text: `${say('figures-of-commune', names)}\n\n${first.text}` }, ...rest]
+}
+
+/** "Ảnh tình hình xã": one commune is meant, though it is not said which. */
+function namesCommune(text: string): boolean {
+  return /\b(xa|phuong|thon)\b/.test(fold(text))
 }

@@ -1,9 +1,8 @@
 import { defineCommand } from '../src/command/command.ts'
 import { refuse } from '../src/replies/refusal.ts'
-import { mayAnywhere } from '../src/replies/own-communes.ts'
+import { mayAnywhere, namedUnits } from '../src/replies/own-communes.ts'
 import { ownVillages } from '../src/reports/places.ts'
 import { reportForm } from '../src/reports/report-form.ts'
-import { findUnits } from '../src/store/units.ts'
 import sentences from './sentences/report.ts'
 
 export default defineCommand({
@@ -17,12 +16,7 @@ export default defineCommand({
   form: reportForm,
   async run(turn) {
     const villages = await ownVillages(turn)
-    const named = (
-      await findUnits(
-        turn.db,
-        turn.mentions.units.flatMap(({ ids }) => ids),
-      )
-    ).filter(({ level }) => level === 'thon')
+    const named = (await namedUnits(turn, 'submit-report')).filter(({ level }) => level === 'thon')
     const [other] = named
     if (other && !named.some(({ id }) => villages.some((village) => village.id === id)))
       return refuse(turn, 'submit-report', other)

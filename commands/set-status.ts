@@ -21,7 +21,7 @@ export default defineCommand({
       if ((await ownVillages(turn)).length > 0) return turn.instead('report')
       return refuseRole(turn, turn.say('summary-set-status'), rolesThatMay('set-status'), 'set-status')
     }
-    const named = await namedUnits(turn)
+    const named = await namedUnits(turn, 'set-status')
     const [village] = named.filter(({ level }) => level === 'thon')
     if (village && named.every(({ level }) => level === 'thon')) {
       const own = (await ownVillages(turn)).some(({ id }) => id === village.id)

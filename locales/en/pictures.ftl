@@ -43,6 +43,7 @@ picture-villages-kind = Village reports – { $set }
 picture-villages-covered = { $covered }/{ $total } villages have an approved report
 picture-villages-none = no approved report yet
 picture-villages-stroke = Black stroke: what is demanded.
+picture-comparison-own = Blue frame: { $unit }, your commune.
 picture-comparison-day = As of { $day }.
 picture-progress-thinned = There were { $count } updates; the chart takes the last of each period.
 picture-plan-source = By the tasks in the bot, as of { $day }.

@@ -101,3 +101,5 @@ import-contradicts = with { $value } the result is { $verdict } by what is deman
 import-repeated = the same as row { $row }.
 import-overtaken = somebody updated it after this file was made: { $figure }, as of { $day }. Please take a new file.
 workbook-days = Figures from { $from } to { $to }.
+import-file-source = Excel file sent by the officer on { $day }
+import-by-sending = Rows { $codes } change a verdict or figure and keep the old day and source, so they will be recorded as of { $day }, source “{ $source }”. If there is another day and source, fill them in and send the file again.

@@ -43,6 +43,7 @@ picture-villages-kind = Các thôn báo cáo – { $set }
 picture-villages-covered = { $covered }/{ $total } thôn có báo cáo được duyệt
 picture-villages-none = chưa có báo cáo được duyệt
 picture-villages-stroke = Vạch đen: mức yêu cầu.
+picture-comparison-own = Khung xanh: { $unit }, xã của anh/chị.
 picture-comparison-day = Tính đến { $day }.
 picture-progress-thinned = Có { $count } lần cập nhật; biểu đồ lấy số cuối mỗi kỳ.
 picture-plan-source = Theo phân công trong bot, tính đến { $day }.

@@ -101,3 +101,5 @@ import-contradicts = với số liệu { $value } thì theo mức yêu cầu là
 import-repeated = trùng với dòng { $row }.
 import-overtaken = đã có người cập nhật sau khi lập tệp này: { $figure }, tính đến { $day }. Xin lấy tệp mới.
 workbook-days = Số liệu từ { $from } đến { $to }.
+import-file-source = Tệp Excel cán bộ gửi ngày { $day }
+import-by-sending = Các dòng { $codes } đổi kết quả hoặc số liệu mà vẫn để ngày và nguồn cũ, nên sẽ ghi: tính đến { $day }, nguồn “{ $source }”. Nếu có ngày và nguồn khác, anh/chị điền vào tệp rồi gửi lại.

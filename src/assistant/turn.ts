@@ -317,16 +317,16 @@ async function answer(
   const replies = [await command.run(turn)].flat()
   const ask = {
     ...heard.ask,
-    unit: slots.unit?.id ?? (placesNamed(mentions) > 1 ? undefined : heard.ask.unit) ?? topic.ask?.unit,
+    unit: comparesUnits(command, mentions) ? undefined : (slots.unit?.id ?? heard.ask.unit ?? topic.ask?.unit),
     set: sets.length === 1 ? sets[0]?.id : undefined,
     target: slots.targets?.[0]?.code ?? heard.ask.target,
   }
   return { replies, ask }
 }
 
-/** After a comparison no one of the units is what "ở đó" means. */
-function placesNamed({ units, ownUnit }: Mentions): number {
-  return units.length + (ownUnit ? 1 : 0)
+/** After a comparison no one of the units is what was last talked about: what comes next is about the speaker's own. */
+function comparesUnits({ needs = [] }: Command, { units }: Mentions): boolean {
+  return needs.includes('units') && (units.length > 1 || (units.length === 1 && !needs.includes('unit')))
 }
 
 async function fillSlots(

@@ -77,7 +77,16 @@ function readNumeric(tokens: readonly Token[], i: number, today: string, later: 
   if (b.length === 4 && x >= 1 && x <= 12) return month(y, x, end)
   if (b.length === 4 || a.length > 2 || b.length > 2) return undefined
   if (isCounted(tokens[end]) || y > 12) return undefined
+  // "1/1" at the end of what a village reports: one of one, unless it is called a day.
+  if (x === y && sign === '/' && isReported(tokens, i)) return undefined
   return yearless(y, x, today, later, end)
+}
+
+/** Whether a report is what comes before: "báo cáo nhà văn hóa 1/1", not "báo cáo ngày 1/1" nor "báo cáo đến 1/1". */
+function isReported(tokens: readonly Token[], i: number): boolean {
+  const words = tokens.slice(0, i).map(({ folded }) => folded)
+  const reported = words.some((word, at) => word === 'bao' && words[at + 1] === 'cao')
+  return reported && words.length > 2 && !/^(ngay|den|tu|hom|truoc|sau|toi|cao|dip|han|la)$/.test(words.at(-1) ?? '')
 }
 
 function isCounted(token: Token | undefined): boolean {

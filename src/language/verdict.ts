@@ -14,7 +14,9 @@ export function verdictOf(tokens: readonly Token[]): 'met' | 'unmet' | undefined
     const token = tokens[i]
     if (token?.folded !== 'dat' || (token.spelled !== 'dat' && token.spelled !== 'đat5')) continue
     const next = tokens[i + 1]
-    if (next?.kind === 'number' || (next?.kind === 'word' && GOES_ON.has(next.folded))) continue
+    // "2.1 đạt 86%" tells how much; all of it is the verdict as well, as what nobody has reached is none.
+    if (next?.kind === 'number' && !(next.folded === '100' && tokens[i + 2]?.folded === '%')) continue
+    if (next?.kind === 'word' && GOES_ON.has(next.folded)) continue
     return NOT.has(tokens[i - 1]?.folded ?? '') ? 'unmet' : 'met'
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Turn } from '../command/command.ts'
 import type { Heard, Step } from '../command/form.ts'
 import { fold } from '../language/fold.ts'
+import { namedUnits } from '../replies/own-communes.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { allOf, announceShapes, groupsFor, speakingUnits, type Announce } from './announce-values.ts'
@@ -42,15 +43,12 @@ export const unitStep: Step<Announce, 'unit'> = {
 }
 
 /** The units that stand in the words before the text; a unit that the text speaks of addresses nobody. */
-export async function addressedUnits({ db, language, text, today }: FormTurn): Promise<Unit[]> {
+export async function addressedUnits(turn: FormTurn): Promise<Unit[]> {
+  const { language, text, today } = turn
   const read = readAnnouncement(text)
   const words = read?.address ?? ''
   if (words === '') return []
-  const { units } = language.understand(words, today).mentions
-  return findUnits(
-    db,
-    units.flatMap(({ ids }) => ids),
-  )
+  return namedUnits({ ...turn, mentions: language.understand(words, today).mentions }, 'send-notice')
 }
 
 export const textStep: Step<Announce, 'text'> = {

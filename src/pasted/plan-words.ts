@@ -6,7 +6,7 @@ import { endNote } from '../replies/unit-notes.ts'
 import { day, number } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
-import type { Left, Plan, Planned } from './plan.ts'
+import { freshUnmet, hasFreshTotals, isNews, type Left, type Plan, type Planned } from './plan.ts'
 
 type Needed = Pick<Turn, 'db' | 'say'>
 
@@ -16,8 +16,8 @@ export async function planLines(turn: Needed, { planned, left }: Plan, source: s
   // Once for a commune that several sets are reported of.
   for (const unit of new Map(planned.map((one) => [one.unit.id, one.unit])).values())
     lines.push(...(await endNote(turn, unit)))
-  for (const one of left) lines.push(leftLine(turn.say, one))
-  if (planned.length > 0) lines.push(turn.say('read-source', { source }))
+  for (const one of left) lines.push(...leftLines(turn.say, one))
+  if (planned.some(isNews)) lines.push(turn.say('read-source', { source }))
   return lines
 }
 
@@ -97,10 +97,13 @@ function disagreementLine(say: Say, each: Disagreement, { report, set }: Planned
   }
 }
 
-function changeLines(say: Say, { report, set, asOf, unmet, unnamed, unmentioned, standing }: Planned): string[] {
+function changeLines(say: Say, plan: Planned): string[] {
+  const { report, set, asOf, unmet, unnamed, unmentioned, standing } = plan
   const lines: string[] = []
   const total = { criteria: report.criteria_met, indicators: report.indicators_met }
-  if (total.criteria !== null || total.indicators !== null) {
+  const given = total.criteria !== null || total.indicators !== null
+  if (given && !hasFreshTotals(plan)) lines.push(say('read-same-totals', { counts: countsOf(say, set, total) }))
+  else if (given) {
     const before = standing?.reported_as_of
     lines.push(
       before
@@ -116,10 +119,12 @@ function changeLines(say: Say, { report, set, asOf, unmet, unnamed, unmentioned,
     )
     if (before && before > asOf) lines.push(say('read-older', { day: day(before) }))
   }
-  if (unmet.length > 0) {
-    const same = unmet.filter(({ current }) => current?.state === 'unmet').length
-    lines.push(say('read-change-unmet', { count: unmet.length, fresh: unmet.length - same, same }))
+  const fresh = freshUnmet(plan)
+  if (fresh.length > 0) {
+    const same = fresh.filter(({ current }) => current?.state === 'unmet').length
+    lines.push(say('read-change-unmet', { count: fresh.length, fresh: fresh.length - same, same }))
   }
+  if (fresh.length < unmet.length) lines.push(say('read-same-unmet', { count: unmet.length - fresh.length }))
   const newer = unmet.filter(({ current }) => current !== undefined && current.as_of > asOf).map(({ code }) => code)
   if (newer.length > 0) lines.push(say('read-newer', { codes: newer.join(', ') }))
   if (unnamed.length > 0) lines.push(say('read-unnamed', { criteria: unnamed.join(', ') }))
@@ -128,7 +133,19 @@ function changeLines(say: Say, { report, set, asOf, unmet, unnamed, unmentioned,
   return lines
 }
 
-function leftLine(say: Say, { report, why, unit }: Left): string {
+/** Why it is not recorded; of a commune that is another's, what was read is said all the same. */
+function leftLines(say: Say, { report, why, unit }: Left): string[] {
   const name = unit ? unitName(say, unit) : (report.unit ?? say('read-no-unit'))
-  return say(`read-left-${why}`, { unit: name })
+  const { criteria_met, indicators_met, unmet } = report
+  const read = [
+    ...(criteria_met === null ? [] : [say('criteria-count', { count: criteria_met })]),
+    ...(indicators_met === null ? [] : [say('indicators-count', { count: indicators_met })]),
+  ].join(', ')
+  return [
+    ...(why === 'not-yours' && read !== '' ? [say('read-left-counts', { unit: capitalised(name), counts: read })] : []),
+    ...(why === 'not-yours' && unmet !== null && unmet.length > 0
+      ? [say('read-left-unmet', { codes: unmet.join(', ') })]
+      : []),
+    say(`read-left-${why}`, { unit: name }),
+  ]
 }

@@ -32,6 +32,26 @@ export interface Planned {
   standing: Standing | undefined
 }
 
+/** The unmet indicators that are to be recorded: what stands just so, of the same day, keeps its source and its figure. */
+export function freshUnmet({ unmet, asOf }: Planned): Planned['unmet'] {
+  return unmet.filter(({ current }) => current?.state !== 'unmet' || current.as_of !== asOf)
+}
+
+/** Whether a report says anything that does not stand already. */
+export function isNews(plan: Planned): boolean {
+  return hasFreshTotals(plan) || freshUnmet(plan).length > 0
+}
+
+/** Whether the report gives totals that are not there already, of the same day. */
+export function hasFreshTotals({ report: { criteria_met, indicators_met }, standing, asOf }: Planned): boolean {
+  if (criteria_met === null && indicators_met === null) return false
+  return (
+    standing?.reported_as_of !== asOf ||
+    standing.reported_criteria_met !== criteria_met ||
+    standing.reported_indicators_met !== indicators_met
+  )
+}
+
 /** A report that cannot be recorded, and why. */
 export interface Left {
   report: Report

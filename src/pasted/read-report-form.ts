@@ -7,7 +7,7 @@ import { findUnits } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { looksLikeMore, looksLikeReport } from '../language/looks-like-report.ts'
-import { planOf, unitsFor, type Answers } from './plan.ts'
+import { isNews, planOf, unitsFor, type Answers } from './plan.ts'
 import { planLines } from './plan-words.ts'
 import { record } from './record.ts'
 import { keepText, readKept, shortHash, textIn } from './source.ts'
@@ -52,7 +52,9 @@ export const readReportForm = defineForm<ReadValues>({
     return [
       turn.say('read-check'),
       ...lines,
-      turn.say(plan.planned.length > 0 ? 'read-more' : 'read-nothing-to-record'),
+      turn.say(
+        plan.planned.some(isNews) ? 'read-more' : plan.planned.length > 0 ? 'read-no-news' : 'read-nothing-to-record',
+      ),
     ].join('\n')
   },
   submit,
@@ -111,6 +113,12 @@ async function valueOf(turn: FormTurn, kept: { sha256: string; mime: string }): 
   const reading = await readKept(turn, kept)
   if (!reading) return { problem: say('read-unreadable') }
   if (reading.reports.length === 0) return { problem: say('read-nothing') }
+  // Whose commune it is needs no answer: what one may not record is read out, and not confirmed.
+  const plan = await planOf(turn, reading.reports, {})
+  if (plan.left.every(({ why }) => why === 'not-yours' || why === 'unknown-unit') && plan.planned.length === 0) {
+    const lines = await planLines(turn, plan, '')
+    return { problem: [say('read-check'), ...lines, say('read-nothing-to-record')].join('\n') }
+  }
   const about = await Promise.all(reading.reports.map((report) => unitsFor(turn, report)))
   const among = about.find((units) => units.length > 1)?.map(({ id }) => id) ?? null
   const units = [...new Set(about.flat().map(({ id }) => id))]
@@ -225,7 +233,7 @@ async function submit(turn: FormTurn, values: ReadValues): Promise<Reply> {
       ],
     }
   const plan = await planOf(turn, reading.reports, answersOf(values))
-  if (plan.planned.length === 0) return { text: say('read-nothing-to-record') }
+  if (!plan.planned.some(isNews)) return { text: say('read-nothing-to-record') }
   const told = await record(turn, plan.planned, sourceOf(turn, values), values.text)
   return { text: say('read-done', { ...told, hash: shortHash(values.text) }) }
 }

@@ -3,7 +3,7 @@ import { audit } from '../store/audit.ts'
 import { oneWriter } from '../store/one-writer.ts'
 import { recordStatuses } from '../store/statuses.ts'
 import { recordSummaries } from '../store/summaries.ts'
-import type { Planned } from './plan.ts'
+import { freshUnmet, hasFreshTotals, type Planned } from './plan.ts'
 import type { KeptText } from './source.ts'
 
 /** How many rows became new history; what repeats what stands is no row. */
@@ -27,23 +27,22 @@ export async function record(
   await oneWriter(db)
   const at = now.toISOString()
   const recorded_by = speaker.personId
-  const statuses = planned.flatMap(({ unit, set, asOf, unmet }) =>
-    unmet.map(({ code }) => ({
-      unit_id: unit.id,
-      set_id: set.id,
+  const statuses = planned.flatMap((plan) =>
+    freshUnmet(plan).map(({ code }) => ({
+      unit_id: plan.unit.id,
+      set_id: plan.set.id,
       indicator: code,
       state: 'unmet' as const,
       value: null,
-      as_of: asOf,
+      as_of: plan.asOf,
       source,
       recorded_by,
     })),
   )
-  const summaries = planned.flatMap(({ unit, set, asOf, report: { criteria_met, indicators_met } }) =>
-    criteria_met === null && indicators_met === null
-      ? []
-      : [{ unit_id: unit.id, set_id: set.id, as_of: asOf, criteria_met, indicators_met, source, recorded_by }],
-  )
+  const summaries = planned.filter(hasFreshTotals).map(({ unit, set, asOf, report }) => {
+    const { criteria_met, indicators_met } = report
+    return { unit_id: unit.id, set_id: set.id, as_of: asOf, criteria_met, indicators_met, source, recorded_by }
+  })
   const lists = await recordStatuses(db, statuses, catalogs, at)
   const totals = await recordSummaries(db, summaries, catalogs, at)
   for (const { unit, set, asOf, unmet, report, standing } of planned)
@@ -72,6 +71,15 @@ export async function record(
   return {
     totals: totals.added + totals.changed,
     indicators: lists.added + lists.changed,
-    unchanged: lists.unchanged + totals.unchanged,
+    unchanged: lists.unchanged + totals.unchanged + keptRows(planned),
   }
+}
+
+/** Rows of the reports that stand already as they say: not recorded again, so that they keep their source. */
+function keptRows(planned: readonly Planned[]): number {
+  return planned.reduce((sum, plan) => {
+    const { criteria_met, indicators_met } = plan.report
+    const totals = (criteria_met !== null || indicators_met !== null) && !hasFreshTotals(plan)
+    return sum + plan.unmet.length - freshUnmet(plan).length + (totals ? 1 : 0)
+  }, 0)
 }

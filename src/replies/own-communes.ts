@@ -24,10 +24,28 @@ export async function ownCommunes({ db, speaker }: Needed, action: Action): Prom
   return living.length > 0 ? living : own
 }
 
-/** The units that a message names, all readings of a shared name. */
-export async function namedUnits({ db, mentions }: Pick<Turn, 'db' | 'mentions'>): Promise<Unit[]> {
-  return findUnits(
+/**
+ * The units that a message names. Of a name that several share those are meant where the speaker has the right; else those of
+ * the speaker's own place; else all.
+ */
+export async function namedUnits(
+  { db, speaker, mentions }: Needed & Pick<Turn, 'mentions'>,
+  action: Action,
+): Promise<Unit[]> {
+  const found = await findUnits(
     db,
     mentions.units.flatMap(({ ids }) => ids),
   )
+  const { grants } = speaker
+  return mentions.units.flatMap(({ ids }) => {
+    const readings = found.filter(({ id }) => ids.includes(id))
+    const allowed = readings.filter((unit) => may(speaker, action, unit))
+    if (allowed.length > 0) return allowed
+    const near = readings.filter(({ path }) => grants.some(({ unitPath }) => lieTogether(path, unitPath)))
+    return near.length > 0 ? near : readings
+  })
+}
+
+function lieTogether(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../store/units.ts'
 import { quantity } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { sourcesLine } from './ranking.ts'
-import { daysWords } from './source-line.ts'
+import { daysShort } from './source-line.ts'
 import { shortIndicator } from './standing.ts'
 import { toldOf } from './unit-set.ts'
 
@@ -76,7 +76,7 @@ async function judge({ db, say }: Turn<never>, path: string, target: Target, onl
       : criterionState(criterion, states, presumed)
     const value = status && status.value !== null && single ? ` ${quantity(status.value, single.unit)}` : ''
     const told = toldOf({ statuses: known, standing: commune }, codes)
-    const days = told ? ` (${daysWords(say, told)})` : ''
+    const days = told ? ` (${daysShort(told)})` : ''
     const line = `${unitName(say, commune)}${value}${days}`
     return {
       verdict: commune.as_of === null ? 'unknown' : state,

@@ -39,7 +39,7 @@ export const unitStep: Step<SetValues, 'unit'> = {
 
 async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
   const { say, speaker } = turn
-  const named = await namedUnits(besideSource(turn))
+  const named = await namedUnits(besideSource(turn), 'set-status')
   const communes = named.filter(({ level }) => level === 'xa')
   const own = communes.filter((unit) => may(speaker, 'set-status', unit))
   if (own.length > 1) return { among: own.map((unit) => unitOption(turn, unit)) }

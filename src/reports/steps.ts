@@ -5,6 +5,7 @@ import { shortIndicator } from '../replies/standing.ts'
 import { thresholdLine } from '../replies/threshold.ts'
 import { currentStatuses, standingsOf } from '../store/figures.ts'
 import { recentIndicators } from '../store/reports.ts'
+import { namedUnits } from '../replies/own-communes.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
 import { countsHouseholds, kindOf, readFigure, type Figure } from './figure.ts'
@@ -44,11 +45,12 @@ export const unitStep: Step<ReportValues, 'unit'> = {
 }
 
 /** Of several units of one name, the speaker's own is meant. */
-async function hearUnit({ db, say, mentions }: FormTurn, villages: readonly Unit[]): Promise<Heard<string>> {
-  const ids = mentions.units.flatMap((mention) => mention.ids)
-  const own = villages.find(({ id }) => ids.includes(id))
+async function hearUnit(turn: FormTurn, villages: readonly Unit[]): Promise<Heard<string>> {
+  const { say } = turn
+  const named = await namedUnits(turn, 'submit-report')
+  const own = villages.find(({ id }) => named.some((unit) => unit.id === id))
   if (own) return { value: own.id }
-  const [other] = (await findUnits(db, ids)).filter(({ level }) => level === 'thon')
+  const [other] = named.filter(({ level }) => level === 'thon')
   return other ? { problem: say('report-not-yours', { unit: unitName(say, other) }) } : undefined
 }
 

@@ -64,7 +64,7 @@ function isCounted({ catalogs }: FormTurn, { target }: Values): boolean {
 
 async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
   const { say, speaker } = turn
-  const named = (await namedUnits(turn)).filter(({ level }) => level === 'xa' || level === 'thon')
+  const named = (await namedUnits(turn, 'assign')).filter(({ level }) => level === 'xa' || level === 'thon')
   // "thôn Đoài, xã Mẫu Sơn" names the village; the commune only places it.
   const meant = named.filter((unit) => !named.some((other) => other !== unit && other.path.startsWith(unit.path)))
   const own = meant.filter((unit) => may(speaker, 'assign', unit))

@@ -518,6 +518,7 @@ export interface MessageArguments {
   'picture-villages-covered': { covered: string | number; total: string | number }
   'picture-villages-none': Record<string, never>
   'picture-villages-stroke': Record<string, never>
+  'picture-comparison-own': { unit: string | number }
   'picture-comparison-day': { day: string | number }
   'picture-progress-thinned': { count: string | number }
   'picture-plan-source': { day: string | number }
@@ -589,6 +590,11 @@ export interface MessageArguments {
   'read-changed': Record<string, never>
   'read-again': Record<string, never>
   'read-done': { hash: string | number; indicators: string | number; totals: string | number; unchanged: string | number }
+  'read-same-totals': { counts: string | number }
+  'read-same-unmet': { count: string | number }
+  'read-left-counts': { counts: string | number; unit: string | number }
+  'read-left-unmet': { codes: string | number }
+  'read-no-news': Record<string, never>
   'task-reminder': { count: string | number }
   'task-reminder-line': { task: string | number }
   'task-reminder-more': { count: string | number }
@@ -1343,4 +1349,6 @@ export interface MessageArguments {
   'import-repeated': { row: string | number }
   'import-overtaken': { day: string | number; figure: string | number }
   'workbook-days': { from: string | number; to: string | number }
+  'import-file-source': { day: string | number }
+  'import-by-sending': { codes: string | number; day: string | number; source: string | number }
 }

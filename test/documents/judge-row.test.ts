@@ -18,7 +18,16 @@ function judged(row: Partial<FileRow>, context: Partial<RowContext> = {}, code =
   const about = { sheet: 'NTM', row: 14, unitId: 'x', setId: SET, code, codeIsNumber: false }
   return judgeRow(
     { ...about, ...asMade, ...row },
-    { indicator, place: {}, today: '2026-11-23', base: OLD, current: OLD, silentWords: SILENT, ...context },
+    {
+      indicator,
+      place: {},
+      today: '2026-11-23',
+      fileAsSource: 'Tệp mẫu',
+      base: OLD,
+      current: OLD,
+      silentWords: SILENT,
+      ...context,
+    },
   )
 }
 
@@ -56,6 +65,19 @@ describe('a row that was changed', () => {
     ],
     ['a figure is kept to two decimals', { value: 0.612345 * 100 }, { state: 'unmet', value: 61.23 }],
     ['of one day the last word holds', { source: 'Báo cáo sửa' }, { value: 60, source: 'Báo cáo sửa' }],
+    [
+      'another verdict beside the old day and source is not what that source said',
+      { state: 'Đạt', value: null },
+      { state: 'met', asOf: '2026-11-23', source: 'Tệp mẫu', bySending: true },
+      {},
+      '8.5',
+    ],
+    ['so is another figure', { value: 61 }, { value: 61, asOf: '2026-11-23', source: 'Tệp mẫu', bySending: true }],
+    [
+      'a source of its own is taken, and a day of its own',
+      { value: 61, asOf: '2026-11-20' },
+      { value: 61, asOf: '2026-11-20', source: 'Báo cáo mẫu', bySending: false },
+    ],
     ['an older day', { asOf: '2025-12-31' }, { asOf: '2025-12-31', state: 'unmet' }],
     ['not applicable', { state: 'Không áp dụng', value: null }, { state: 'not_applicable', value: null }],
     [

@@ -68,6 +68,19 @@ describe('a workbook that was filled in', () => {
     ])
   })
 
+  test('another verdict beside the old day and source is of today, by the file; it is news, as what is typed is', async () => {
+    const { giveBack, press, recorded, house } = await officer()
+    const shown = await giveBack([{ sheet: SHEET, code: '8.5', cells: { 'Kết quả': 'Đạt' } }])
+    expect(shown).toContain('Các dòng 8.5 đổi kết quả')
+    expect(shown).toMatch(/tính đến (\d\d\/\d\d\/\d{4}), nguồn “Tệp Excel cán bộ gửi ngày \1”/)
+    await press('canbo', 'Xác nhận')
+    const [row] = await recorded()
+    expect(row).toMatchObject({ indicator: '8.5', state: 'met', recorded_by: 'canbo' })
+    expect(row?.source).toMatch(/^Tệp Excel cán bộ gửi ngày/)
+    const news = await house.store.db.selectFrom('newly_met').select(['indicator', 'unit_id']).execute()
+    expect(news).toEqual([{ indicator: '8.5', unit_id: 'mau-son' }])
+  })
+
   test('given back as it is changes nothing, and so does the template left blank', async () => {
     const exported = await officer()
     expect(await exported.giveBack([])).toContain('không có gì khác số liệu hiện có')

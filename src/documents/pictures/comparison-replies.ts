@@ -21,7 +21,7 @@ export async function comparisonReplies(turn: Turn<never>, unit: Unit, communes:
   }
   const region = isRegion(unit) ? unit : await regionOf(turn, unit)
   const sets = setsMeant(turn, await setsTracked(turn.db, region?.path ?? '/'))
-  const read = await Promise.all(sets.map((set) => readRegion(turn, region, set, isRegion(unit) ? marked : [unit.id])))
+  const read = await Promise.all(sets.map((set) => readRegion(turn, region, set, marked)))
   const known = read.filter(({ ranked }) => ranked.length > 0)
   return known.length > 0 ? drawn(turn, known) : [await regionReply(turn, region)]
 }
@@ -44,7 +44,6 @@ async function drawn(turn: Turn<never>, read: readonly ReadComparison[]): Promis
     const lines = [
       ...rankingLines(turn, set, comparison.place, known),
       ...(unknown.length > 0 ? [noneOf(turn, unknown)] : []),
-      ...comparison.notes,
     ]
     replies.push(await replyWith(turn, lines.join('\n'), comparisonChart(say, comparison)))
   }

@@ -69,6 +69,7 @@ function comparisonOf(
   // Figures of several days each have theirs beside them.
   const days = [...new Set(ranked.flatMap(({ as_of, since }) => [since ?? [], as_of ?? []].flat()))]
   const [only] = days.length === 1 ? days : []
+  const mine = ranked.find(({ unit_id }) => own.includes(unit_id))
   return {
     place,
     within,
@@ -85,6 +86,7 @@ function comparisonOf(
     })),
     notes: days.length > 1 ? [say('compare-days-differ')] : [],
     foot: [
+      ...(mine ? [say('picture-comparison-own', { unit: capitalised(unitName(say, mine)) })] : []),
       ...(only === undefined ? [] : [say('picture-comparison-day', { day: day(only) })]),
       sourcesLine(say, ranked.slice(0, MOST_COMPARED)),
     ],

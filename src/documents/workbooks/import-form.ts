@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Reply, TakenFile, Turn } from '../../command/command.ts'
 import { defineForm, type Heard } from '../../command/form.ts'
 import { audit } from '../../store/audit.ts'
+import { countedAsMet, noteNewlyMet } from '../../store/newly-met.ts'
 import { oneWriter } from '../../store/one-writer.ts'
 import { recordStatuses } from '../../store/statuses.ts'
+import { closeAfterFigure } from '../../tasks/closing.ts'
 import { planLines } from './import-words.ts'
 import { planImport, type Change, type Plan } from './plan-import.ts'
 import { readUnitWorkbook } from './read-unit-workbook.ts'
@@ -93,10 +95,28 @@ async function record(turn: FormTurn, { file }: ImportValues): Promise<Reply> {
     source: said.source,
     recorded_by: speaker.personId,
   }))
+  const newlyMet = await becomingMet(turn, plan.changes)
   const told = await recordStatuses(db, rows, catalogs, now.toISOString())
   for (const change of plan.changes) await noteChange(turn, change, file.sha256)
+  for (const { unit, set, indicator, said } of newlyMet)
+    await noteNewlyMet(db, { unit: unit.id, set: set.id, code: indicator.code, asOf: said.asOf }, now)
+  const places = new Map(plan.changes.map(({ unit, set }) => [`${unit.id}/${set.id}`, { unit, set }]))
+  const closed: string[] = []
+  for (const { unit, set } of places.values()) closed.push(...(await closeAfterFigure(turn, unit.id, set.id)))
   const recorded = told.added + told.changed
-  return { text: say('import-done', { count: recorded, unchanged: told.unchanged, bad: plan.bad.length }) }
+  const done = say('import-done', { count: recorded, unchanged: told.unchanged, bad: plan.bad.length })
+  return { text: [done, ...closed].join('\n') }
+}
+
+/** The changes by which an indicator becomes met that did not count as met before; to be asked before they are recorded. */
+async function becomingMet({ db }: FormTurn, changes: readonly Change[]): Promise<Change[]> {
+  const found: Change[] = []
+  for (const change of changes) {
+    const { unit, set, said, current } = change
+    const isNewest = current === undefined || said.asOf >= current.as_of
+    if (said.state === 'met' && isNewest && !(await countedAsMet(db, unit.id, set.id, current))) found.push(change)
+  }
+  return found
 }
 
 async function noteChange(turn: FormTurn, { unit, set, indicator, said, current }: Change, sha256: string) {

@@ -27,12 +27,22 @@ export function planLines({ say }: Pick<Turn, 'say'>, { changes, bad }: Plan): s
     say('import-counts', { changes: changes.length, bad: bad.length }),
     ...shown,
     ...(left > 0 ? [say('import-more', { count: left })] : []),
+    ...bySendingLines(say, changes),
     ...(bad.length > 0 ? [say('import-bad-title')] : []),
     ...bad
       .slice(0, MOST_BAD)
       .map((row) => say('import-bad', { place: place(row.at), code: row.code || '–', why: problemSaid(say, row) })),
     ...(bad.length > MOST_BAD ? [say('import-bad-more', { count: bad.length - MOST_BAD })] : []),
   ]
+}
+
+/** Which rows changed a figure and not its day and source, and what is recorded for these. */
+function bySendingLines(say: Say, changes: readonly Change[]): string[] {
+  const bySending = changes.filter(({ said }) => said.bySending)
+  const [first] = bySending
+  if (!first) return []
+  const codes = [...new Set(bySending.map(({ indicator }) => indicator.code))].join(', ')
+  return [say('import-by-sending', { codes, day: day(first.said.asOf), source: first.said.source })]
 }
 
 function groupLines(say: Say, group: readonly Change[]): string[] {

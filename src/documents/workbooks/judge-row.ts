@@ -20,6 +20,8 @@ export interface SaidStatus {
   value: number | null
   asOf: string
   source: string
+  /** True where day and source are the file's own: the row still had those of the status that it changes. */
+  bySending: boolean
 }
 
 export type RowProblem =
@@ -42,6 +44,8 @@ export interface RowContext {
   place: Place
   /** ISO day. */
   today: string
+  /** The source of a change whose row names none of its own: the file itself, of today. */
+  fileAsSource: string
   /** The status that the row was made from; undefined where there was none, or the file does not tell. */
   base: KnownStatus | undefined
   /** The status that stands. */
@@ -61,7 +65,8 @@ const LONGEST_SOURCE = 300
 /**
  * What a row of a file wants: nothing, something, or something that cannot be taken. Only what differs from the status that the
  * row was made from counts as written by somebody, so that a file that lay around for a month says nothing of what it does
- * not change, and what it changes is refused where somebody else was faster.
+ * not change, and what it changes is refused where somebody else was faster. Another verdict or figure beside the day and the
+ * source of the old one is not what that source said: it is of today, by the file.
  */
 export function judgeRow(row: FileRow, context: RowContext): Judged {
   const { indicator, place, base, current } = context
@@ -79,19 +84,22 @@ export function judgeRow(row: FileRow, context: RowContext): Judged {
   const checked = checkValue(row.value, indicator, base)
   if ('problem' in checked) return no(checked.problem)
   const { value } = checked
+  const bySending = base !== undefined && row.asOf === base.as_of && row.source === asRead(base.source)
   const dayProblem = checkDay(row.asOf, context)
   if (dayProblem) return no(dayProblem)
   if (row.source === '') return no({ why: 'source-missing' })
   if (row.source.length > LONGEST_SOURCE && row.source !== base?.source) return no({ why: 'source-long' })
 
-  const year = Number(row.asOf.slice(0, 4))
+  const asOf = bySending ? context.today : row.asOf
+  const year = Number(asOf.slice(0, 4))
   const judged = value === null || state === 'not_applicable' ? 'undecided' : judge(indicator, value, place, year)
   if (judged !== 'undecided' && state !== undefined && state !== judged && state !== base?.state)
     return no({ why: 'contradicts', value: value!, state: judged })
   const decided = judged === 'undecided' ? state : judged
   if (decided === undefined) return no({ why: 'state-missing' })
 
-  const said: SaidStatus = { state: decided, value, asOf: row.asOf, source: row.source }
+  const source = bySending ? context.fileAsSource : row.source
+  const said: SaidStatus = { state: decided, value, asOf, source, bySending }
   if (current && isTold(said, current)) return { kind: 'same' }
   if (row.seen !== undefined && (current?.id ?? null) !== row.seen) return no({ why: 'overtaken' })
   return { kind: 'said', said }

@@ -4,6 +4,7 @@ import type { CriteriaSet, Indicator } from '../../criteria/criteria-set.ts'
 import { may } from '../../people/permissions.ts'
 import { currentStatuses, statusesById } from '../../store/figures.ts'
 import { findUnits, type Unit } from '../../store/units.ts'
+import { day } from '../../wording/figures.ts'
 import { codeLike } from '../../world/known-sets.ts'
 import { knownWord } from '../known-words.ts'
 import { judgeRow, type KnownStatus, type RowProblem, type SaidStatus } from './judge-row.ts'
@@ -108,6 +109,7 @@ function planRow(turn: Needed, row: FileRow, { units, current, seen }: Known): P
     indicator,
     place: { region: unit.region ?? undefined, commune_group: unit.commune_group ?? undefined },
     today,
+    fileAsSource: say('import-file-source', { day: day(today) }),
     base,
     current: standing,
     silentWords: [knownWord(say, 'presumed'), knownWord(say, 'unknown')],
