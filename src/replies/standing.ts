@@ -69,6 +69,7 @@ function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): strin
         reported: day(standing.reported_as_of ?? ''),
       }),
     )
+  else if (!wholeList) lines.push(...shortListLines(say, set, standing))
   if (wholeList && reported.indicators !== null && reported.indicators !== standing.indicators_met) {
     const listed = standing.indicators_met
     const difference = Math.abs(listed - reported.indicators)
@@ -87,6 +88,18 @@ function listBesideReport(say: Say, set: CriteriaSet, standing: Standing): strin
       }),
     )
   return lines
+}
+
+/** Of a list that does not tell of every indicator: that the totals are the report's, and where the two cannot both be true. */
+function shortListLines(say: Say, set: CriteriaSet, standing: Standing): string[] {
+  const { indicators_unmet: unmet, indicators_unassessed, reported_indicators_met: reported } = standing
+  const total = set.official_counts.indicators
+  const named = total - indicators_unassessed
+  const open = reported === null ? total : total - reported
+  return [
+    say('standing-short-list', { named, total }),
+    ...(unmet > open ? [say('standing-too-many-unmet', { unmet, open })] : []),
+  ]
 }
 
 function reportBesideList(say: Say, set: CriteriaSet, standing: Standing): string[] {

@@ -101,10 +101,13 @@ function criterionLines({ say, slots }: TargetTurn, set: CriteriaSet, code: stri
   const unmet = codesIn(unitSet, criterion, 'unmet')
   const unassessed = codesIn(unitSet, criterion, 'unassessed')
   const state: IndicatorState = unmet.length > 0 ? 'unmet' : unassessed.length > 0 ? 'unassessed' : 'met'
+  const met = codesIn(unitSet, criterion, 'met').length
   const list = (codes: string[]) => codes.map((each) => shortIndicator(set, each)).join('; ')
   return [
     say('criterion-title', { ...named, unit, verdict: say(STATE_KEYS[state]) }),
-    say('criterion-counts', { met: codesIn(unitSet, criterion, 'met').length, total: criterion.indicators.length }),
+    ...(met > 0 || unassessed.length === 0
+      ? [say('criterion-counts', { met, total: criterion.indicators.length })]
+      : []),
     ...(unmet.length > 0 ? [say('criterion-unmet', { codes: list(unmet) })] : []),
     ...(unassessed.length > 0 ? [say('criterion-unassessed', { codes: list(unassessed) })] : []),
     ...(standing.presumed === 1 && unmet.length === 0 ? [say('met-presumed')] : []),

@@ -35,7 +35,8 @@ function demandOf(
 }
 
 function bound(say: Say, { op, unit }: Indicator, value: number): string {
-  const key = op === '>=' ? 'at-least' : op === '<=' ? 'at-most' : 'exactly'
+  // Nothing is above all of it.
+  const key = op === '>=' && !(unit === '%' && value === 100) ? 'at-least' : op === '<=' ? 'at-most' : 'exactly'
   return say(key, { value: quantity(value, unit) })
 }
 

@@ -63,6 +63,8 @@ export interface MessageArguments {
   'standing-listed-criteria-differ': { difference: string | number; listed: string | number; total: string | number }
   'standing-listed-total': { day: string | number; difference: string | number; listed: string | number; total: string | number }
   'standing-later-updates': { day: string | number; met: string | number; reported: string | number; unmet: string | number }
+  'standing-short-list': { named: string | number; total: string | number }
+  'standing-too-many-unmet': { open: string | number; unmet: string | number }
   'standing-older-report': { counts: string | number; day: string | number }
   'no-figures': { unit: string | number }
   'figures-of-commune': { commune: string | number; village: string | number }

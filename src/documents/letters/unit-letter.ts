@@ -69,11 +69,14 @@ export function notes(say: Say, { set, standing }: Pick<UnitSet, 'set' | 'standi
 function criterionFields(say: Say, criterion: Criterion, unitSet: UnitSet): LetterData {
   const states = new Map<string, IndicatorState>([...unitSet.statuses].map(([code, { state }]) => [code, state]))
   const state = totalsOnly(unitSet) ? 'unknown' : criterionState(criterion, states, unitSet.standing.presumed === 1)
+  const met = codesIn(unitSet, criterion, 'met').length
+  const unassessed = codesIn(unitSet, criterion, 'unassessed').length
   return {
     so: String(criterion.no),
     ten: criterion.name,
     ket_qua: knownWord(say, state),
-    so_dat: state === 'unknown' ? '–' : String(codesIn(unitSet, criterion, 'met').length),
+    // Where something is not assessed, "0 met" would be a verdict.
+    so_dat: state === 'unknown' || (met === 0 && unassessed > 0) ? '–' : String(met),
     so_chi_tieu: String(criterion.indicators.length),
     chua_dat: codesIn(unitSet, criterion, 'unmet').join(', '),
   }

@@ -120,6 +120,7 @@ function tileNode(say: Say, { no, name, state, met, of, unassessed, notApplicabl
         !untouched &&
           of > 0 &&
           state !== 'not_applicable' &&
+          (met > 0 || unassessed === 0) &&
           words(say('picture-tile-met', { met, of }), 28, { color: ink }),
         unmet.length > 0 &&
           words(say('picture-tile-unmet', { codes: unmet.join(', ') }), 30, { fontWeight: 700, color: ink }),

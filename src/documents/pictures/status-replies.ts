@@ -2,6 +2,7 @@ import type { Choice, Reply, Turn } from '../../command/command.ts'
 import type { CriteriaSet } from '../../criteria/criteria-set.ts'
 import { countsOf } from '../../replies/counts.ts'
 import { dayAsked } from '../../replies/day-asked.ts'
+import { standingsThrough } from '../../replies/standing-on.ts'
 import { standingLines } from '../../replies/standing.ts'
 import { endNote, fullName, noFigures } from '../../replies/unit-notes.ts'
 import { readUnitSets } from '../../replies/unit-set.ts'
@@ -31,7 +32,12 @@ export async function statusReplies(
     replies.push(await replyWith(turn, text, statusCard(say, card)))
   }
   if (replies.length === 0) return [{ text: await noFigures(turn, commune) }]
-  return offering(replies, offers(turn, commune, others))
+  const days = await Promise.all(
+    (await readUnitSets(turn, commune)).map(({ set }) => standingsThrough(turn.db, commune.id, set, turn.today)),
+  )
+  const moves = days.some((known) => known.length > 1)
+  const shown = others.filter((kind) => kind !== 'progress' || moves)
+  return offering(replies, offers(turn, commune, shown))
 }
 
 /** How a commune came on from day to day; where only one day is known, its status cards, and why. */
