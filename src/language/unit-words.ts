@@ -29,7 +29,7 @@ export const GOES_ON = new Set(
 )
 /** Pairs of words that no unit's name begins with, though the first of them can: "xã bằng hình ảnh", "các thôn gửi lên". */
 export const GO_ON_TOGETHER = new Set(
-  'bang hinh,bang anh,bang word,bang excel,gui len,gui ve,gui cho,gui lai,giao cho,giao toi,giao em,giao xuong,dien so,nop len,nhap so,phu trach,theo doi'.split(
+  'bang hinh,bang anh,bang word,bang excel,gui len,gui ve,gui cho,gui lai,giao cho,giao toi,giao em,giao xuong,dien so,nop len,nhap so,phu trach,theo doi,thay doi,tien bo,tien trien,chuyen bien,cai thien,bien dong'.split(
     ',',
   ),
 )

@@ -102,7 +102,7 @@ async function record(turn: FormTurn, { file }: ImportValues): Promise<Reply> {
     await noteNewlyMet(db, { unit: unit.id, set: set.id, code: indicator.code, asOf: said.asOf }, now)
   const places = new Map(plan.changes.map(({ unit, set }) => [`${unit.id}/${set.id}`, { unit, set }]))
   const closed: string[] = []
-  for (const { unit, set } of places.values()) closed.push(...(await closeAfterFigure(turn, unit.id, set.id)))
+  for (const { unit, set } of places.values()) closed.push(...(await closeAfterFigure(turn, unit.id, set.id)).here)
   const recorded = told.added + told.changed
   const done = say('import-done', { count: recorded, unchanged: told.unchanged, bad: plan.bad.length })
   return { text: [done, ...closed].join('\n') }
