@@ -2,6 +2,7 @@ import type { Turn } from '../command/command.ts'
 import type { Form, Heard, Step, Values } from '../command/form.ts'
 import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
+import { looksLikeReport } from '../language/looks-like-report.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
 import { readControl, readCorrection, type Control } from './control-words.ts'
 import { advance, answered, CONFIRM, narrowed, newDraft, reopened, stepOf, type Draft, type Move } from './draft.ts'
@@ -61,10 +62,11 @@ async function answerOf(
 async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
   const { form } = command
   const step = stepOf(form, draft.step)
+  if (isReport(parts, form, step, text)) return { kind: 'aside' }
   const corrected = await correct(parts, command, draft, text)
   if (corrected) return corrected
 
-  const pasted = draft.step === CONFIRM ? form.steps.find(({ goesOn }) => goesOn) : undefined
+  const pasted = form.steps.find(({ goesOn, name }) => goesOn && name !== draft.step && goesOnAt(step, text))
   const more = await pasted?.hear?.(saidTurn(parts, command, text), draft.values)
   if (pasted && more && 'value' in more) {
     const note = pasted.heard && parts.house.say(pasted.heard)
@@ -99,6 +101,17 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   return understood?.kind === 'meaning' && !namesAnother(parts, understood, command, 0)
     ? { kind: 'go-on', draft }
     : undefined
+}
+
+/** A report that is pasted while something else waits for words is no reason, no note and no source: it is read first. */
+function isReport({ incoming }: TurnParts, form: Form, step: Step | undefined, text: string): boolean {
+  if (incoming.content.kind !== 'text' || incoming.chat.kind !== 'private' || step?.quotes) return false
+  return !form.steps.some(({ goesOn }) => goesOn) && looksLikeReport(text)
+}
+
+/** Where words are asked for, only what is plainly a report goes on with the one before; the name of a source may be long. */
+function goesOnAt(step: Step | undefined, text: string): boolean {
+  return !step?.takesAnyText || looksLikeReport(text)
 }
 
 function acts({ house }: TurnParts, understood: Understanding): boolean {

@@ -17,6 +17,7 @@ const stepShape = z.strictObject({
   presumed: z.function().optional(),
   wanted: z.function().optional(),
   takesAnyText: z.boolean().optional(),
+  quotes: z.boolean().optional(),
   goesOn: z.boolean().optional(),
   plain: z.boolean().optional(),
 })

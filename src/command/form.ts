@@ -54,6 +54,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   wanted?(values: Partial<V>): boolean
   /** Takes any words for an answer, so that only a plain question is taken for one. */
   takesAnyText?: boolean
+  /** What it takes is sent on as it is written, so that even a whole report is its answer. */
+  quotes?: boolean
 }
 
 /**

@@ -56,6 +56,7 @@ export const textStep: Step<Announce, 'text'> = {
   label: 'announcement-step-text',
   value: announceShapes.text,
   takesAnyText: true,
+  quotes: true,
   ask: ({ say }) => ({ text: say('announcement-ask-text') }),
   parse: (turn) => heardText(turn, readAnnouncement(turn.text)?.text || turn.text),
   hear: (turn) => heardText(turn, readAnnouncement(turn.text)?.text ?? ''),

@@ -59,6 +59,7 @@ export const textStep: Step<ScheduleValues, 'text'> = {
   label: 'schedule-label-text',
   value: scheduleShapes.text,
   takesAnyText: true,
+  quotes: true,
   wanted: ({ kind }) => kind === 'announcement',
   ask: ({ say }) => ({ text: say('schedule-ask-text') }),
   parse: (turn) => readText(turn, quoted(turn) ?? turn.text),

@@ -106,6 +106,10 @@ const BULLET = /^(?:[-+*•●○▪◦–·]|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ
 /** "8.1 Xã có điểm phục vụ bưu chính": an indicator's own line. */
 const CODED = /^\d{1,2}\.\d{1,2}\.?\s+\p{Lu}/u
 
+/** Words that begin a sentence, and no line of one that goes on, though the line before it has no stop: a title has none. */
+const OPENING =
+  /^(?:Kết quả|Tính đến|Đến (?:nay|hết|tháng|ngày|năm|cuối)|Thực hiện|Căn cứ|Kính gửi|Phương hướng|Tổng số|Số (?:tiêu chí|chỉ tiêu)|Các (?:tiêu chí|chỉ tiêu)|Ket qua|Tinh den|Den (?:nay|het|thang|ngay|nam|cuoi)|Thuc hien|Can cu|Kinh gui|Phuong huong|Tong so|So (?:tieu chi|chi tieu)|Cac (?:tieu chi|chi tieu)) /
+
 /** Whether a single line end parts two lines or is only where a line was full. */
 function gapAt(text: string, end: number, next: number): Piece['gap'] {
   const from = text.lastIndexOf('\n', end - 1) + 1
@@ -122,6 +126,7 @@ function gapAt(text: string, end: number, next: number): Piece['gap'] {
     return LINE
   const first = following[0] ?? ''
   if (/[,(/]$/.test(line)) return WRAPPED
+  if (OPENING.test(following)) return LINE
   const small = first === first.toLowerCase()
   if (small && /^\p{L}/u.test(first)) return WRAPPED
   if (line.length >= LONG_LINE && (small || line !== line.toUpperCase())) return WRAPPED

@@ -64,9 +64,11 @@ export function readTotals(page: Page, sizes: Sizes, unitEnds: ReadonlySet<numbe
 
 /** "Hoàn thành 14 tiêu chí và 58 chỉ tiêu": the verdict before the first is that of the second. */
 function joined(pieces: readonly Piece[], last: Total | undefined, i: number): boolean | undefined {
-  if (last === undefined || i - last.end > 4 || pieces[last.start]?.sentence !== pieces[i]?.sentence) return undefined
+  if (last === undefined || i - last.end > 8 || pieces[last.start]?.sentence !== pieces[i]?.sentence) return undefined
   const between = pieces.slice(last.end, i)
-  const linked = between.length > 0 && between.every(({ folded }) => /^(?:,|va|voi|\(|tuong|ung)$/.test(folded))
+  const linked =
+    between.length > 0 &&
+    between.every(({ folded }) => /^(?:,|va|voi|\(|tuong|ung|xay|dung|ntm|nong|thon|moi|nang|cao)$/.test(folded))
   return linked ? last.met : undefined
 }
 
@@ -88,7 +90,8 @@ function plainAt(
     const noun = nounAt(pieces, at)
     if (!noun || value !== 100) return undefined
     const before = verdictBefore(pieces, i)
-    const met = before === 'met' || (before === undefined && verdictAfter(pieces, noun.end) === 'met')
+    const behind = before === undefined ? verdictAfter(pieces, noun.end) : undefined
+    const met = before === 'met' || behind === 'met' || ((before ?? behind) === undefined && otherwise() === true)
     return met ? { counted: noun.value, met: true, end: noun.end } : undefined
   }
   const noun = (pieces[number.end]?.gap ?? 0) < LINE ? nounAt(pieces, number.end) : undefined

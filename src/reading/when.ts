@@ -21,7 +21,7 @@ const INTRO = /^(?:den|het|tinh|trong|diem|\(|toi|vao|,|cuoi|nam|quy|tai|theo)$/
 export function dateFor(scene: Scene, start: number, end: number): DateRead | undefined {
   const { page, days, moods, document } = scene
   const period = periodAt(scene.periods, start)
-  if (period?.goal || (period?.told && moods[period.told.start] === 'goal')) return undefined
+  if (period?.goal) return undefined
   const { pieces } = page
   const sentence = pieces[start]?.sentence
   const at = lastBefore(days, start)
