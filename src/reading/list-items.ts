@@ -2,7 +2,7 @@
 import { nounAt } from './counts.ts'
 import type { Item, ItemNames } from './items.ts'
 import { boundaryBefore, MOST_EXPLAINED } from './list-elements.ts'
-import type { Piece } from './page.ts'
+import { LINE, type Piece } from './page.ts'
 import { VERDICTS } from './verdicts.ts'
 
 /** The items that begin at `i`: one, or a range. */
@@ -17,7 +17,7 @@ export function itemAt(
   if (code) return codeRange(pieces, code, names)
   const number = names.numberAt(pieces, i)
   if (number && number.named && !number.conflict) return [number]
-  if (number && numbers && nounAt(pieces, i + 1) === undefined) {
+  if (number && numbers && ((pieces[i + 1]?.gap ?? 0) >= LINE || nounAt(pieces, i + 1) === undefined)) {
     // "1. Giao thông; 2. Y tế" are numbers of the list where they are not those of the criteria.
     const name = number.named ? listNumbered(pieces, i, names) : undefined
     if (name) return [name]

@@ -72,6 +72,11 @@ export function readRun(
       skipped = 0
     } else if (piece.gap >= PARAGRAPH && items.length > 0 && !isBulleted(pieces, at, names)) break
 
+    // "Tiêu chí chưa đạt (3): 2, 10, 17"
+    if (items.length === 0 && isCount(pieces, at)) {
+      at += 3
+      continue
+    }
     const total = totals.get(at)
     if (total) {
       if (items.length > 0) break
@@ -208,6 +213,11 @@ export function readRun(
     if (!next || isBoundary(next) || verdictFrom(pieces, end)) return end
     return nextBoundary(pieces, end, true) ?? end
   }
+}
+
+function isCount(pieces: readonly Piece[], at: number): boolean {
+  const is = (k: number, sign: string) => pieces[at + k]?.folded === sign
+  return is(0, '(') && pieces[at + 1]?.kind === 'number' && is(2, ')') && is(3, ':')
 }
 
 const COUNT_WORDS = new Set('mot hai ba bon nam sau bay tam chin muoi'.split(' '))

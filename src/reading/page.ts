@@ -108,7 +108,7 @@ const CODED = /^\d{1,2}\.\d{1,2}\.?\s+\p{Lu}/u
 
 /** Words that begin a sentence, and no line of one that goes on, though the line before it has no stop: a title has none. */
 const OPENING =
-  /^(?:Kết quả|Tính đến|Đến (?:nay|hết|tháng|ngày|năm|cuối)|Thực hiện|Căn cứ|Kính gửi|Phương hướng|Tổng số|Số (?:tiêu chí|chỉ tiêu)|Các (?:tiêu chí|chỉ tiêu)|Ket qua|Tinh den|Den (?:nay|het|thang|ngay|nam|cuoi)|Thuc hien|Can cu|Kinh gui|Phuong huong|Tong so|So (?:tieu chi|chi tieu)|Cac (?:tieu chi|chi tieu)) /
+  /^(?:Kết quả|Tính đến|Đến (?:nay|hết|tháng|ngày|năm|cuối)|Thực hiện|Căn cứ|Kính gửi|Phương hướng|Tổng số|Số (?:tiêu chí|chỉ tiêu)|Các (?:tiêu chí|chỉ tiêu)|(?:Tiêu chí|Chỉ tiêu) (?:đã |chưa |không )?đạt|(?:Tieu chi|Chi tieu) (?:da |chua |khong )?dat|Ket qua|Tinh den|Den (?:nay|het|thang|ngay|nam|cuoi)|Thuc hien|Can cu|Kinh gui|Phuong huong|Tong so|So (?:tieu chi|chi tieu)|Cac (?:tieu chi|chi tieu)) /
 
 /** Whether a single line end parts two lines or is only where a line was full. */
 function gapAt(text: string, end: number, next: number): Piece['gap'] {

@@ -68,7 +68,7 @@ function joined(pieces: readonly Piece[], last: Total | undefined, i: number): b
   const between = pieces.slice(last.end, i)
   const linked =
     between.length > 0 &&
-    between.every(({ folded }) => /^(?:,|va|voi|\(|tuong|ung|xay|dung|ntm|nong|thon|moi|nang|cao)$/.test(folded))
+    between.every(({ folded }) => /^(?:,|-|va|voi|\(|tuong|ung|xay|dung|ntm|nong|thon|moi|nang|cao)$/.test(folded))
   return linked ? last.met : undefined
 }
 
