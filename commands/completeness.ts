@@ -2,7 +2,7 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { completenessOf, type Completeness } from '../src/criteria/completeness.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { namedIndicators } from '../src/replies/named-indicators.ts'
-import { monthOf, startOfNextDay } from '../src/replies/period.ts'
+import { reportingPeriodOf, startOfNextDay } from '../src/replies/period.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
 import { villageReporting, type VillageReporting } from '../src/store/completeness.ts'
 import { holdersWithin } from '../src/store/roster.ts'
@@ -33,7 +33,7 @@ export default defineCommand({
     if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'), 'see-reporting')
     if (!may(turn.speaker, 'see-reporting', unit)) return refuse(turn, 'see-reporting', unit)
     const [said] = turn.mentions.dates
-    const period = said ? { from: said.from, to: said.to } : monthOf(turn.today)
+    const period = said ? { from: said.from, to: said.to } : await reportingPeriodOf(turn.db, unit.path, turn.today)
     const villages = await villageReporting(turn.db, unit.path, { ...period, subjects: subjectsOf(turn) })
     if (villages.length === 0) return { text: turn.say('rollup-no-villages', { unit: unitName(turn.say, unit) }) }
     const lines =

@@ -1,7 +1,8 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { freeTextOf } from '../src/language/free-text.ts'
 import { pickSchedule, scheduleSaid } from '../src/notices/pick-schedule.ts'
-import { kindOf, ruleOf } from '../src/notices/schedule.ts'
+import { reachSaid } from '../src/notices/schedule-groups.ts'
+import { kindOf, reachOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
 import { rolesThatMay } from '../src/people/permissions.ts'
 import { refuseRole } from '../src/replies/refusal.ts'
@@ -31,6 +32,7 @@ export default defineCommand({
         return turn.begin(withWords(turn, picked.schedule))
       case 'several':
       case 'all':
+      case 'these':
         return {
           text: turn.say('edit-ask'),
           choices: picked.schedules.map((schedule) => ({
@@ -55,6 +57,7 @@ function withWords({ text, language, today }: Turn<never>, schedule: Schedule) {
     days: { on: said?.on ?? rule.on },
     times: { times, said: true },
     unit: schedule.unit_id,
+    groups: reachSaid(head) ?? reachOf(schedule),
     replaces: schedule.id,
   }
 }

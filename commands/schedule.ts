@@ -1,6 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
-import { kindOf, ruleOf } from '../src/notices/schedule.ts'
+import { kindOf, reachOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
 import { mentionsBeside } from '../src/notices/schedule-steps.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
@@ -45,5 +45,6 @@ async function asBefore({ db, speaker }: Turn<never>, id: number) {
     ...(on.kind === 'once' ? {} : { days: { on } }),
     times: { times: [...times], said: true },
     unit: old.unit_id,
+    groups: reachOf(old),
   }
 }

@@ -1,7 +1,9 @@
+import { isQuiet, QUIET } from '../src/calendar/quiet-hours.ts'
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { fold } from '../src/language/fold.ts'
 import { listedSchedules } from '../src/notices/listed-schedules.ts'
 import { scheduleSaid } from '../src/notices/pick-schedule.ts'
+import { ruleOf } from '../src/notices/schedule.ts'
 import { momentSaid } from '../src/notices/schedule-words.ts'
 import { rolesThatMay } from '../src/people/permissions.ts'
 import { refuseRole } from '../src/replies/refusal.ts'
@@ -41,7 +43,9 @@ async function goingOn(turn: Turn<never>): Promise<Reply> {
     const next = new Date(schedule.next_at ?? turn.now)
     const moment = momentSaid(say, next, await zoneOf(db, schedule.unit_path))
     const line = say('schedules-line', { number: index + 1, what: capitalised(what), when, moment })
-    lines.push(schedule.text === null ? line : say('schedules-line-text', { line, text: shortened(schedule.text) }))
+    const night = ruleOf(schedule).times.some(isQuiet) ? [say('schedules-line-quiet', { time: QUIET.until })] : []
+    const text = schedule.text === null ? [] : [say('schedules-line-text', { text: shortened(schedule.text) })]
+    lines.push([line, ...night, ...text].join(' '))
   }
   return {
     text: [say('schedules-title', { count: listed.length }), ...lines, say('schedules-hint', { number: 1 })].join('\n'),

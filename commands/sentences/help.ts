@@ -2,6 +2,10 @@
 const sentences: string[] = [
   'trợ giúp',
   'tro giup',
+  'trợ giúp thêm',
+  'tro giup them',
+  'xem thêm trợ giúp',
+  'trợ giúp đầy đủ',
   'giúp đỡ',
   'giup do',
   'giúp tôi',

@@ -2,6 +2,7 @@
 
 help-title = I am a bot that answers about nông thôn mới. Ask in plain Vietnamese, with or without marks:
 help-line = • { $what }: “{ $example }” (/{ $slash })
+help-more = For more, write “trợ giúp thêm”.
 greeting = Hello! I am a bot that answers about the commune's nông thôn mới. You may ask, for example: { $examples }.
 thanks = You are welcome. Ask me whenever you need to.
 acknowledged = All right. Ask me whenever you need to.

@@ -83,6 +83,18 @@ schedule-check-next = { $count ->
 schedule-check-moment = • { $moment }
 schedule-check-zone = (Time of { $zone }.)
 schedule-check-groups = Sent to { $count } groups: { $groups }.
+schedule-check-below = (To send it to the { $count } groups below too, write “các nhóm”.)
+schedule-check-own = { $level ->
+    [tinh] (To the province’s groups alone: write “chỉ nhóm tỉnh”.)
+    [huyen] (To the district’s groups alone: write “chỉ nhóm huyện”.)
+   *[other] (To the commune’s groups alone: write “chỉ nhóm xã”.)
+  }
+schedule-check-same = [b]Schedule { $number } does the same[/b] ({ $when }). Setting another sends nothing twice: each group gets one message.
+schedule-check-together = Schedule { $number } ({ $when }) also sends this on { $moment }; each group gets one message then.
+schedule-label-groups = Groups
+schedule-ask-groups = To which groups?
+schedule-groups-own = Only those of { $unit }
+schedule-groups-below = Those below too
 schedule-check-more-groups = and { $count } more groups
 schedule-check-no-groups = No group of { $unit } receives such notices yet. The schedule can be set all the same; add the bot to a group and write “/nhom” there.
 schedule-check-text = Text:
@@ -101,7 +113,8 @@ schedule-once-past = The time passed before you confirmed. Please set it again.
 schedules-title = [b]Schedules[/b] ({ $count }):
 schedules-none = There is no schedule yet. To set one: “đặt lịch thông báo tiến độ 7h30 thứ hai hằng tuần cho nhóm”.
 schedules-line = { $number }. { $what }: { $when }. Next: { $moment }.
-schedules-line-text = { $line } “{ $text }”
+schedules-line-text = “{ $text }”
+schedules-line-quiet = (That is at night, so it leaves at { $time } in the morning.)
 schedules-hint = End one: “tắt lịch { $number }”. Change one: “sửa lịch { $number }”.
 schedules-ended = A schedule that ended is not taken up again, but can be set again. Please choose:
 schedules-none-ended = No schedule ended lately.

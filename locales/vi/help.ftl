@@ -2,6 +2,7 @@
 
 help-title = Tôi là bot trả lời tự động về nông thôn mới. Anh/chị cứ hỏi bằng lời thường, có dấu hay không dấu đều được:
 help-line = • { $what }: “{ $example }” (/{ $slash })
+help-more = Xem thêm việc khác: gõ “trợ giúp thêm”.
 greeting = Chào anh/chị! Tôi là bot trả lời tự động về nông thôn mới của xã. Anh/chị có thể hỏi, ví dụ: { $examples }.
 thanks = Không có gì ạ. Anh/chị cần gì cứ hỏi tôi.
 acknowledged = Vâng ạ. Anh/chị cần gì cứ hỏi tôi.

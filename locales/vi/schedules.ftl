@@ -83,6 +83,18 @@ schedule-check-next = { $count ->
 schedule-check-moment = • { $moment }
 schedule-check-zone = (Giờ { $zone }.)
 schedule-check-groups = Gửi tới { $count } nhóm: { $groups }.
+schedule-check-below = (Muốn gửi cả { $count } nhóm cấp dưới, anh/chị gõ “các nhóm”.)
+schedule-check-own = { $level ->
+    [tinh] (Chỉ gửi nhóm của tỉnh: gõ “chỉ nhóm tỉnh”.)
+    [huyen] (Chỉ gửi nhóm của huyện: gõ “chỉ nhóm huyện”.)
+   *[other] (Chỉ gửi nhóm của xã: gõ “chỉ nhóm xã”.)
+  }
+schedule-check-same = [b]Đã có lịch { $number } như vậy[/b] ({ $when }). Đặt thêm cũng không gửi hai lần: mỗi nhóm chỉ nhận một tin.
+schedule-check-together = Lịch { $number } ({ $when }) cũng gửi tin này vào { $moment }; lần đó mỗi nhóm chỉ nhận một tin.
+schedule-label-groups = Nhóm nhận
+schedule-ask-groups = Gửi cho những nhóm nào?
+schedule-groups-own = Chỉ nhóm của { $unit }
+schedule-groups-below = Cả các nhóm cấp dưới
 schedule-check-more-groups = và { $count } nhóm khác
 schedule-check-no-groups = Hiện chưa có nhóm nào của { $unit } nhận loại tin này. Lịch vẫn đặt được; anh/chị thêm bot vào nhóm rồi gõ “/nhom” trong nhóm.
 schedule-check-text = Nội dung:
@@ -101,7 +113,8 @@ schedule-once-past = Giờ gửi đã qua trong lúc anh/chị xác nhận. Anh/
 schedules-title = [b]Lịch thông báo[/b] ({ $count }):
 schedules-none = Chưa có lịch thông báo nào. Đặt lịch: “đặt lịch thông báo tiến độ 7h30 thứ hai hằng tuần cho nhóm”.
 schedules-line = { $number }. { $what }: { $when }. Lần tới: { $moment }.
-schedules-line-text = { $line } “{ $text }”
+schedules-line-text = “{ $text }”
+schedules-line-quiet = (Giờ đó là ban đêm nên tin gửi lúc { $time } sáng.)
 schedules-hint = Tắt: “tắt lịch { $number }”. Sửa: “sửa lịch { $number }”.
 schedules-ended = Lịch đã tắt thì không bật lại, nhưng đặt lại được. Anh/chị chọn:
 schedules-none-ended = Không có lịch nào đã tắt gần đây.

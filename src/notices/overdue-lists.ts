@@ -1,16 +1,18 @@
 import type { Turn } from '../command/command.ts'
 import type { Poster } from '../command/poster.ts'
-import { nextAfter, type Rule } from '../calendar/recurrence.ts'
-import { HOME_ZONE, localAt } from '../calendar/zone.ts'
+import { nextAfter, nextDelivery, type Rule } from '../calendar/recurrence.ts'
+import { HOME_ZONE, instantAt, localAt } from '../calendar/zone.ts'
 import { groupsWithin, type Group } from '../store/groups.ts'
+import { chatsToldSince } from '../store/notices.ts'
 import { lastRun, markRun, takeRun } from '../store/routines.ts'
-import { schedulesWithin } from '../store/schedules.ts'
+import { schedulesWithin, type Schedule } from '../store/schedules.ts'
 import type { Db } from '../store/schema.ts'
 import { allUnitSettings, zoneOf } from '../store/unit-settings.ts'
 import { findUnits } from '../store/units.ts'
 import { readEmphasis } from '../wording/emphasis.ts'
 import { queueNotice } from './notify.ts'
 import { overdueOf } from './overdue.ts'
+import { getsIt, ruleOf } from './schedule.ts'
 
 /** When the week's list of what is overdue goes to the groups by itself. */
 const MONDAYS: Rule = { on: { kind: 'weekly', every: 1, from: '2026-01-05', weekdays: [1] }, times: ['07:30'] }
@@ -21,7 +23,8 @@ const EVERYWHERE = '/'
 
 /**
  * On Monday at 07:30 of its place, each group that follows what is overdue is told, unless nothing is. Where an officer
- * has scheduled the list, for the unit or above it, that schedule stands in its place.
+ * has scheduled the list for it, that schedule stands in its place; so does a digest that it gets on that day, which holds
+ * the list.
  */
 export function overdueLists({ say, catalogs, poster }: Pick<Turn, 'say' | 'catalogs'> & { poster: Poster }) {
   return {
@@ -48,10 +51,16 @@ export function overdueLists({ say, catalogs, poster }: Pick<Turn, 'say' | 'cata
   }
 
   async function tellGroups(db: Db, zone: string, now: Date): Promise<void> {
-    const scheduled = (await schedulesWithin(db, EVERYWHERE)).filter(({ kind }) => kind === 'overdue')
+    const { day: today } = localAt(now, zone)
+    const instead = (await schedulesWithin(db, EVERYWHERE)).filter(
+      (schedule) => schedule.kind === 'overdue' || (schedule.kind === 'digest' && isSentOn(schedule, today, zone)),
+    )
+    const told = await chatsToldSince(db, 'digest', instantAt(today, '00:00', zone))
     const groups = (await groupsWithin(db, EVERYWHERE, 'overdue')).filter(
-      ({ stoppedAt, unitPath }) =>
-        stoppedAt === null && !scheduled.some(({ unit_path }) => unitPath.startsWith(unit_path)),
+      (group) =>
+        group.stoppedAt === null &&
+        !told.has(`${group.channel}/${group.chatId}`) &&
+        !instead.some((schedule) => getsIt(group, schedule)),
     )
     for (const [unitId, own] of Map.groupBy(groups, (group) => group.unitId)) await tellUnit(db, zone, now, unitId, own)
   }
@@ -66,6 +75,14 @@ export function overdueLists({ say, catalogs, poster }: Pick<Turn, 'say' | 'cata
     const chats = groups.map(({ channel, chatId }) => [channel, chatId] as [typeof channel, string])
     await queueNotice({ db, now, poster }, { kind: 'overdue', unitId, text: message.text, message, chats })
   }
+}
+
+/** Whether a schedule is sent on a day: it may have been already, if it was set in time. */
+function isSentOn(schedule: Schedule, day: string, zone: string): boolean {
+  const midnight = instantAt(day, '00:00', zone)
+  const set = new Date(schedule.created_at)
+  const at = nextDelivery(ruleOf(schedule), set > midnight ? set : midnight, zone)
+  return at !== undefined && localAt(at, zone).day === day
 }
 
 function nameOf(zone: string): string {

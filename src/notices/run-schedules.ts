@@ -28,7 +28,8 @@ import { announcementMessage } from './announcement.ts'
 import { digestOf } from './digest.ts'
 import { queueNotice } from './notify.ts'
 import { overdueOf } from './overdue.ts'
-import { audienceOf, kindOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
+import { toldTogether } from './same-schedule.ts'
+import { audienceOf, kindOf, reachOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
 import { ruleSaid } from './schedule-words.ts'
 
 /** What was to be sent this long ago is not sent any more: the next one says it anew. */
@@ -47,7 +48,8 @@ export interface ScheduleParts extends Pick<Turn, 'say' | 'catalogs'> {
 
 /**
  * Sends what officers have scheduled. A due time, what came of it, the notice and when the schedule is due next are one
- * transaction, so that none is sent twice whatever fails. After a time in which the program did not run, only the newest of
+ * transaction, so that none is sent twice whatever fails. Where two schedules of a unit say the same to a group within the
+ * hour, it gets one message, which stands in the runs of both. After a time in which the program did not run, only the newest of
  * the times that were missed counts, and that only while it is less than twelve hours late.
  */
 export function scheduleRuns(parts: ScheduleParts) {
@@ -132,11 +134,17 @@ async function whatComes(parts: ScheduleParts, db: Db, schedule: Schedule, at: D
   if (await hasRun(db, schedule.id, due)) return skipped('done before')
   if (await endedInstead(parts, db, schedule, rule, now)) return skipped('ended')
   if (now.getTime() - due.getTime() >= TOO_LATE_MS) return skipped('late')
-  const groups = await audienceOf(db, schedule.unit_path, kindOf(schedule))
+  const unit = { id: schedule.unit_id, path: schedule.unit_path }
+  const groups = await audienceOf(db, unit, kindOf(schedule), reachOf(schedule))
   if (groups.length === 0) {
     await tellNoGroups(parts, db, schedule, now)
     return skipped('no groups')
   }
+  // A start in the night sends what is late in the morning.
+  const sendAt = afterQuiet(now, zone)
+  const together = await toldTogether(db, schedule, sendAt)
+  const left = groups.filter(({ channel, chatId }) => !together?.chats.has(`${channel}/${chatId}`))
+  if (together && left.length === 0) return { outcome: 'sent', notice: together.notice }
   const seen = await newestHistory(db)
   const message = await messageOf(parts, db, schedule, now)
   if (!message) return skipped('nothing to say')
@@ -150,9 +158,8 @@ async function whatComes(parts: ScheduleParts, db: Db, schedule: Schedule, at: D
       scheduleId: schedule.id,
       message,
       ...(schedule.kind === 'digest' ? { seen } : {}),
-      chats: groups.map(({ channel, chatId }) => [channel, chatId]),
-      // A start in the night sends what is late in the morning.
-      sendAt: afterQuiet(now, zone),
+      chats: left.map(({ channel, chatId }) => [channel, chatId]),
+      sendAt,
     },
   )
   return { outcome: 'sent', notice }

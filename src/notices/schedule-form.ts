@@ -6,14 +6,15 @@ import { HOME_ZONE } from '../calendar/zone.ts'
 import { may } from '../people/permissions.ts'
 import { refuse } from '../replies/refusal.ts'
 import { audit } from '../store/audit.ts'
-import { addSchedule, endSchedule, findSchedule } from '../store/schedules.ts'
+import { addSchedule, endSchedule, findSchedule, type Schedule } from '../store/schedules.ts'
 import { zoneOf } from '../store/unit-settings.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { literal } from '../wording/emphasis.ts'
 import { unitName } from '../wording/names.ts'
-import type { Group } from '../store/groups.ts'
 import { listedSchedules } from './listed-schedules.ts'
-import { audienceOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
+import { likeThese, type Like } from './same-schedule.ts'
+import { audienceOf, chatsOf, reachOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
+import { groupsStep } from './schedule-groups.ts'
 import { daysStep, kindStep, textStep, timesStep, unitStep } from './schedule-steps.ts'
 import { scheduleShapes, type ScheduleValues } from './schedule-values.ts'
 import { momentSaid, ruleSaid, timeSaid } from './schedule-words.ts'
@@ -26,8 +27,8 @@ const MOST_GROUPS = 5
 
 /** An officer has something sent to groups at set times, or changes when and what. */
 export const scheduleForm = defineForm<ScheduleValues>({
-  version: 1,
-  steps: [kindStep, textStep, daysStep, timesStep, unitStep],
+  version: 2,
+  steps: [kindStep, textStep, daysStep, timesStep, unitStep, groupsStep],
   given: { replaces: scheduleShapes.replaces },
   settle,
   confirm: confirmation,
@@ -73,7 +74,8 @@ async function confirmation(turn: FormTurn, values: ScheduleValues): Promise<str
     say('schedule-check-next', { count: next.length }),
     ...next.map((moment) => say('schedule-check-moment', { moment: momentSaid(say, moment, zone) })),
     ...(zone === HOME_ZONE ? [] : [say('schedule-check-zone', { zone })]),
-    groupsSaid(turn, unit, await audienceOf(db, unit.path, values.kind)),
+    ...(await groupsSaid(turn, unit, values)),
+    ...likeSaid(turn, await likeThese(turn, unit, values, rule), zone),
     ...(values.kind === 'announcement' ? [say('schedule-check-text'), literal(values.text ?? '')] : []),
     ...(values.kind === 'digest' && values.replaces === undefined ? [say('schedule-check-preview')] : []),
   ].join('\n')
@@ -87,29 +89,49 @@ async function beforeLines({ db, say }: FormTurn, values: ScheduleValues): Promi
 }
 
 function isSame(
-  { days, times, text, unit }: ScheduleValues,
-  old: { rule: string; text: string | null; unit_id: string },
+  { days, times, text, unit, groups }: ScheduleValues,
+  old: Pick<Schedule, 'rule' | 'text' | 'unit_id' | 'chats'>,
 ) {
   const before = ruleOf(old)
   return (
     JSON.stringify(days.on) === JSON.stringify(before.on) &&
     JSON.stringify(times.times) === JSON.stringify(before.times) &&
     (text ?? null) === old.text &&
-    unit === old.unit_id
+    unit === old.unit_id &&
+    groups === reachOf(old)
   )
 }
 
-function groupsSaid({ say }: FormTurn, unit: Unit, groups: readonly Group[]): string {
-  if (groups.length === 0) return say('schedule-check-no-groups', { unit: unitName(say, unit) })
+/** Who gets it; where there are groups below that do not, how they would. */
+async function groupsSaid({ db, say }: FormTurn, unit: Unit, values: ScheduleValues): Promise<string[]> {
+  const all = await audienceOf(db, unit, values.kind, 'below')
+  const groups = values.groups === 'below' ? all : all.filter(({ unitId }) => unitId === unit.id)
+  const left = all.length - groups.length
+  const below = left > 0 ? [say('schedule-check-below', { count: left })] : []
+  if (groups.length === 0) return [say('schedule-check-no-groups', { unit: unitName(say, unit) }), ...below]
   const named = groups.slice(0, MOST_GROUPS).map(({ title, chatId, unitId, unitLevel: level, unitName: name }) => {
     const called = title ?? chatId
     return unitId === unit.id ? called : say('schedule-group', { title: called, unit: unitName(say, { level, name }) })
   })
   const more = groups.length - named.length
-  return say('schedule-check-groups', {
-    count: groups.length,
-    groups: [named.join(', '), ...(more > 0 ? [say('schedule-check-more-groups', { count: more })] : [])].join(' '),
-  })
+  const own = groups.some(({ unitId }) => unitId !== unit.id) && all.some(({ unitId }) => unitId === unit.id)
+  return [
+    say('schedule-check-groups', {
+      count: groups.length,
+      groups: [named.join(', '), ...(more > 0 ? [say('schedule-check-more-groups', { count: more })] : [])].join(' '),
+    }),
+    ...below,
+    ...(own ? [say('schedule-check-own', { level: unit.level })] : []),
+  ]
+}
+
+/** That it is sent already, or falls together with what is: a group gets one message then. */
+function likeSaid({ say }: FormTurn, like: readonly Like[], zone: string): string[] {
+  return like.map(({ number, when, same, at }) =>
+    same
+      ? say('schedule-check-same', { number, when })
+      : say('schedule-check-together', { number, when, moment: momentSaid(say, at, zone) }),
+  )
 }
 
 /** Sets it, if the right is still there and nobody was faster. What it takes the place of ends in the same moment. */
@@ -135,7 +157,7 @@ async function submit(turn: FormTurn, values: ScheduleValues): Promise<Reply> {
     unit_id: unit.id,
     kind: values.kind,
     text: values.text ?? null,
-    chats: null,
+    chats: chatsOf(values.groups),
     rule: JSON.stringify(rule),
     next_at: next.toISOString(),
     created_by: personId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daysShape, ruleShape } from '../calendar/recurrence.ts'
 import type { Days } from '../calendar/recurrence.ts'
-import { SCHEDULE_KINDS, type ScheduleKind } from './schedule.ts'
+import { REACHES, SCHEDULE_KINDS, type Reach, type ScheduleKind } from './schedule.ts'
 
 /** On which days, and what was said of times together with them. */
 export interface DaysSaid {
@@ -23,6 +23,8 @@ export type ScheduleValues = {
   days: DaysSaid
   times: TimesSaid
   unit: string
+  /** Whether the groups below the unit get it too. */
+  groups: Reach
   /** The schedule that this one takes the place of. */
   replaces?: number
 }
@@ -35,5 +37,6 @@ export const scheduleShapes = {
   days: z.strictObject({ on: daysShape, times: times.optional() }),
   times: z.strictObject({ times, said: z.boolean() }),
   unit: z.string(),
+  groups: z.enum(REACHES),
   replaces: z.number(),
 }

@@ -1,7 +1,7 @@
 import type { Turn } from '../command/command.ts'
 import { ruleShape, type Rule } from '../calendar/recurrence.ts'
 import { groupsWithin, type FollowKind, type Group } from '../store/groups.ts'
-import type { Schedule } from '../store/schedules.ts'
+import { OWN_CHATS, type Schedule } from '../store/schedules.ts'
 import type { Db } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
@@ -21,9 +21,37 @@ export function ruleOf({ rule }: Pick<Schedule, 'rule'>): Rule {
   return ruleShape.parse(JSON.parse(rule))
 }
 
-/** The groups that get it: those of the unit and below that follow such notices and can be reached. */
-export async function audienceOf(db: Db, path: string, kind: ScheduleKind): Promise<Group[]> {
-  return (await groupsWithin(db, path, FOLLOWED[kind])).filter(({ stoppedAt }) => stoppedAt === null)
+/** For whose groups it is: the unit's own alone, or those below it too. */
+export const REACHES = ['own', 'below'] as const
+export type Reach = (typeof REACHES)[number]
+
+/** Whose groups get a schedule. */
+export function reachOf({ chats }: Pick<Schedule, 'chats'>): Reach {
+  return chats === OWN_CHATS ? 'own' : 'below'
+}
+
+/** How that is kept. */
+export function chatsOf(reach: Reach): string | null {
+  return reach === 'own' ? OWN_CHATS : null
+}
+
+/** The groups that get it: those of the unit, or also those below it, that follow such notices and can be reached. */
+export async function audienceOf(
+  db: Db,
+  { id, path }: Pick<Unit, 'id' | 'path'>,
+  kind: ScheduleKind,
+  reach: Reach,
+): Promise<Group[]> {
+  return (await groupsWithin(db, path, FOLLOWED[kind])).filter(
+    ({ stoppedAt, unitId }) => stoppedAt === null && (reach === 'below' || unitId === id),
+  )
+}
+
+/** Whether a group gets what a schedule sends. */
+export function getsIt(group: Pick<Group, 'unitId' | 'unitPath' | 'follows'>, schedule: Schedule): boolean {
+  const inReach =
+    reachOf(schedule) === 'own' ? group.unitId === schedule.unit_id : group.unitPath.startsWith(schedule.unit_path)
+  return inReach && group.follows.includes(FOLLOWED[kindOf(schedule)])
 }
 
 /** What is sent: `bản tin tiến độ của xã Mẫu Sơn`. */

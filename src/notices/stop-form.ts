@@ -46,6 +46,7 @@ async function hear(turn: FormTurn, { schedules }: Partial<StopValues>): Promise
     case 'one':
       return { value: [picked.schedule.id] }
     case 'all':
+    case 'these':
       return { value: picked.schedules.map(({ id }) => id) }
     case 'several':
       // What names none of them changes nothing of what is to be confirmed.

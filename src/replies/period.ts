@@ -1,10 +1,13 @@
-import { addDays, dayIn, parts } from '../calendar/days.ts'
+import { addDays } from '../calendar/days.ts'
+import { periodOf, type Period } from '../calendar/periods.ts'
 import { instantAt } from '../calendar/zone.ts'
+import { reportingOf } from '../store/unit-settings.ts'
+import type { Db } from '../store/schema.ts'
 
-/** The month that an ISO day lies in, both ends included. */
-export function monthOf(day: string): { from: string; to: string } {
-  const [year, month] = parts(day)
-  return { from: dayIn(year, month, 1), to: dayIn(year, month, 31) }
+/** The period in which a unit's villages are to report that an ISO day lies in; where they need not, the month. */
+export async function reportingPeriodOf(db: Db, path: string, day: string): Promise<Period> {
+  const kind = await reportingOf(db, path)
+  return periodOf(kind === 'none' ? 'month' : kind, day)
 }
 
 /** The instant at which a day is over in Vietnam: its deadline. */

@@ -85,6 +85,44 @@ export async function recentAnnouncements(db: Db, paths: readonly string[], limi
     .execute()
 }
 
+/** The notices of a kind by which schedules tell of a unit between two instants, the newest first. */
+export async function scheduledBetween(
+  db: Db,
+  { kind, unitId }: Pick<NewNotice, 'kind' | 'unitId'>,
+  after: Date,
+  before: Date,
+): Promise<Notice[]> {
+  return db
+    .selectFrom('notices')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('unit_id', '=', unitId)
+    .where('schedule_id', 'is not', null)
+    .where('send_at', '>', after.toISOString())
+    .where('send_at', '<', before.toISOString())
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The chats, as `channel/chat`, that a notice was queued for. */
+export async function chatsOfNotice(db: Db, id: number): Promise<Set<string>> {
+  const rows = await sendsOf(db, id).select(['channel', 'chat_id']).execute()
+  return new Set(rows.map(({ channel, chat_id }) => `${channel}/${chat_id}`))
+}
+
+/** The chats, as `channel/chat`, that notices of a kind go to since an instant. */
+export async function chatsToldSince(db: Db, kind: NoticeKind, since: Date): Promise<Set<string>> {
+  const notices = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('send_at', '>=', since.toISOString())
+    .execute()
+  const told = new Set<string>()
+  for (const { id } of notices) for (const chat of await chatsOfNotice(db, id)) told.add(chat)
+  return told
+}
+
 /** Notices of which it was not yet looked at how they were delivered. */
 export async function unreportedNotices(db: Db): Promise<Notice[]> {
   return db.selectFrom('notices').selectAll().where('reported_at', 'is', null).orderBy('id').execute()

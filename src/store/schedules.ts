@@ -12,6 +12,9 @@ export type Schedule = Selectable<ScheduleTable> & {
   unit_ended: string | null
 }
 
+/** What `chats` holds where a schedule is for the groups of its unit alone, and not for those below it. */
+export const OWN_CHATS = 'own'
+
 function schedules(db: Db) {
   return db
     .selectFrom('schedules')

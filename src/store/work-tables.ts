@@ -149,7 +149,7 @@ export interface ScheduleTable {
   kind: NoticeKind
   /** What an announcement says. */
   text: string | null
-  /** JSON list of `[channel, chat]`; null for all groups of the unit that follow its kind. */
+  /** `own`: for the groups of the unit alone; null: for those of the unit and all below it. */
   chats: string | null
   /** JSON of when it recurs. */
   rule: string

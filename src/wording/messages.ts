@@ -223,6 +223,7 @@ export interface MessageArguments {
   'groups-in-private': Record<string, never>
   'help-title': Record<string, never>
   'help-line': { example: string | number; slash: string | number; what: string | number }
+  'help-more': Record<string, never>
   'greeting': { examples: string | number }
   'thanks': Record<string, never>
   'acknowledged': Record<string, never>
@@ -906,6 +907,14 @@ export interface MessageArguments {
   'schedule-check-moment': { moment: string | number }
   'schedule-check-zone': { zone: string | number }
   'schedule-check-groups': { count: string | number; groups: string | number }
+  'schedule-check-below': { count: string | number }
+  'schedule-check-own': { level: string | number }
+  'schedule-check-same': { number: string | number; when: string | number }
+  'schedule-check-together': { moment: string | number; number: string | number; when: string | number }
+  'schedule-label-groups': Record<string, never>
+  'schedule-ask-groups': Record<string, never>
+  'schedule-groups-own': { unit: string | number }
+  'schedule-groups-below': Record<string, never>
   'schedule-check-more-groups': { count: string | number }
   'schedule-check-no-groups': { unit: string | number }
   'schedule-check-text': Record<string, never>
@@ -921,7 +930,8 @@ export interface MessageArguments {
   'schedules-title': { count: string | number }
   'schedules-none': Record<string, never>
   'schedules-line': { moment: string | number; number: string | number; what: string | number; when: string | number }
-  'schedules-line-text': { line: string | number; text: string | number }
+  'schedules-line-text': { text: string | number }
+  'schedules-line-quiet': { time: string | number }
   'schedules-hint': { number: string | number }
   'schedules-ended': Record<string, never>
   'schedules-none-ended': Record<string, never>

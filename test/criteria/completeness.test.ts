@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { periodOf } from '../../src/calendar/periods.ts'
 import { completenessOf, type Completeness, type Sent } from '../../src/criteria/completeness.ts'
-import { monthOf, startOfNextDay } from '../../src/replies/period.ts'
+import { startOfNextDay } from '../../src/replies/period.ts'
 
 const DEADLINE = '2026-10-31T17:00:00.000Z'
 const BEFORE = '2026-10-31T16:59:59.999Z'
@@ -38,7 +39,7 @@ test.each([
   ['2026-12-31', { from: '2026-12-01', to: '2026-12-31' }],
   ['2028-02-01', { from: '2028-02-01', to: '2028-02-29' }],
 ])('the month of %s', (day, month) => {
-  expect(monthOf(day)).toEqual(month)
+  expect(periodOf('month', day)).toEqual(month)
 })
 
 test('a day is over at midnight in Vietnam', () => {

@@ -42,6 +42,7 @@ async function group(db: Db, chat: string, unit: string): Promise<void> {
 const daily: Days = { kind: 'daily', every: 1, from: '2026-11-23' }
 
 interface Set {
+  chats?: 'own' | null
   on?: Days
   times?: string[]
   next: Date
@@ -51,17 +52,17 @@ interface Set {
 
 function setSchedule(
   db: Db,
-  { on = daily, times = ['07:30'], next, kind = 'announcement', text }: Set,
+  { on = daily, times = ['07:30'], next, kind = 'announcement', text, chats = null }: Set,
 ): Promise<number> {
   return addSchedule(db, {
     unit_id: 'x',
     kind,
     text: text ?? (kind === 'announcement' ? 'Nộp báo cáo tháng' : null),
-    chats: null,
+    chats,
     rule: JSON.stringify({ on, times }),
     next_at: next.toISOString(),
     created_by: 'ha',
-    created_at: next.toISOString(),
+    created_at: new Date(next.getTime() - 24 * HOUR).toISOString(),
   })
 }
 
@@ -268,6 +269,68 @@ onEachDatabase((createDatabase) => {
     })
   })
 
+  describe('what several schedules say at one time', () => {
+    const weekly: Days = { kind: 'weekly', every: 1, from: '2026-11-23', weekdays: [1] }
+
+    it('is one message to a group: the same schedule twice', async () => {
+      const { db, run } = await start()
+      const ids = [
+        await setSchedule(db, { kind: 'digest', next: MONDAY }),
+        await setSchedule(db, { kind: 'digest', next: MONDAY }),
+      ]
+      await run(MONDAY)
+      await run(new Date(MONDAY.getTime() + HOUR))
+      expect((await sent(db)).map(({ chat }) => chat)).toEqual(['nhom-x', 'nhom-a'])
+      const [first, second] = await Promise.all(ids.map((id) => runsOf(db, id)))
+      expect(second).toEqual(first)
+      expect(first).toHaveLength(1)
+    })
+
+    it.each([
+      ['08:29', 2],
+      ['08:30', 4],
+    ])('a daily one at 07:30 and a weekly one at %s: %d messages', async (time, messages) => {
+      const { db, run } = await start()
+      await setSchedule(db, { kind: 'digest', next: MONDAY })
+      const next = at('2026-11-23', time)
+      const id = await setSchedule(db, { kind: 'digest', on: weekly, times: [time], next })
+      await run(MONDAY)
+      await run(next)
+      expect(await sent(db)).toHaveLength(messages)
+      expect(await runsOf(db, id)).toHaveLength(1)
+    })
+
+    it('goes to those groups alone that have not got it', async () => {
+      const { db, run } = await start()
+      await setSchedule(db, { kind: 'digest', next: MONDAY, chats: 'own' })
+      await setSchedule(db, { kind: 'digest', next: MONDAY })
+      await run(MONDAY)
+      expect((await sent(db)).map(({ chat }) => chat)).toEqual(['nhom-x', 'nhom-a'])
+    })
+
+    it('late and in time together are one', async () => {
+      const { db, run } = await start()
+      await setSchedule(db, { kind: 'digest', next: MONDAY })
+      await setSchedule(db, { kind: 'digest', times: ['12:00'], next: at('2026-11-23', '12:00') })
+      await run(at('2026-11-23', '12:10'))
+      expect(await sent(db)).toHaveLength(2)
+    })
+
+    it('is two where the announcements are not the same', async () => {
+      const { db, run } = await start()
+      for (const text of ['Họp giao ban', 'Họp giao ban', 'Nộp báo cáo']) await setSchedule(db, { next: MONDAY, text })
+      await run(MONDAY)
+      expect(await sent(db)).toHaveLength(4)
+    })
+  })
+
+  it('a schedule for the unit’s own groups passes those below by', async () => {
+    const { db, run } = await start()
+    await setSchedule(db, { next: MONDAY, chats: 'own' })
+    await run(MONDAY)
+    expect((await sent(db)).map(({ chat }) => chat)).toEqual(['nhom-x'])
+  })
+
   it('the unit’s own zone counts', async () => {
     const { db, run } = await start()
     await decideForUnit(db, 'x', { time_zone: 'Asia/Tokyo' })
@@ -279,7 +342,8 @@ onEachDatabase((createDatabase) => {
   it('of several processes exactly one sends each', async () => {
     const { store, db } = await start()
     const ids: number[] = []
-    for (let count = 0; count < 20; count += 1) ids.push(await setSchedule(db, { next: MONDAY }))
+    for (let count = 0; count < 20; count += 1)
+      ids.push(await setSchedule(db, { next: MONDAY, text: `Họp lần ${count}` }))
     // On SQLite the second waits for the first; on Postgres each has a connection of its own.
     const processes = [running(store), running(store), running(store)]
     await Promise.all(processes.map(({ run }) => run(MONDAY)))
@@ -312,6 +376,36 @@ onEachDatabase((createDatabase) => {
       expect(only?.text).toContain('17.5 phân loại rác: Phát thùng rác; hạn 20/11/2026, quá 10 ngày')
       await run(new Date(MORNING.getTime() + 7 * 24 * HOUR))
       expect(await sent(db)).toHaveLength(2)
+    })
+
+    it.each([
+      ['07:30', null, 'nhom-x,nhom-a'],
+      ['08:00', null, 'nhom-x,nhom-a'],
+      ['17:00', 'own', 'nhom-x'],
+    ] as const)('a group that gets a digest at %s that day has it there', async (time, chats, told) => {
+      const { db, run } = await withOverdue()
+      const next = at('2026-11-30', time)
+      await setSchedule(db, { kind: 'digest', times: [time], next, chats })
+      await run(MORNING)
+      await run(next)
+      const all = await sent(db)
+      expect(all.map(({ chat }) => chat).join(',')).toBe(told)
+      expect(all.every(({ text }) => text.includes('Tiến độ') && text.includes('quá 10 ngày'))).toBe(true)
+    })
+
+    it('a digest on another day, or to other groups, does not stand in its place', async () => {
+      const { db, run } = await withOverdue()
+      await setSchedule(db, {
+        kind: 'digest',
+        on: { kind: 'weekly', every: 1, from: '2026-11-24', weekdays: [2] },
+        next: at('2026-12-01', '07:30'),
+      })
+      await sql`update chats set follows_digest = 0 where external_id = 'nhom-x'`.execute(db)
+      await setSchedule(db, { kind: 'digest', next: MORNING })
+      await run(MORNING)
+      expect((await sent(db)).filter(({ text }) => !text.includes('Tiến độ')).map(({ chat }) => chat)).toEqual([
+        'nhom-x',
+      ])
     })
 
     it('is not sent half a day late, nor where nothing is overdue, nor where an officer has scheduled it', async () => {
