@@ -13,14 +13,11 @@ const FIRST = {
   area: ['status', 'compare', 'picture', 'completeness', 'tasks', 'digest', 'notify', 'schedule', 'invite'],
 }
 
-/** What somebody without a role can use: the figures, joining, and what is kept of them. */
-const FOR_STRANGERS = [
-  ...['status', 'unmet', 'met', 'criterion', 'indicator', 'explain', 'compare', 'changes', 'history', 'picture'],
-  ...['join', 'contact', 'whoami', 'my-data', 'greeting'],
-]
-
 /** What follows when all is asked for. */
 const REST = ['status', 'unmet', 'met', 'criterion', 'indicator', 'explain', 'compare', 'changes', 'history', 'picture']
+
+/** What somebody without a role can use: the figures, joining, and what is kept of them. */
+const FOR_STRANGERS = [...REST, 'join', 'contact', 'whoami', 'my-data', 'greeting']
 
 const ALL = /\b(them|day du|tat ca|het|cac lenh|danh sach lenh|cau lenh|\/help)\b/
 
