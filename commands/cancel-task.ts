@@ -15,6 +15,10 @@ import sentences from './sentences/cancel-task.ts'
 const form = defineForm<CancelValues>({
   version: 1,
   steps: [taskStep('cancel-ask-task', directedTasks), optionalReasonStep('cancel-ask-reason')],
+  leaving: {
+    button: 'dialog-leave',
+    said: ({ say }, { task: id }) => (id === undefined ? say('dialog-nothing-changed') : say('cancel-left', { id })),
+  },
   async confirm(turn, { task: id, reason }) {
     const { db, say } = turn
     const task = await findAssignment(db, id)

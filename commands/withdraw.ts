@@ -13,6 +13,7 @@ const form = defineForm<{ report: number }>({
     {
       name: 'report',
       label: 'withdraw-label',
+      picks: true,
       value: z.number(),
       async ask(turn) {
         const mine = await reportsBy(turn.db, turn.speaker.personId ?? '', 50)
@@ -28,6 +29,11 @@ const form = defineForm<{ report: number }>({
       },
     },
   ],
+  leaving: {
+    button: 'dialog-leave',
+    said: ({ say }, { report }) =>
+      report === undefined ? say('dialog-nothing-changed') : say('withdraw-left', { id: report }),
+  },
   async confirm(turn, { report: id }) {
     const report = await findReport(turn.db, id)
     if (!report) return turn.say('report-unknown', { id })

@@ -9,8 +9,10 @@ export type Act =
   | { kind: 'go-on'; draft: Draft; note?: string }
   | { kind: 'submit'; draft: Draft }
   | { kind: 'cancel' }
-  /** It is about something else, which is to be answered first. */
-  | { kind: 'aside' }
+  /** It is about something else, which is to be answered first; `text` where it was said before, and found out only now. */
+  | { kind: 'aside'; text?: string }
+  /** The same command is asked for anew: what stands gives way to it. */
+  | { kind: 'anew' }
   | { kind: 'silence' }
 
 /** A command with its form. */

@@ -8,7 +8,7 @@ import type { FormCommand } from './act.ts'
 import { readControl } from './control-words.ts'
 import { toOutgoing } from './courier.ts'
 import { showDraft } from './dialog-view.ts'
-import { CONFIRM, readDraft, upgraded, type Draft } from './draft.ts'
+import { complete, CONFIRM, readDraft, upgraded, type Draft } from './draft.ts'
 import { takenFromFirst } from './first-message.ts'
 import { hearAnswer } from './hear-answer.ts'
 import { keepDraft } from './keep-draft.ts'
@@ -16,17 +16,20 @@ import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { buttonsOn, ownerOf } from './open-form.ts'
 import { offerChoices } from './topic.ts'
 
+/** Answers a message as if no dialog were open. */
+type Plain = (parts: TurnParts) => Promise<Outgoing[]>
+
 /**
  * A message of somebody who has a dialog open in that chat goes to the dialog first; what is plainly something else is
  * answered by `plain` and the dialog's question is put again. Without an open dialog it is `plain` that answers.
  */
-export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]>): Promise<Outgoing[]> {
+export async function inDialog(parts: TurnParts, plain: Plain): Promise<Outgoing[]> {
   const { db, house, incoming } = parts
   const row = await readDialog(db, ownerOf(parts))
   const draft = row && readDraft(row.data)
   const command = draft && formCommand(parts, draft)
   const resumed = row?.state === 'expired' && readControl(textOf(incoming)) === 'resume'
-  if (!command || (row?.state === 'expired' && !resumed)) return incoming.addressed ? plain() : []
+  if (!command || (row?.state === 'expired' && !resumed)) return incoming.addressed ? plain(parts) : []
   if (command.roles && !hasRole(parts.speaker, command.roles)) {
     await deleteDialog(db, ownerOf(parts))
     return [
@@ -52,13 +55,18 @@ export async function inDialog(parts: TurnParts, plain: () => Promise<Outgoing[]
         return leave(parts, command, current, await submit(parts, command, act.draft))
       return show(parts, command, await takenFromFirst(parts, command, current, act.draft), join(note, act.note))
     case 'cancel':
-      return leave(parts, command, current, [{ text: house.say('dialog-cancelled') }])
-    case 'submit':
-      return leave(parts, command, current, await submit(parts, command, act.draft))
+      return leave(parts, command, current, [{ text: leftSaid(parts, command, current) }])
+    case 'submit': {
+      const whole = complete(command.form, act.draft)
+      if (whole.step !== CONFIRM) return show(parts, command, whole, note)
+      return leave(parts, command, current, await submit(parts, command, whole))
+    }
     case 'silence':
       return []
     case 'aside':
-      return answerAside(parts, command, current, row, plain)
+      return answerAside(act.text === undefined ? parts : saying(parts, act.text), command, current, row, plain)
+    case 'anew':
+      return beginAnew(parts, command, current, row, plain)
   }
 }
 
@@ -78,17 +86,29 @@ async function submit(parts: TurnParts, command: FormCommand, { values }: Draft)
   return [await command.form.submit(turn, values)].flat()
 }
 
+/** What a dialog that is left without doing anything says: that what it was to change stands as it was. */
+function leftSaid(parts: TurnParts, command: FormCommand, { values }: Draft): string {
+  const { leaving } = command.form
+  if (!leaving) return parts.house.say('dialog-cancelled')
+  return leaving.said(makeTurn(parts, command, { text: '', mentions: NOTHING_NAMED, sets: [], slots: {} }), values)
+}
+
+/** The turn in which a text was meant that came before. */
+function saying(parts: TurnParts, text: string): TurnParts {
+  return { ...parts, incoming: { ...parts.incoming, content: { kind: 'text', text } } }
+}
+
 /** Shows where the dialog stands; where the channel can, in the place of its last message. */
 async function show(
   parts: TurnParts,
   command: FormCommand,
   draft: Draft,
   note?: string,
-  fresh = false,
+  how: { fresh?: boolean; brief?: boolean } = {},
 ): Promise<Outgoing[]> {
   const turn = makeTurn(parts, command, { text: '', mentions: NOTHING_NAMED, sets: [], slots: {} })
-  const edits = fresh ? undefined : await messageToEdit(parts, draft)
-  const { reply, draft: shown } = await showDraft(turn, command.form, draft, buttonsOn(parts), note)
+  const edits = how.fresh ? undefined : await messageToEdit(parts, draft)
+  const { reply, draft: shown } = await showDraft(turn, command, draft, buttonsOn(parts), { note, brief: how.brief })
   await keepDraft(parts.db, ownerOf(parts), { ...shown, message: parts.key }, parts.now)
   return [{ ...toOutgoing(reply, command.name, callbackOf(parts)), edits }]
 }
@@ -107,8 +127,9 @@ async function leave(parts: TurnParts, command: FormCommand, draft: Draft, repli
     await deleteDialog(parts.db, ownerOf(parts))
     return said
   }
-  const { current, note } = takeUp(parts, lower, below)
-  return [...said, ...(await show(parts, lower, current, note ?? parts.house.say('dialog-taken-up'), true))]
+  // Counted on, so that no button of the dialog that ends is one of this.
+  const { current, note } = takeUp(parts, lower, { ...below, shown: Math.max(below.shown, draft.shown) })
+  return [...said, ...(await show(parts, lower, current, note ?? parts.house.say('dialog-taken-up'), { fresh: true }))]
 }
 
 /** Answers a question in the middle, then puts the dialog's own again, unless the answer opened another dialog. */
@@ -117,15 +138,32 @@ async function answerAside(
   command: FormCommand,
   draft: Draft,
   before: DialogRow,
-  plain: () => Promise<Outgoing[]>,
+  plain: Plain,
 ): Promise<Outgoing[]> {
-  const answers = await plain()
+  const answers = await plain(parts)
   const after = await readDialog(parts.db, ownerOf(parts))
   if (after?.data !== before.data) return answers
   // Numbers that are typed belong to the dialog: a second numbered list would only mislead.
   const said = buttonsOn(parts) ? answers : answers.map((message) => ({ ...message, buttons: undefined }))
-  const again = await show(parts, command, draft, parts.house.say('dialog-back-to'), true)
+  const back = draft.step === CONFIRM ? undefined : parts.house.say('dialog-back-to')
+  const open = { ...draft, doubt: undefined }
+  const again = await show(parts, command, open, back, { fresh: true, brief: true })
   return [...said, ...again.map((message) => ({ ...message, answers: undefined }))]
+}
+
+/** Begins the same command with a new message; where that opens nothing, what stood goes on. */
+async function beginAnew(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  before: DialogRow,
+  plain: Plain,
+): Promise<Outgoing[]> {
+  const [first, ...others] = await answerAside(parts, command, draft, before, plain)
+  const after = await readDialog(parts.db, ownerOf(parts))
+  const begun = after && readDraft(after.data)
+  if (!first || begun?.form !== command.name || begun.first === draft.first) return first ? [first, ...others] : others
+  return [{ ...first, text: [parts.house.say('dialog-anew'), '', first.text].join('\n') }, ...others]
 }
 
 /** The platform's id of the dialog's last message, where it can be changed and is known. */

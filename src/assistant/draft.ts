@@ -7,8 +7,9 @@ export const moveShape = z.union([
   z.strictObject({ control: z.string() }),
   z.strictObject({ answer: z.unknown() }),
   z.strictObject({ edit: z.string() }),
+  z.strictObject({ aside: z.string() }),
 ])
-export type Move = { control: Control } | { answer: unknown } | { edit: string }
+export type Move = { control: Control } | { answer: unknown } | { edit: string } | { aside: string }
 
 /** Not questions of a form, but places in a dialog. */
 export const CONFIRM = '~confirm'
@@ -32,6 +33,8 @@ export interface Draft {
   page: number
   /** Where a message fitted several options of a step: those, to choose from when it is asked. */
   among?: Record<string, Option[]>
+  /** Words of which it is asked whether they are the answer or mean something else. */
+  doubt?: string
   /** What was last offered, in order. */
   offered: { label: string; move: Move }[]
   /** Counts what was shown, so that a button of an earlier question is known for one. */
@@ -53,6 +56,7 @@ const draftShape: z.ZodType<Draft> = z.lazy(() =>
     guided: z.boolean(),
     page: z.number(),
     among: z.record(z.string(), z.array(z.object({ label: z.string(), value: z.unknown() }))).optional(),
+    doubt: z.string().optional(),
     offered: z.array(z.object({ label: z.string(), move: moveShape as z.ZodType<Move> })),
     shown: z.number(),
     message: z.string().optional(),
@@ -75,6 +79,25 @@ export function newDraft(form: string, version: number, values: Values, first: s
 
 export function stepOf(form: Form, name: string): Step | undefined {
   return form.steps.find((step) => step.name === name)
+}
+
+/** Whether a form asks for anything that can be changed once it is said. */
+export function isEditable({ steps }: Form): boolean {
+  return steps.some(({ picks }) => picks !== true)
+}
+
+export function isSet({ values }: Draft, name: string): boolean {
+  return values[name] !== undefined && values[name] !== null
+}
+
+/** A draft never stands at the confirmation while something required is missing: then that is asked. */
+export function complete(form: Form, draft: Draft): Draft {
+  const missing =
+    draft.step === CONFIRM &&
+    form.steps.some(
+      ({ name, optional, wanted }) => !optional && draft.values[name] === undefined && (wanted?.(draft.values) ?? true),
+    )
+  return missing ? advance(form, draft) : draft
 }
 
 /**

@@ -1,23 +1,17 @@
 import type { Turn } from '../command/command.ts'
-import type { Form, Heard, Step, Values } from '../command/form.ts'
+import type { Form, Heard, Option, Step, Values } from '../command/form.ts'
 import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
 import { looksLikeReport } from '../language/looks-like-report.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
 import { readControl, readCorrection, type Control } from './control-words.ts'
-import { advance, answered, CONFIRM, narrowed, newDraft, reopened, stepOf, type Draft, type Move } from './draft.ts'
+import { changesSaid } from './changes-said.ts'
+import { answered, CONFIRM, isSet, narrowed, reopened, stepOf, type Draft, type Move } from './draft.ts'
+import { saysOnlyNames } from './says-only-names.ts'
 import { textOf, type TurnParts } from './make-turn.ts'
+import { acts, endsInQuestionMark, isQuestion, mayBeElse, namesAnother, PLAIN, SURE } from './meant-else.ts'
 import { obey } from './obey.ts'
-import { prefill } from './open-form.ts'
-
-/** From here on a command is taken for plainly meant where the words are no answer … */
-const PLAIN = 0.55
-/** … and from here on even where they might be one. */
-const SURE = 0.85
-
-/** How questions are put: by a question mark or by the words at their ends. */
-const QUESTION =
-  /\?\s*$|\b(bao nhieu|may|the nao|nao|gi|ai|dau|sao|ra sao|chua|dat khong|duoc khong|phai khong|khi nao|bao gio|roi nhi|tai sao|vi sao)( (roi|day|a|vay|nhi|the|ha|nha|em|anh|chi|voi|phan tram|ho|tieu chi|chi tieu|diem|ngay))*\s*[?.!]*$/
+import { onlyWith } from './only-with.ts'
 
 /** Reads a message as an answer to the open question, a word to the dialog, a correction, or something else. */
 export async function hearAnswer(parts: TurnParts, command: FormCommand, draft: Draft): Promise<Act> {
@@ -25,7 +19,7 @@ export async function hearAnswer(parts: TurnParts, command: FormCommand, draft: 
   const act = await hear(parts, command, draft)
   // In a group, what does not fit and was not said to the bot was said to the others.
   if (!addressed && content.kind !== 'press' && act === undefined) return { kind: 'silence' }
-  if (!addressed && act?.kind === 'aside') return { kind: 'silence' }
+  if (!addressed && (act?.kind === 'aside' || act?.kind === 'anew')) return { kind: 'silence' }
   return act ?? { kind: 'go-on', draft, note: parts.house.say('dialog-unfit') }
 }
 
@@ -36,6 +30,10 @@ async function hear(parts: TurnParts, command: FormCommand, draft: Draft): Promi
   const text = textOf(parts.incoming)
   const typed = content.kind === 'text' ? pickTyped(command.form, draft, text) : undefined
   if (typed) return move(parts, command, draft, typed)
+  return hearText(parts, command, { ...draft, doubt: undefined }, text)
+}
+
+async function hearText(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
   const control = readControl(text)
   if (control) return (await answerOf(parts, command, draft, text, control)) ?? obey(parts, command, draft, control)
   if (text.startsWith('/')) return { kind: 'aside' }
@@ -63,7 +61,11 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   const { form } = command
   const step = stepOf(form, draft.step)
   if (isReport(parts, form, step, text)) return { kind: 'aside' }
-  const corrected = await correct(parts, command, draft, text)
+  const understood = text === '' ? undefined : parts.house.language().understand(text, parts.today)
+  const another = (least: number) => understood !== undefined && namesAnother(parts, understood, command, least)
+  const actsSurely = understood !== undefined && another(SURE) && acts(parts, understood)
+
+  const corrected = await correct(parts, command, draft, text, actsSurely)
   if (corrected) return corrected
 
   const pasted = form.steps.find(({ goesOn, name }) => goesOn && name !== draft.step && goesOnAt(step, text))
@@ -73,34 +75,35 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
     return { kind: 'go-on', draft: answered(form, draft, { [pasted.name]: more.value }), note }
   }
 
-  const understood = text === '' ? undefined : parts.house.language().understand(text, parts.today)
-  const asks = understood && (step?.takesAnyText ? /\?\s*$/.test(text) : QUESTION.test(fold(text)))
-  if (asks && namesAnother(parts, understood, command, 0)) return { kind: 'aside' }
+  const asks = step?.takesAnyText ? endsInQuestionMark(text) : isQuestion(text)
+  if (asks && another(0)) return { kind: 'aside' }
 
   const turn = saidTurn(parts, command, text, understood)
+  if (understood && (await beginsAnew(parts, command, draft, turn, understood))) return { kind: 'anew' }
+
   const plain = form.steps.filter((each) => each.plain && each !== step && draft.values[each.name] !== undefined)
-  const own = await hearUnasked(parts, form, turn, draft, plain)
+  const own = await hearUnasked(form, turn, draft, plain)
   if (own) return own
 
   const asked = step?.plain === true ? await step.parse(turn, draft.values) : undefined
   if (step && asked) return take(form, draft, step.name, asked)
 
   // A command that does something is plainly meant, though its number might be a figure: "trả lại báo cáo 1".
-  if (understood && !step?.takesAnyText && namesAnother(parts, understood, command, SURE) && acts(parts, understood))
-    return { kind: 'aside' }
+  if (actsSurely && !step?.takesAnyText) return { kind: 'aside' }
+
+  const option = step && (await optionInWords(turn, draft, step, text))
+  if (step && option) return take(form, draft, step.name, { value: option.value })
 
   const heard = await step?.parse(turn, draft.values)
-  if (step && heard) return take(form, draft, step.name, heard)
-  const anew =
-    draft.step === CONFIRM && understood ? await heardAnew(parts, command, draft, turn, understood) : undefined
-  if (anew) return anew
-  const elsewhere = await hearUnasked(parts, form, turn, draft)
+  if (step && heard) {
+    const unsure = step.takesAnyText && 'value' in heard && understood && mayBeElse(parts, understood, command, text)
+    return unsure ? { kind: 'go-on', draft: { ...draft, doubt: text } } : take(form, draft, step.name, heard)
+  }
+  const elsewhere = await hearUnasked(form, turn, draft, changeable(form, draft, turn, another(SURE)))
   if (elsewhere) return elsewhere
-  if (understood && namesAnother(parts, understood, command, PLAIN)) return { kind: 'aside' }
+  if (another(PLAIN)) return { kind: 'aside' }
   // The same asked for again, with nothing new in it: the question is put again.
-  return understood?.kind === 'meaning' && !namesAnother(parts, understood, command, 0)
-    ? { kind: 'go-on', draft }
-    : undefined
+  return understood?.kind === 'meaning' && !another(0) ? { kind: 'go-on', draft } : undefined
 }
 
 /** A report that is pasted while something else waits for words is no reason, no note and no source: it is read first. */
@@ -114,24 +117,36 @@ function goesOnAt(step: Step | undefined, text: string): boolean {
   return !step?.takesAnyText || looksLikeReport(text)
 }
 
-function acts({ house }: TurnParts, understood: Understanding): boolean {
-  if (understood.kind !== 'meaning') return false
-  return house.commands.some(({ name, acts: does }) => does === true && name === understood.command)
+/**
+ * What may be heard though it was not asked for. While a question is open, what was said before is changed only by its
+ * name alone ("17.5", "hạn 25/12"), for other words may be meant for an answer. The step that is asked has read the words
+ * already, and one that takes any words would take those that another command is surely meant by.
+ */
+function changeable(form: Form, draft: Draft, turn: Turn<never>, otherIsMeant: boolean): Step[] {
+  const open = stepOf(form, draft.step)
+  const named = !open || saysOnlyNames(turn)
+  return form.steps.filter(
+    (step) => step !== open && (named || !isSet(draft, step.name)) && !(step.takesAnyText && otherIsMeant),
+  )
 }
 
-/** Whether another command is meant. Two commands with one form are the same dialog, and so are twins. */
-function namesAnother({ house }: TurnParts, understood: Understanding, command: FormCommand, least: number): boolean {
-  const isOther = (name: string) => {
-    const other = house.commands.find((each) => each.name === name)
-    return other !== undefined && other.form !== command.form && other.twin !== command.name && command.twin !== name
-  }
-  if (understood.kind === 'ambiguous')
-    return least === 0 && understood.options.every((option) => isOther(option.command))
-  return understood.kind === 'meaning' && understood.confidence >= least && isOther(understood.command)
+/** The only one of a question's options whose label has all the words: "nâng cao", "anh Tùng địa chính". */
+async function optionInWords(turn: Turn<never>, draft: Draft, step: Step, text: string): Promise<Option | undefined> {
+  const among = draft.among?.[step.name]
+  if (among) return onlyWith(text, among)
+  if (step.takesAnyText) return undefined
+  const heard = await step.parse(turn, draft.values)
+  return heard && !('among' in heard) ? undefined : onlyWith(text, (await step.ask(turn, draft.values)).options ?? [])
 }
 
-/** "sửa ngày" asks that step again; "không, 160 hộ" changes what the rest says. */
-async function correct(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
+/** "Sửa ngày" asks that step again; "không, 160 hộ" changes what the rest says; "sửa lịch 2" may be a command of its own. */
+async function correct(
+  parts: TurnParts,
+  command: FormCommand,
+  draft: Draft,
+  text: string,
+  actsSurely: boolean,
+): Promise<Act | undefined> {
   const rest = readCorrection(text)
   if (rest === undefined) return undefined
   const { form } = command
@@ -139,7 +154,14 @@ async function correct(parts: TurnParts, command: FormCommand, draft: Draft, tex
   const wanted = fold(rest)
   const named = form.steps.find(({ label }) => fold(say(label)).startsWith(wanted) || wanted === fold(say(label)))
   if (named) return { kind: 'go-on', draft: reopened(draft, named.name) }
-  return hearUnasked(parts, form, saidTurn(parts, command, rest), draft)
+  const labelled = form.steps.some(({ label, picks }) => !picks && wanted.startsWith(`${fold(say(label))} `))
+  if (actsSurely && !labelled && namesItsObject(text)) return undefined
+  return hearUnasked(form, saidTurn(parts, command, rest), draft)
+}
+
+/** "Sửa lịch 2", "đổi hạn việc 1", "sửa nhóm 1" name what is to be changed; "sửa thành 8h", "sửa lại 25/12" do not. */
+function namesItsObject(text: string): boolean {
+  return /^(?:sua|doi|chinh) (?:lai )?(?!thanh |la |lai |sang )[a-z]/.test(fold(text).trim())
 }
 
 function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>): Act {
@@ -150,27 +172,27 @@ function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>)
 
 /** Takes what a message says of any of the steps that is not so already; undefined where it says nothing of the sort. */
 async function hearUnasked(
-  parts: TurnParts,
   form: Form,
   turn: Turn<never>,
   draft: Draft,
   steps: readonly Step[] = form.steps,
 ): Promise<Act | undefined> {
-  const { say } = parts.house
   const changed: Values = {}
-  const notes = new Set<string>()
-  let other: Act | undefined
+  let unclear: { name: string; heard: NonNullable<Heard> } | undefined
   for (const step of steps) {
     const heard = await step.hear?.(turn, { ...draft.values, ...changed })
     if (!heard) continue
-    if (!('value' in heard)) other ??= take(form, draft, step.name, heard)
-    else if (JSON.stringify(heard.value) !== JSON.stringify(draft.values[step.name])) {
-      changed[step.name] = heard.value
-      notes.add(say(step.heard ?? 'dialog-corrected'))
-    }
+    if (!('value' in heard)) unclear ??= { name: step.name, heard }
+    else if (JSON.stringify(heard.value) !== JSON.stringify(draft.values[step.name])) changed[step.name] = heard.value
   }
-  if (notes.size === 0) return other
-  return { kind: 'go-on', draft: answered(form, draft, changed), note: [...notes].join('\n') }
+  const names = Object.keys(changed)
+  if (names.length === 0) return unclear && take(form, draft, unclear.name, unclear.heard)
+  const next = answered(form, draft, changed)
+  const note = await changesSaid(turn, form, next.values, names)
+  const left = unclear && take(form, next, unclear.name, unclear.heard)
+  return left?.kind === 'go-on'
+    ? { ...left, note: [note, left.note].filter((each) => each !== undefined).join('\n') }
+    : { kind: 'go-on', draft: next, note }
 }
 
 /** The number or the words of what was offered. Where no options were, a number is an answer. */
@@ -195,30 +217,38 @@ async function press(parts: TurnParts, command: FormCommand, draft: Draft, data:
 async function move(parts: TurnParts, command: FormCommand, draft: Draft, to: Move): Promise<Act> {
   if ('control' in to) return obey(parts, command, draft, to.control)
   if ('edit' in to) return { kind: 'go-on', draft: reopened(draft, to.edit) }
-  return { kind: 'go-on', draft: answered(command.form, draft, { [draft.step]: to.answer }) }
+  if ('aside' in to) return { kind: 'aside', text: to.aside }
+  return { kind: 'go-on', draft: answered(command.form, { ...draft, doubt: undefined }, { [draft.step]: to.answer }) }
 }
 
 /**
- * A whole new message of the same kind, where something else waits to be confirmed: it is another matter, not a correction
- * of two things at once, so nothing of the old stays (its day, its evidence).
+ * A whole new message of the same command: it is about something else, or says another two things at least than what
+ * stands. It is another matter and no correction of two things at once, so nothing of the old stays (its day, its evidence).
  */
-async function heardAnew(
+async function beginsAnew(
   parts: TurnParts,
   command: FormCommand,
   draft: Draft,
   turn: Turn<never>,
   understood: Understanding,
-): Promise<Act | undefined> {
-  if (understood.kind !== 'meaning' || understood.confidence < SURE) return undefined
-  if (namesAnother(parts, understood, command, 0)) return undefined
-  const { form, name } = command
-  const { values, among } = await prefill(form, turn, {})
-  const changed = form.steps.filter(
-    (step) =>
-      values[step.name] !== undefined && JSON.stringify(values[step.name]) !== JSON.stringify(draft.values[step.name]),
-  )
-  if (changed.filter((step) => step.presumed === undefined).length < 2) return undefined
-  const fresh = { ...newDraft(name, form.version, values, turn.text, draft.below), among }
-  const shown = { shown: draft.shown, message: draft.message }
-  return { kind: 'go-on', draft: advance(form, { ...fresh, ...shown }), note: parts.house.say('dialog-anew') }
+): Promise<boolean> {
+  if (understood.kind !== 'meaning' || understood.confidence < SURE) return false
+  if (namesAnother(parts, understood, command, 0)) return false
+  const said: Values = {}
+  let differing = 0
+  let filling = 0
+  for (const step of command.form.steps) {
+    const heard = await step.hear?.(turn, said)
+    if (!heard || 'problem' in heard) continue
+    const meant: unknown[] = 'value' in heard ? [heard.value] : heard.among.map(({ value }) => value)
+    said[step.name] = meant[0]
+    if (step.presumed) continue
+    const stands = JSON.stringify(draft.values[step.name])
+    if (!isSet(draft, step.name)) filling += 1
+    else if (!meant.some((each) => JSON.stringify(each) === stands)) {
+      if (step.picks) return true
+      differing += 1
+    }
+  }
+  return differing > 0 && differing + filling > 1
 }

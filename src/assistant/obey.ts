@@ -1,7 +1,7 @@
 import type { Form } from '../command/form.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
 import type { Control } from './control-words.ts'
-import { advance, answered, CONFIRM, EDIT, newDraft, stepBack, stepOf, type Draft } from './draft.ts'
+import { advance, answered, CONFIRM, EDIT, isEditable, newDraft, stepBack, stepOf, type Draft } from './draft.ts'
 import type { TurnParts } from './make-turn.ts'
 import { prefill } from './open-form.ts'
 
@@ -18,9 +18,11 @@ export async function obey(parts: TurnParts, command: FormCommand, draft: Draft,
       return draft.step === CONFIRM ? { kind: 'submit', draft } : stay(say('dialog-nothing-to-confirm'))
     case 'refuse':
       if (step?.optional) return skip(form, draft)
-      return draft.step === CONFIRM ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay()
+      if (draft.step !== CONFIRM) return stay()
+      // To a yes or no, "không" is the no.
+      return isEditable(form) ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : { kind: 'cancel' }
     case 'edit': {
-      const any = Object.values(draft.values).some((value) => value !== undefined && value !== null)
+      const any = isEditable(form) && Object.values(draft.values).some((value) => value !== undefined && value !== null)
       return any ? { kind: 'go-on', draft: { ...draft, step: EDIT } } : stay(say('dialog-nothing-to-edit'))
     }
     case 'skip':

@@ -24,15 +24,15 @@ export async function openForm(
   const moved = movesToPrivate(parts, form)
   const owner = moved ? privateOf(parts) : ownerOf(parts)
   const { values, among, problems } = await prefill(form, turn, given)
-  const below = await interrupted(parts, owner, command)
-  const fresh = newDraft(command.name, form.version, values, turn.text, below)
+  const { below, shown: before } = await interrupted(parts, owner, command)
+  const fresh = { ...newDraft(command.name, form.version, values, turn.text, below), shown: before }
   const draft = answered(form, { ...fresh, among }, {})
   if (draft.step === CONFIRM && !form.confirm) {
     if (!draft.below) await deleteDialog(parts.db, owner)
     return [await form.submit(turn, draft.values)].flat()
   }
   const note = problems.length > 0 ? problems.join('\n') : undefined
-  const { reply, draft: shown } = await showDraft(turn, form, draft, buttonsOn(parts), note)
+  const { reply, draft: shown } = await showDraft(turn, { ...command, form }, draft, buttonsOn(parts), { note })
   const key = moved ? `${parts.key}:private` : parts.key
   await keepDraft(parts.db, owner, { ...shown, message: key }, parts.now)
   if (!moved) return [reply]
@@ -71,11 +71,20 @@ export function buttonsOn({ courier, incoming: { channel } }: TurnParts): boolea
   return courier.limitsOf(channel)?.buttons ?? false
 }
 
-/** The open dialog of another form, to be taken up again; one of the same form gives way. */
-async function interrupted({ db }: TurnParts, owner: TopicKey, { name }: Command): Promise<Draft | undefined> {
+/**
+ * The open dialog of another form, to be taken up again; one of the same form gives way. `shown` goes on counting from it,
+ * so that none of its buttons is taken for one of the new dialog.
+ */
+async function interrupted(
+  { db }: TurnParts,
+  owner: TopicKey,
+  { name }: Command,
+): Promise<{ below?: Draft; shown: number }> {
   const row = await readDialog(db, owner)
   const open = row?.state === 'open' ? readDraft(row.data) : undefined
-  return open?.form === name ? open.below : open
+  // What was doubted is settled by what is done instead.
+  const below = open && (open.form === name ? open.below : { ...open, doubt: undefined })
+  return { below, shown: open?.shown ?? 0 }
 }
 
 /** What a message says of each step without being asked, and what stands unless something else is said. */

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { Ask, Choice } from '../command/command.ts'
 import type { Button } from '../messages/outgoing.ts'
+import { onlyWith } from './only-with.ts'
 
 /** Telegram refuses longer data. */
 const LONGEST_DATA = 64
@@ -37,7 +38,10 @@ export function readChoice(text: string, offered: readonly Choice[]): Ask | unde
   const typed = text.trim()
   if (/^\d{1,2}[.)]?$/.test(typed)) return offered[Number.parseInt(typed, 10) - 1]?.ask
   const words = fold(typed)
-  return (offered.find(({ label }) => fold(label) === words) ?? choiceIn(words, offered))?.ask
+  const [first] = offered
+  // Where all ask the same of different things, a thing can be named in words; what does different things is named in full.
+  const alike = offered.every(({ ask }) => ask.command === first?.ask.command) ? onlyWith(typed, offered) : undefined
+  return (offered.find(({ label }) => fold(label) === words) ?? choiceIn(words, offered) ?? alike)?.ask
 }
 
 /** The only one of the units offered that lies in the place named: "tỉnh Ví Dụ", "ở Ví Dụ". */

@@ -71,7 +71,7 @@ export async function takeTurn(
     today: localAt(now).day,
     heardLater: (when) => (heardAt = when),
   }
-  const said = tellsOfNight(house, await inDialog(parts, () => takeQuestion(parts)), heardAt)
+  const said = tellsOfNight(house, await inDialog(parts, takeQuestion), heardAt)
   const account = { channel: incoming.channel, accountId: incoming.sender.id }
   return (await house.firstNotice?.(db, account, said, now)) ?? said
 }

@@ -44,7 +44,9 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   plain?: boolean
   /** A text that may come in several messages: what goes on with it is heard before anything else, while it waits to be confirmed. */
   goesOn?: boolean
-  /** What is said when it was heard without being asked; by default that something was changed. */
+  /** A kept value in a few words, where it is none of the options, no day and no text. */
+  said?(turn: FormTurn, values: Partial<V>): string | undefined | Promise<string | undefined>
+  /** What is said when it was heard without being asked; by default what was changed. */
   heard?: PlainKey
   /** Can be skipped; it is asked just before the confirmation, and not at all after a message that said everything. */
   optional?: boolean
@@ -52,6 +54,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   presumed?(turn: FormTurn): V[K]
   /** Whether it is asked at all. */
   wanted?(values: Partial<V>): boolean
+  /** What the form is about. To name another is another matter: it begins anew, and where nothing else is asked, there is nothing to edit. */
+  picks?: boolean
   /** Takes any words for an answer, so that only a plain question is taken for one. */
   takesAnyText?: boolean
   /** What it takes is sent on as it is written, so that even a whole report is its answer. */
@@ -74,6 +78,8 @@ export interface Form<V extends Values = Values> {
    * answer to that and sends nothing by mistake.
    */
   numbersChoose?(values: V): boolean
+  /** What is said when the form is left, and what the button reads that leaves it: what stands as it was before. */
+  leaving?: { button?: PlainKey; said(turn: FormTurn, values: Partial<V>): string }
   /** Takes out what no longer fits after an answer was changed: a figure of another indicator. */
   settle?(values: Partial<V>): Partial<V>
   /** All that was collected, put into words to be confirmed. Without it the form is submitted as soon as it is complete. */

@@ -102,6 +102,7 @@ export const groupsStep: Step<Announce, 'groups'> = {
     )
     return { text: [say('announcement-ask-groups'), ...lines].join('\n') }
   },
+  said: (_, { groups }) => groups?.chosen.join(', '),
   parse: (turn, values) => chooseGroups(turn, values, true),
   hear: (turn, values) => (values.groups ? chooseGroups(turn, values, false) : firstGroups(turn, values)),
 }
@@ -156,7 +157,10 @@ async function chooseGroups(turn: FormTurn, values: Values, asked: boolean): Pro
     turn.mentions.units.flatMap(({ ids }) => ids),
   )
   const meant = allOf(groups, ({ unitPath }) => units.some(({ path }) => unitPath.startsWith(path)))
-  if (meant.chosen.length === 0) return undefined
+  if (meant.chosen.length === 0) {
+    const [unit] = asked ? units : []
+    return unit && { problem: turn.say('announcement-no-groups', { unit: unitName(turn.say, unit) }) }
+  }
   return WITHOUT.test(said)
     ? picked(
         meant.all,

@@ -26,6 +26,7 @@ const MOST_OPTIONS = 50
 export const groupStep: Step<{ group: string }, 'group'> = {
   name: 'group',
   label: 'group-step-group',
+  picks: true,
   value: z.string(),
   async ask(turn) {
     const groups = await ownGroups(turn, 'link-group')
@@ -135,6 +136,7 @@ const followsStep: Step<Link, 'follows'> = {
     options.push({ label: say('follow-all'), value: [...FOLLOW_KINDS] })
     return { text: say('group-ask-follows'), options }
   },
+  said: ({ say }, { follows }) => follows && followsSaid(say, follows),
   parse: (turn) => hearFollows(turn, FOLLOW_KINDS, true),
   async hear(turn, { group, follows }) {
     const linked = group === undefined ? undefined : await findGroup(turn.db, refOf(group))
@@ -156,6 +158,7 @@ export const linkForm = defineForm<Link>({
   version: 1,
   inPrivate: true,
   given: { title: z.string().nullable() },
+  leaving: { said: ({ say }) => say('dialog-nothing-changed') },
   steps: [groupStep, nameStep, unitStep, followsStep],
   async confirm(turn, { group, name, unit: unitId, follows }) {
     const { db, say } = turn

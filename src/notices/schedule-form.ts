@@ -30,6 +30,7 @@ export const scheduleForm = defineForm<ScheduleValues>({
   version: 2,
   steps: [kindStep, textStep, daysStep, timesStep, unitStep, groupsStep],
   given: { replaces: scheduleShapes.replaces },
+  leaving: { said: ({ say }, { replaces }) => say(replaces === undefined ? 'dialog-cancelled' : 'stop-left') },
   settle,
   confirm: confirmation,
   submit,

@@ -82,6 +82,7 @@ export const daysStep: Step<ScheduleValues, 'days'> = {
   label: 'schedule-label-days',
   value: scheduleShapes.days,
   ask: (turn) => ({ text: turn.say('schedule-ask-days'), options: usualDays(turn) }),
+  said: ({ say }, { days }) => days && daysSaid(say, days.on),
   parse: (turn, values) => hearDays(turn, values, mentionIn(turn)),
   hear: (turn, values) => hearDays(turn, values, mentionIn(turn)),
 }
@@ -148,6 +149,7 @@ export const timesStep: Step<ScheduleValues, 'times'> = {
       value: { times: [time], said: true },
     })),
   }),
+  said: ({ say }, { times }) => times?.times.map((time) => timeSaid(say, time)).join(', '),
   parse: hearTimes,
   hear: hearTimes,
   presumed: () => ({ times: [USUAL_TIME], said: false }),

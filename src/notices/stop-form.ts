@@ -21,6 +21,7 @@ export const stopForm = defineForm<StopValues>({
     {
       name: 'schedules',
       label: 'stop-label',
+      picks: true,
       value: z.array(z.number()).min(1),
       async ask(turn) {
         const listed = await listedSchedules(turn)
@@ -32,9 +33,14 @@ export const stopForm = defineForm<StopValues>({
       hear,
     },
   ],
+  leaving: { button: 'dialog-leave', said: leftSaid },
   confirm: confirmation,
   submit,
 })
+
+function leftSaid({ say }: Pick<Turn, 'say'>): string {
+  return say('stop-left')
+}
 
 function optionLabel(turn: FormTurn, schedule: Schedule): string {
   return capitalised(turn.say('stop-option', scheduleSaid(turn, schedule)))

@@ -16,6 +16,7 @@ export const unlinkForm = defineForm<{ group: string }>({
   version: 1,
   inPrivate: true,
   steps: [groupStep],
+  leaving: { button: 'dialog-leave', said: ({ say }) => say('unlink-left') },
   async confirm({ db, say }, { group: key }) {
     const group = await findGroup(db, refOf(key))
     if (!group) return say('group-gone')

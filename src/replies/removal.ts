@@ -22,12 +22,14 @@ export const removalForm = defineForm<Removal>({
     {
       name: 'person',
       label: 'remove-step-person',
+      picks: true,
       value: z.string(),
       ask: async (turn) => ({ text: turn.say('remove-ask-person'), options: await removable(turn) }),
       parse: hearPerson,
       hear: hearPerson,
     },
   ],
+  leaving: { button: 'dialog-leave', said: ({ say }) => say('dialog-nothing-changed') },
   async confirm(turn, { person, within }) {
     const { say } = turn
     const { open, kept } = await rolesToTake(turn, person, within)

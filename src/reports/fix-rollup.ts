@@ -85,6 +85,7 @@ export const fixForm = defineForm<FixValues>({
     seen: z.string(),
     judged: z.enum(['met', 'unmet', 'undecided']),
   },
+  leaving: { said: ({ say }) => say('dialog-nothing-changed') },
   async confirm(turn, values) {
     return confirmation(turn, await readFor(turn, values), values)
   },

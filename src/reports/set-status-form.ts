@@ -26,6 +26,7 @@ export const setStatusForm = defineForm<SetValues>({
   version: 1,
   steps: [unitStep, indicatorStep, figureStep, verdictStep, sourceStep, dayStep],
   settle,
+  leaving: { said: ({ say }) => say('dialog-nothing-changed') },
   confirm: confirmation,
   submit: setStatus,
 })

@@ -10,7 +10,7 @@ import type { Unit } from '../store/units.ts'
 import { day } from '../wording/figures.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { readFigure, type Figure } from './figure.ts'
-import { problemSaid } from './figure-words.ts'
+import { figureSaid, problemSaid } from './figure-words.ts'
 import { namedUnits, ownCommunes } from '../replies/own-communes.ts'
 import { findUnit, setShapes, subjectFor, type SetValues, type Subject } from './set-status-values.ts'
 import { indicatorOf } from './values.ts'
@@ -56,9 +56,14 @@ function unitOption({ say }: FormTurn, unit: Unit): Option<string> {
 export const indicatorStep: Step<SetValues, 'indicator'> = {
   name: 'indicator',
   label: 'result-label-indicator',
+  picks: true,
   value: setShapes.indicator,
   async ask(turn, values) {
     return { text: turn.say('result-ask-indicator'), options: await openIndicators(turn, values) }
+  },
+  said: ({ catalogs }, { indicator }) => {
+    const set = indicator && catalogs.get(indicator.set)
+    return set && shortIndicator(set, indicator.code)
   },
   parse: hearIndicator,
   hear: hearIndicator,
@@ -120,6 +125,8 @@ export const figureStep: Step<SetValues, 'figure'> = {
   name: 'figure',
   label: 'result-label-figure',
   value: setShapes.figure,
+  said: (turn, { indicator, figure }) =>
+    indicator && figure ? figureSaid(turn.say, indicatorOf(turn, indicator).indicator, figure) : undefined,
   wanted: ({ indicator, verdict }) => indicator?.measured === true && verdict !== 'not_applicable',
   async ask(turn, { indicator: subject, unit }) {
     const { say, today } = turn

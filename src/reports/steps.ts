@@ -9,7 +9,7 @@ import { namedUnits } from '../replies/own-communes.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
 import { countsHouseholds, kindOf, readFigure, type Figure } from './figure.ts'
-import { problemSaid } from './figure-words.ts'
+import { figureSaid, problemSaid } from './figure-words.ts'
 import { communeOf, ownVillages } from './places.ts'
 import { indicatorOf, refTo, reportShapes, type IndicatorRef, type ReportValues } from './values.ts'
 
@@ -57,10 +57,12 @@ async function hearUnit(turn: FormTurn, villages: readonly Unit[]): Promise<Hear
 export const indicatorStep: Step<ReportValues, 'indicator'> = {
   name: 'indicator',
   label: 'report-label-indicator',
+  picks: true,
   value: reportShapes.indicator,
   async ask(turn, values) {
     return { text: turn.say('report-ask-indicator'), options: await likelyIndicators(turn, values) }
   },
+  said: (turn, { indicator }) => indicator && optionOf(turn, indicator, true).label,
   async parse(turn, values) {
     return hearIndicator(turn, values)
   },
@@ -164,6 +166,8 @@ export const figureStep: Step<ReportValues, 'figure'> = {
         }
     }
   },
+  said: (turn, { indicator, figure }) =>
+    indicator && figure && figureSaid(turn.say, indicatorOf(turn, indicator).indicator, figure),
   parse: (turn, values) => hearFigure(turn, values, true),
   hear: (turn, values) => hearFigure(turn, values, false),
 }

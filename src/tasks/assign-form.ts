@@ -21,6 +21,9 @@ export const assignForm = defineForm<AssignValues>({
   version: 2,
   given: { handsOn: assignShapes.handsOn, also: assignShapes.also },
   steps: [personStep, targetStep, unitStep, dueStep, taskTextStep],
+  leaving: {
+    said: ({ say }, { handsOn }) => (handsOn ? say('cancel-left', { id: handsOn.task }) : say('dialog-cancelled')),
+  },
   confirm: (turn, values) => (values.handsOn ? confirmHandOn(turn, values) : confirmGiving(turn, values)),
   submit: (turn, values) => (values.handsOn ? handOn(turn, values) : giveTask(turn, values)),
 })

@@ -109,6 +109,7 @@ export const targetStep: Step<AssignValues, 'target'> = {
   async ask(turn, values) {
     return { text: turn.say('assign-ask-target'), options: await openTargets(turn, values) }
   },
+  said: (turn, { target }) => target && targetSaid(turn, { set_id: target.set, target: target.code }),
   parse: hearTarget,
   hear: hearTarget,
 }

@@ -83,7 +83,13 @@ export interface MessageArguments {
   'dialog-edit-which': Record<string, never>
   'dialog-cancelled': Record<string, never>
   'dialog-none': Record<string, never>
-  'dialog-corrected': Record<string, never>
+  'dialog-changed': { changes: string | number }
+  'dialog-waits': { what: string | number }
+  'dialog-which': { text: string | number }
+  'dialog-is-answer': { label: string | number }
+  'dialog-is-else': Record<string, never>
+  'dialog-nothing-changed': Record<string, never>
+  'dialog-leave': Record<string, never>
   'dialog-anew': Record<string, never>
   'dialog-unfit': Record<string, never>
   'dialog-old-button': Record<string, never>
@@ -101,6 +107,10 @@ export interface MessageArguments {
   'dialog-in-private-open': { link: string | number }
   'dialog-in-private-write': Record<string, never>
   'dialog-ending': { day: string | number; time: string | number; what: string | number }
+  'stop-left': Record<string, never>
+  'unlink-left': Record<string, never>
+  'withdraw-left': { id: string | number }
+  'cancel-left': { id: string | number }
   'summary-digest': Record<string, never>
   'digest-title': { day: string | number; time: string | number; unit: string | number }
   'digest-of-commune': { unit: string | number }

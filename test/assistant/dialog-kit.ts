@@ -18,13 +18,18 @@ import { command } from './house.ts'
 
 const NOTHING: Mentions = { units: [], sets: [], targets: [], dates: [], times: [], numbers: [], people: [] }
 
+function villageIn(text: string): Mentions {
+  const name = VILLAGES.find((each) => text.includes(each))
+  return name === undefined ? NOTHING : { ...NOTHING, units: [{ ids: [name], text: name, exact: true }] }
+}
+
 /** Knows a command by the word that a text begins with, and a question mark for the question. */
 const byFirstWord: Language = {
   understand(text) {
     const word = text.endsWith('?') ? 'question' : (/^[a-z]+/.exec(text)?.[0] ?? '')
     const known = ['question', 'form', 'other', 'tell'].includes(word)
     return known
-      ? { kind: 'meaning', command: word, confidence: 1, mentions: NOTHING }
+      ? { kind: 'meaning', command: word, confidence: 1, mentions: villageIn(text) }
       : { kind: 'unknown', near: [], mentions: NOTHING }
   },
   learnNames() {},
@@ -100,7 +105,7 @@ export function talkOver(store: Store, form: Form, more: Partial<Command> = {}) 
   const clock = new SetClock(new Date('2026-11-23T01:00:00Z'))
   const commands = [
     command('form', (turn) => turn.begin(), { form, acts: true, ...more }),
-    command('other', (turn) => turn.begin(), { form: toyForm([]), acts: true }),
+    command('other', (turn) => turn.begin(), { form: toyForm([]), acts: true, sentences: ['other Nội', 'other one'] }),
     command('tell', async ({ tell, now }) => {
       const choices = [{ label: 'Yes', ask: { command: 'question' } }]
       await tell('p', `told:${now.getTime()}:${updates}`, { text: 'Something to decide', choices })

@@ -76,6 +76,104 @@ describe('repairs', () => {
     expect(await (await talk(...before)).say(line)).toContain(expected)
   })
 
+  test.each<[string, string[], string, RegExp]>([
+    [
+      'a command at a free-text question: which is meant',
+      ['form', 'Đoài', '40'],
+      'other Đông',
+      /^“other Đông” là câu trả lời/,
+    ],
+    ['… it is the answer', ['form', 'Đoài', '40', 'other Đông'], '1', /^Đoài 40 other Đông: right\?$/],
+    ['… it is the other', ['form', 'Đoài', '40', 'other Đông'], '2', /^How many\?$/],
+    ['… another answer instead', ['form', 'Đoài', '40', 'other Đông'], 'a word', /^Đoài 40 a word: right\?$/],
+    ['… cancelled', ['form', 'Đoài', '40', 'other Đông'], 'hủy', /^Đã hủy/],
+    ['a question there with its mark is answered', ['form', 'Đoài', '40'], 'why?', /^the answer\nMình làm tiếp/],
+    [
+      'a text that only mentions a command is a text',
+      ['form', 'Đoài', '40'],
+      'the other Đông',
+      /^Đoài 40 the other Đông/,
+    ],
+    [
+      'a text of several lines is a text',
+      ['form', 'Đoài', '40'],
+      'other Đông\nand more',
+      /^Đoài 40 other Đông\nand more/,
+    ],
+    ['a command at another question is begun', ['form Đoài'], 'other Đông', /^How many\?$/],
+    ['anew at the confirmation', ['form Đoài 40'], 'form Đông 50', /^Tôi làm theo tin mới này[^]*Đông 50 -: right\?$/],
+    ['anew at a question', ['form Đoài'], 'form Đông 50', /^Tôi làm theo tin mới này[^]*Đông 50 -: right\?$/],
+    [
+      'anew where it is asked what to change',
+      ['form Đoài 40', 'sửa'],
+      'form Đông 50',
+      /^Tôi làm theo tin mới này[^]*Đông 50/,
+    ],
+    [
+      'the same with one thing changed is a correction',
+      ['form Đoài 40'],
+      'form Đoài 50',
+      /^Tôi đã sửa – Số liệu\.[^]*Đoài 50/,
+    ],
+    ['what was changed is named', ['form Đoài 40'], 'Đông', /^Tôi đã sửa – Thôn: Đông\.\n\nĐông 40/],
+    [
+      'other words change nothing that was said',
+      ['form Đoài'],
+      'as they do in Đông too',
+      /^Tôi chưa hiểu[^]*How many\?$/,
+    ],
+    ['said on purpose they do', ['form Đoài'], 'sửa lại là Đông', /^Tôi đã sửa – Thôn: Đông\.[^]*How many\?$/],
+    [
+      'a question at the confirmation is not followed by all of it',
+      ['form Đoài 40'],
+      'why?',
+      /^the answer\nViệc đang dở[^:]*“nhắc lại”[^:]*$/,
+    ],
+  ])('%s', async (_, before, line, expected) => {
+    expect(await (await talk(...before)).say(line)).toMatch(expected)
+  })
+
+  test('a form that changes what stands is left in its own words', async () => {
+    const form = toyForm(submitted as never[], {
+      leaving: { button: 'dialog-leave', said: (_, { village }) => `${village} stays` },
+    })
+    const talking = talkOver(await openNew(async () => createSqlite()), form)
+    await talking.say('form Đoài 40')
+    expect(await talking.press('Để nguyên')).toBe('Đoài stays')
+    await talking.say('form Đoài 40')
+    expect(await talking.say('hủy')).toBe('Đoài stays')
+  })
+
+  test('to a yes or no, "không" leaves, and nothing is offered to be edited', async () => {
+    const [village] = toyForm([]).steps
+    const form = { ...toyForm(submitted as never[]), steps: [{ ...village!, picks: true }] }
+    const talking = talkOver(await openNew(async () => createSqlite()), form)
+    const [asked] = await talking.send({ kind: 'text', text: 'form Đoài' })
+    expect(asked?.buttons?.flat().map(({ label }) => label)).toEqual(['Xác nhận', 'Hủy'])
+    expect(await talking.say('không')).toContain('Đã hủy')
+  })
+
+  test('nothing is confirmed while something required is missing', async () => {
+    submitted.length = 0
+    const talking = await talk('form Đoài 40')
+    const row = await talking.store.db.selectFrom('dialogs').select('data').executeTakeFirstOrThrow()
+    const draft = JSON.parse(row.data) as { values: object }
+    const data = JSON.stringify({ ...draft, values: { village: 'Đoài' } })
+    await talking.store.db.updateTable('dialogs').set({ data }).execute()
+    expect(await talking.say('xác nhận')).toBe('How many?')
+    expect(submitted).toEqual([])
+  })
+
+  test('a button of a dialog that gave way is none of the new one', async () => {
+    submitted.length = 0
+    const talking = await talk()
+    const [first] = await talking.send({ kind: 'text', text: 'form Đoài 40' })
+    await talking.say('form Đông 50')
+    const [said] = await talking.send({ kind: 'press', data: first?.buttons?.[0]?.[0]?.data ?? '' })
+    expect(said?.text).toContain('Nút vừa bấm là của câu hỏi trước')
+    expect(submitted).toEqual([])
+  })
+
   test('a choice of the second page, by its number there', async () => {
     const talking = await talk('form', 'xem thêm')
     await talking.say('1')
