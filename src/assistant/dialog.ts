@@ -147,7 +147,9 @@ async function answerAside(
   const said = buttonsOn(parts) ? answers : answers.map((message) => ({ ...message, buttons: undefined }))
   const back = draft.step === CONFIRM ? undefined : parts.house.say('dialog-back-to')
   const open = { ...draft, doubt: undefined }
-  const again = await show(parts, command, open, back, { fresh: true, brief: true })
+  // Who has only now opened the private chat has seen nothing of it yet.
+  const brief = !/^\/start\b/.test(textOf(parts.incoming))
+  const again = await show(parts, command, open, back, { fresh: true, brief })
   return [...said, ...again.map((message) => ({ ...message, answers: undefined }))]
 }
 

@@ -13,12 +13,12 @@ export interface Announcement {
 
 /** What stands before the word for a notice: to whom one speaks, politeness, and the verb. Folded, as all below. */
 const BEFORE =
-  /^[^\p{L}\p{N}/]*(?:(?:bot|oi|da|vang|em|toi|minh|nho|hay|xin|muon|can|giup|gui|dang|ra|phat|soan|tao|viet|nhan|bao|truyen|len|mot)[ ,]+)*/u
+  /^[^\p{L}\p{N}/]*(?:(?:bot|oi|da|vang|em|toi|minh|nho|hay|xin|muon|can|giup|gui|dang|ra|phat|soan|tao|viet|nhan|nhac|bao|loan|truyen|dat|len|mot)[ ,]+)*/u
 const NOTICE =
-  /^(?:\/thongbao(?:@\w+)?|thong bao|tb|tin nhan|tin)(?![\p{L}\p{N}])(?: (?:moi|gap|khan|quan trong|chung|sau|nay))*/u
+  /^(?:\/thongbao(?:@\w+)?|thong bao|tb|tin nhan|tin)(?![\p{L}\p{N}])(?: (?:moi(?! nguoi)|gap|khan|quan trong|chung|sau|nay))*/u
 /** To whom: all of several, which ends there … */
 const TO_ALL =
-  /^ *(?:cho|den|toi|len|vao)? *(?:tat ca |ca |moi |toan )?(?:(?:cac|nhung) (?:nhom|thon|xom|ban|xa)|(?:ca|toan) xa|ba con|nhan dan|nguoi dan|moi nguoi)(?: trong xa| cua xa| ca xa| trong thon)?(?![\p{L}\p{N}])/u
+  /^ *(?:cho|den|toi|len|vao)? *(?:tat ca (?:nhom|thon|xom|ban|xa)|(?:tat ca |ca |moi |toan )?(?:(?:cac|nhung) (?:nhom|thon|xom|ban|xa)|(?:ca|toan) xa|ba con|nhan dan|nguoi dan|moi nguoi))(?: trong xa| cua xa| ca xa| trong thon)?(?![\p{L}\p{N}])/u
 /** … or one group or unit, whose name can be any words. */
 const TO_ONE = /^ *(?:cho|den|toi|len|vao)? *(?:nhom|thon|xom|ban|xa|phuong|ap|to)(?![\p{L}\p{N}])/u
 const SAYS_TO = /^ *(?:cho|den|toi|len|vao)(?![\p{L}\p{N}])/u
