@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openStore } from '../../src/store/store.ts'
+import { quickFolder } from '../quick-folder.ts'
 
 /** Where the tests' own Postgres is, or why there is none. A new database is a copy of `template`, which is up to date. */
 export type PostgresForTests = { url: string; template: string } | { missing: string }
@@ -75,16 +75,6 @@ export function startServer(parent: string, settings: readonly string[]): OwnPos
     throw error
   }
   return { urlOf: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(folder)}`, stop }
-}
-
-/** In memory where there is room: a database is a copy of 300 files. */
-function quickFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize > 2 ** 30 ? '/dev/shm' : tmpdir()
-  } catch {
-    return tmpdir()
-  }
 }
 
 /** Empty for the user who runs the tests. */
