@@ -57,7 +57,7 @@ const nameStep: Step<Link, 'name'> = {
   },
   async hear({ db }, { name, group, title }) {
     if (name !== undefined || group === undefined) return undefined
-    const known = title ?? (await findGroup(db, refOf(group)))?.title
+    const known = (await findGroup(db, refOf(group)))?.title ?? title
     return known ? { value: known.slice(0, LONGEST_NAME) } : undefined
   },
 }

@@ -23,7 +23,8 @@ export function toIncoming(line: Spoken, buttons: readonly Button[], now: Date):
   return {
     channel: 'console',
     id: randomUUID(),
-    chat: group ? { id: group, kind: 'group' } : { id: from, kind: 'private' },
+    // A group has no other name here than the one it is written with.
+    chat: group ? { id: group, kind: 'group', title: group } : { id: from, kind: 'private' },
     sender: { id: from },
     addressed: group === undefined || 'press' in line || line.mention === true || isForBot(line.text ?? ''),
     at: now.toISOString(),
