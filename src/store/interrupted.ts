@@ -4,9 +4,10 @@ import { hasGone } from './processes.ts'
 import type { Db } from './schema.ts'
 
 /**
- * How often a reply is repeated whose arrival is not known: long enough to get over half a minute of a platform's trouble.
+ * So many attempts a reply has whose arrival is not known, those that a platform put off among them: a 429 or two before
+ * must not leave it without a repeat. Long enough to get over some minutes of a platform's trouble.
  */
-export const MOST_REPEATS = 3
+export const MOST_REPEATS = 6
 
 /**
  * Settles what was on its way when a process ended: it may or may not have arrived. A notice is then `unknown` and is not

@@ -66,7 +66,14 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
     'retrying',
     '2026-11-23T01:00:30.000Z',
   ],
-  ['a reply that may have arrived four times', due('reply', 3), { kind: 'unknown', reason: 'reset' }, 'unknown'],
+  [
+    'a reply that was put off three times before it may have arrived',
+    due('reply', 3),
+    { kind: 'unknown', reason: 'reset' },
+    'retrying',
+    '2026-11-23T01:01:00.000Z',
+  ],
+  ['a reply that may have arrived seven times', due('reply', 6), { kind: 'unknown', reason: 'reset' }, 'unknown'],
   ['a notice that may have arrived', due('notice'), { kind: 'unknown', reason: 'reset' }, 'unknown'],
 ]
 
