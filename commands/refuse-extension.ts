@@ -1,8 +1,7 @@
 import { defineCommand, type Reply } from '../src/command/command.ts'
 import { defineForm } from '../src/command/form.ts'
-import { decidable } from '../src/tasks/decidable.ts'
+import { beginFor } from '../src/tasks/decidable.ts'
 import { refuseExtension } from '../src/tasks/extend.ts'
-import { taskLate } from '../src/tasks/move-task.ts'
 import { tasksAsking } from '../src/tasks/own-tasks.ts'
 import { reasonStep } from '../src/tasks/reason-step.ts'
 import { taskStep } from '../src/tasks/task-step.ts'
@@ -28,12 +27,8 @@ export default defineCommand({
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat, subject } = turn
     if (chat.kind === 'group') return { text: say('task-in-private') }
-    if (subject !== undefined) {
-      const found = await decidable(turn, Number(subject))
-      if ('reply' in found) return found.reply
-      const { id, state, asked_due } = found.task
-      return state === 'open' && asked_due !== null ? turn.begin({ task: id }) : taskLate(turn, id)
-    }
+    if (subject !== undefined)
+      return beginFor(turn, subject, ({ state, asked_due }) => state === 'open' && asked_due !== null)
     const { tasks } = tasksMeant(turn, await tasksAsking(turn))
     return tasks.length > 0 ? turn.begin() : { text: say('extension-none') }
   },

@@ -1,10 +1,9 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { defineForm } from '../src/command/form.ts'
 import type { Assignment } from '../src/store/assignments.ts'
-import { decidable } from '../src/tasks/decidable.ts'
+import { beginFor } from '../src/tasks/decidable.ts'
 import { reopenTask } from '../src/tasks/finish.ts'
 import { stateSaid, taskLine } from '../src/tasks/describe.ts'
-import { taskLate } from '../src/tasks/move-task.ts'
 import { closedTasks, directedTasks, ownTasks } from '../src/tasks/own-tasks.ts'
 import { reasonStep } from '../src/tasks/reason-step.ts'
 import { taskStep } from '../src/tasks/task-step.ts'
@@ -42,12 +41,7 @@ export default defineCommand({
   async run(turn): Promise<Reply | Reply[]> {
     const { say, chat, subject } = turn
     if (chat.kind === 'group') return { text: say('task-in-private') }
-    if (subject !== undefined) {
-      const found = await decidable(turn, Number(subject))
-      if ('reply' in found) return found.reply
-      const { id, state } = found.task
-      return state === 'done' || state === 'closed' ? turn.begin({ task: id }) : taskLate(turn, id)
-    }
+    if (subject !== undefined) return beginFor(turn, subject, ({ state }) => state === 'done' || state === 'closed')
     const { tasks, named } = tasksMeant(turn, await reopenable(turn))
     if (tasks.length > 0) return turn.begin()
     const own = tasksMeant(turn, await ownTasks(turn)).tasks
