@@ -9,6 +9,7 @@ read-ask-set = The report does not say which criteria set. Which one is it?
 read-private = Send me the report in a private message; I read it and show it to you there.
 read-nothing = I see no commune’s results on criteria or indicators in this text. Goals, plans and figures of earlier years are no report.
 read-unreadable = I cannot read this file. Please send a .docx, .xlsx or .txt file, or paste the report right here.
+read-too-long = This file is too long: I read some 150 pages. Please send only the part with the criteria’s results, or paste that part right here.
 read-lost = I do not have this text any more. Please send it again.
 read-no-right = You may no longer update results, so nothing was recorded.
 read-joined = I read it together with the part before.

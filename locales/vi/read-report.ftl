@@ -9,6 +9,7 @@ read-ask-set = Báo cáo không nêu rõ bộ tiêu chí. Đây là bộ nào?
 read-private = Anh/chị gửi báo cáo cho tôi trong tin nhắn riêng, tôi đọc và cho xem lại ở đó.
 read-nothing = Tôi không thấy kết quả tiêu chí, chỉ tiêu của xã nào trong văn bản này. Mục tiêu, kế hoạch và số liệu các năm trước không tính là báo cáo.
 read-unreadable = Tôi không đọc được tệp này. Xin gửi tệp .docx, .xlsx hoặc .txt, hoặc dán thẳng đoạn báo cáo vào đây.
+read-too-long = Tệp này dài quá, tôi chỉ đọc được khoảng 150 trang. Anh/chị gửi riêng phần kết quả tiêu chí, hoặc dán đoạn đó vào đây.
 read-lost = Tôi không còn giữ văn bản này. Anh/chị gửi lại giúp.
 read-no-right = Anh/chị không còn quyền cập nhật kết quả, nên tôi không ghi gì.
 read-joined = Tôi đã đọc chung với phần trước.

@@ -6,6 +6,11 @@ import { loadCatalogs } from '../world/load-catalogs.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
+const WHY_NOT = {
+  kind: 'không phải tệp .txt, .docx, .xlsx',
+  damaged: 'tệp hỏng, không mở được',
+  'too-long': 'tệp quá dài (hơn khoảng 150 trang); hãy tách riêng phần báo cáo',
+} as const
 
 /** Prints what a report says, as one line of JSON; no database is needed, and no commune has to be known. */
 export const readCommand: OperatorCommand = {
@@ -18,10 +23,7 @@ export const readCommand: OperatorCommand = {
     if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`Không có tệp ${path}`)
     if (statSync(path).size > MOST_BYTES) throw new Error(`${path}: tệp lớn hơn 20 MB`)
     const read = await textOf(readFileSync(path))
-    if (!read.ok)
-      throw new Error(
-        `${path}: ${read.why === 'kind' ? 'không phải tệp .txt, .docx, .xlsx' : 'tệp hỏng, không mở được'}`,
-      )
+    if (!read.ok) throw new Error(`${path}: ${WHY_NOT[read.why]}`)
     const { reports } = createReader(loadCatalogs().all())(read.text)
     console.log(JSON.stringify({ reports: reports.map(reportJson) }))
     return 0

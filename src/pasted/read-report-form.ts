@@ -10,7 +10,7 @@ import { looksLikeMore, looksLikeReport } from '../language/looks-like-report.ts
 import { isNews, planOf, unitsFor, type Answers } from './plan.ts'
 import { planLines } from './plan-words.ts'
 import { record } from './record.ts'
-import { keepText, readKept, shortHash, textIn } from './source.ts'
+import { keepText, readKept, reportsIn, shortHash, textIn } from './source.ts'
 
 /** A text that was kept, what has to be asked of it, and what stood when it was shown. */
 const textShape = z.strictObject({
@@ -95,8 +95,8 @@ async function hearText(turn: FormTurn, { text: before }: Partial<ReadValues>): 
   if (!looksLikeMore(text)) return undefined
   // Zalo cuts a long text into several messages: what is pasted while the first waits belongs to it.
   const first = await textIn(turn, before)
-  if (first === undefined || first.includes(text.normalize('NFC').trim())) return undefined
-  return keptText(turn, `${first}\n${text}`)
+  if (!first.ok || first.text.includes(text.normalize('NFC').trim())) return undefined
+  return keptText(turn, `${first.text}\n${text}`)
 }
 
 /** What a message, or a text that was sent before, is heard to say. */
@@ -110,8 +110,9 @@ async function keptText(turn: FormTurn, text: string): Promise<Heard<TextValue>>
 
 async function valueOf(turn: FormTurn, kept: { sha256: string; mime: string }): Promise<Heard<TextValue>> {
   const { say, db } = turn
-  const reading = await readKept(turn, kept)
-  if (!reading) return { problem: say('read-unreadable') }
+  const read = await textIn(turn, kept)
+  if (!read.ok) return { problem: say(read.why === 'too-long' ? 'read-too-long' : 'read-unreadable') }
+  const reading = reportsIn(turn, read.text)
   if (reading.reports.length === 0) return { problem: say('read-nothing') }
   // Whose commune it is needs no answer: what one may not record is read out, and not confirmed.
   const plan = await planOf(turn, reading.reports, {})

@@ -2,7 +2,7 @@
 import type { Turn } from '../command/command.ts'
 import type { Catalogs } from '../criteria/catalogs.ts'
 import { createReader, type Reader, type Reading } from '../reading/read-reports.ts'
-import { textOf } from '../texts/text-of.ts'
+import { textOf, type TextRead } from '../texts/text-of.ts'
 
 type Needed = Pick<Turn, 'catalogs' | 'keep' | 'fetch'>
 
@@ -24,20 +24,24 @@ export async function keepText({ keep }: Needed, text: string): Promise<KeptText
   return keep(Buffer.from(text.normalize('NFC')), 'text/plain')
 }
 
-/** The words of a kept text or document; undefined where it cannot be read, or is not there any more. */
-export async function textIn({ fetch }: Needed, kept: KeptText): Promise<string | undefined> {
+/** The words of a kept text or document; `damaged` too where it is not there any more. */
+export async function textIn({ fetch }: Needed, kept: KeptText): Promise<TextRead> {
   try {
-    const read = await textOf(await fetch(kept))
-    return read.ok ? read.text : undefined
+    return await textOf(await fetch(kept))
   } catch {
-    return undefined
+    return { ok: false, why: 'damaged' }
   }
 }
 
-/** What a kept text reports. */
+/** What a text reports. */
+export function reportsIn({ catalogs }: Needed, text: string): Reading {
+  return readerOf(catalogs)(text)
+}
+
+/** What a kept text reports; undefined where it cannot be read, or is not there any more. */
 export async function readKept(turn: Needed, kept: KeptText): Promise<Reading | undefined> {
-  const text = await textIn(turn, kept)
-  return text === undefined ? undefined : readerOf(turn.catalogs)(text)
+  const read = await textIn(turn, kept)
+  return read.ok ? reportsIn(turn, read.text) : undefined
 }
 
 /** How a kept text is told from others, in a source that people read. */

@@ -560,6 +560,7 @@ export interface MessageArguments {
   'read-private': Record<string, never>
   'read-nothing': Record<string, never>
   'read-unreadable': Record<string, never>
+  'read-too-long': Record<string, never>
   'read-lost': Record<string, never>
   'read-no-right': Record<string, never>
   'read-joined': Record<string, never>

@@ -126,6 +126,29 @@ test('a workbook gives its rows', async () => {
 })
 
 describe('what no office makes is read at once, or not at all', () => {
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
+    [
+      'a Word file of 200 KB with twenty million characters',
+      () => docx(paragraph('xã Đồng Mẫu đạt 15/19').repeat(300_000)),
+    ],
+    ['one of many short paragraphs', () => docx(paragraph('xã Đồng Mẫu đạt 15/19').repeat(30_000))],
+    [
+      'a workbook of two million cells',
+      async () => {
+        const zip = new PizZip(await writeXlsx({ sheets: [{ name: 'S', rows: [['xã Đồng Mẫu']] }] }))
+        const row = `<row>${'<c><v>1</v></c>'.repeat(50)}</row>`
+        zip.file('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${row.repeat(40_000)}</sheetData></worksheet>`)
+        return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+      },
+    ],
+    ['a text of a thousand pages', () => Buffer.from('xã Đồng Mẫu đạt 15/19\n'.repeat(130_000))],
+  ])('%s is too long', async (_, make) => {
+    const bytes = await make()
+    const start = performance.now()
+    expect(await textOf(bytes)).toEqual({ ok: false, why: 'too-long' })
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   test('a cell of many thousand paragraphs', async () => {
     const bytes = docx(`<w:tbl><w:tr><w:tc>${paragraph('xã Đồng Mẫu').repeat(40_000)}</w:tc></w:tr></w:tbl>`)
     const start = performance.now()
