@@ -3,7 +3,7 @@ import { MOST_REPEATS } from '../store/interrupted.ts'
 import type { Due, Ending } from '../store/outbox.ts'
 
 /** Waits between attempts, in seconds. The last is short enough that nobody hears nothing long after an outage has ended. */
-const WAITS_S = [1, 5, 30, 60, 120]
+const WAITS_S = [1, 3, 10, 30, 60, 120]
 /** So often it is tried: for a day. Then the message has failed. */
 const MOST_ATTEMPTS = 720
 

@@ -23,7 +23,7 @@ export interface Lane {
   waitMs(): number
 }
 
-/** So many sends in a row without a clear answer are trouble of the platform, not of a message. */
+/** So many sends in a row that did not go through, for no fault of theirs, are trouble of the platform, or its quota is used up. */
 const TROUBLE = 3
 /**
  * So long before its place is free a message is taken and written down as on its way; it then leaves to the moment. Else
@@ -52,7 +52,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
   const pausedUntil = new Map<string, number>()
   const mostNotices = Math.ceil(atOnce * (1 - KEPT_FOR_REPLIES))
   let notices = 0
-  /** Sends in a row that got no clear answer, and until when notices are held back for it. */
+  /** Sends in a row that did not go through, and until when notices are held back for it. */
   let troubles = 0
   let troubledUntil = 0
   let paceWaitMs = Infinity
@@ -127,8 +127,7 @@ export function createLane({ channel, clock, atOnce, random }: LaneOptions): Lan
         pausedUntil.set(chatId, dueAt === undefined ? now : Date.parse(dueAt))
         if (outcome.afterMs !== undefined) pacer?.slowDown(chatId)
       }
-      const isTrouble = outcome.kind === 'unknown' || (outcome.kind === 'retry' && outcome.afterMs === undefined)
-      troubles = isTrouble ? troubles + 1 : 0
+      troubles = outcome.kind === 'unknown' || outcome.kind === 'retry' ? troubles + 1 : 0
       if (troubles >= TROUBLE) troubledUntil = now + waitMs(troubles - TROUBLE, random())
     },
 

@@ -48,7 +48,7 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
     due('notice', 2),
     { kind: 'retry', reason: 'refused' },
     'retrying',
-    '2026-11-23T01:00:30.000Z',
+    '2026-11-23T01:00:10.000Z',
   ],
   ['not reached, too often', due('notice', 720), { kind: 'retry', reason: 'refused' }, 'failed'],
   ['a group with another id', due('notice'), { kind: 'migrated', to: 'new' }, 'retrying', '2026-11-23T01:00:00.000Z'],
@@ -64,14 +64,14 @@ const ENDINGS: [string, Due, SendOutcome, string, string?][] = [
     due('reply', 2),
     { kind: 'unknown', reason: '502' },
     'retrying',
-    '2026-11-23T01:00:30.000Z',
+    '2026-11-23T01:00:10.000Z',
   ],
   [
     'a reply that was put off three times before it may have arrived',
     due('reply', 3),
     { kind: 'unknown', reason: 'reset' },
     'retrying',
-    '2026-11-23T01:01:00.000Z',
+    '2026-11-23T01:00:30.000Z',
   ],
   ['a reply that may have arrived seven times', due('reply', 6), { kind: 'unknown', reason: 'reset' }, 'unknown'],
   ['a notice that may have arrived', due('notice'), { kind: 'unknown', reason: 'reset' }, 'unknown'],
@@ -86,8 +86,8 @@ describe('what becomes of a message', () => {
 test('waits are longer by chance, up to half; what a platform asks for is kept to', () => {
   const wait = (outcome: SendOutcome, random: number) =>
     Date.parse(endingOf(due('notice', 2), outcome, NOW, () => random).dueAt ?? '') - NOW.getTime()
-  expect(wait({ kind: 'retry', reason: 'refused' }, 0)).toBe(30_000)
-  expect(wait({ kind: 'retry', reason: 'refused' }, 0.999)).toBeCloseTo(45_000, -2)
+  expect(wait({ kind: 'retry', reason: 'refused' }, 0)).toBe(10_000)
+  expect(wait({ kind: 'retry', reason: 'refused' }, 0.999)).toBeCloseTo(15_000, -2)
   expect(wait({ kind: 'retry', reason: '429', afterMs: 3000 }, 0.999)).toBe(3000)
 })
 
@@ -262,6 +262,25 @@ onEachDatabase((createDatabase) => {
     await delivery.settled()
     expect(sent.toSorted()).toEqual(['g 1', 'h 3'])
     expect(await states(db)).toEqual(['g1 stopped', 'g2 stopped', 'g3 sent'])
+  })
+
+  test('once a platform takes nothing more, a broadcast does not go on asking for every group', async () => {
+    const { db } = await openNew(createDatabase)
+    const refused: SendOutcome = { kind: 'retry', reason: '429 Quota exceeded', afterMs: 5000 }
+    const { channel, sent } = toldChannel(Array.from({ length: 100 }, () => refused))
+    const clock = new SetClock(NOW)
+    const delivery = createDelivery({ db, channels: [channel], clock, log: silentLog, atOnce: 4, random: () => 0 })
+    await queue(
+      db,
+      Array.from({ length: 40 }, (_, n) => queued(`n${n}`, `g${n}`, 'notice', 'notice')),
+      NOW,
+    )
+    for (const seconds of [0, 1, 7, 40, 120, 300]) {
+      clock.moveTo(new Date(NOW.getTime() + seconds * 1000))
+      await delivery.settled()
+    }
+    expect(sent.length).toBeLessThanOrEqual(6 + 5)
+    expect((await states(db)).filter((line) => !/(waiting|retrying)$/.test(line))).toEqual([])
   })
 
   test("in a platform's trouble a broadcast waits, one notice at a time tries whether it is over, and answers still try", async () => {

@@ -9,6 +9,7 @@ import { type ApiOptions, createApi, DEFAULT_ROOT, isRefusal } from './api.ts'
 import { hostOf, isZaloFile, PICTURE_DOMAINS } from './picture-host.ts'
 import { zaloPace } from './pace.ts'
 import { poll } from './poll.ts'
+import { createQuotaWait, quotaWaitMs } from './quota-wait.ts'
 import { type FileSharing, send } from './send.ts'
 import { toIncoming } from './to-incoming.ts'
 import { toOutcome } from './to-outcome.ts'
@@ -37,15 +38,8 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
 }
 
 const LONGEST_WAIT_MS = 60_000
-/** After a 429: so long at first, doubling up to the second. */
-const QUOTA_WAIT_MS = { first: 30_000, longest: 15 * 60_000 }
 /** Left free under a text that has a file, for the line with its link. */
 const ROOM_FOR_LINK = 300
-
-/** How long to leave Zalo alone after a 429 that came after so many others. */
-function quotaWait(before: number): number {
-  return Math.min(QUOTA_WAIT_MS.first * 2 ** before, QUOTA_WAIT_MS.longest)
-}
 
 /** A webhook is set, so that Zalo gives no updates to a poll. */
 class WebhookInTheWay extends Error {}
@@ -69,7 +63,8 @@ export function createZaloChannel(options: ZaloOptions): Channel {
   const inHand = new Set<Promise<unknown>>()
   let names = [botName]
   let receive: Receive | undefined
-  const refusals = { token: 0, quota: 0, webhook: 0 }
+  const quota = createQuotaWait()
+  const refusals = { token: 0, webhook: 0 }
 
   /** Stores a batch in one go. What is not for the bot is only logged. Returns how many were for it. */
   async function keep(updates: unknown[]): Promise<number> {
@@ -100,7 +95,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
         )
       return Math.min(retryMs * 60, LONGEST_WAIT_MS)
     }
-    const least = isRefusal(error, 429) ? quotaWait(failures - 1) : 0
+    const least = isRefusal(error, 429) ? quotaWaitMs(failures - 1) : 0
     const waitMs = Math.max(least, Math.min(retryMs * 2 ** (failures - 1), LONGEST_WAIT_MS))
     log.warn({ channel: 'zalo', error: describe(error), failures, waitMs }, 'no updates taken, will try again')
     return waitMs
@@ -163,10 +158,9 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     })
   }
 
-  function outcomeOf(error: unknown): SendOutcome {
+  function outcomeOf(error: unknown, beganAt: number): SendOutcome {
     if (isRefusal(error, 401)) tellTokenRefused(error)
-    const outcome = toOutcome(error, quotaWait(refusals.quota))
-    if (isRefusal(error, 429)) refusals.quota += 1
+    const outcome = toOutcome(error, () => quota.refused(beganAt))
     return 'reason' in outcome ? { ...outcome, reason: redact(outcome.reason) } : outcome
   }
 
@@ -220,12 +214,13 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     },
 
     async send(chatId, message) {
+      const beganAt = performance.now()
       try {
         const messageId = await send(api, options, chatId, message)
-        refusals.quota = 0
+        quota.sent()
         return { kind: 'sent', messageId }
       } catch (error) {
-        return outcomeOf(error)
+        return outcomeOf(error, beganAt)
       }
     },
 

@@ -169,10 +169,10 @@ const endings: OutgoingCase[] = [
   ...refused(403, 'Internal server error', 'unknown'),
   ...refused(408, 'Request timeout', 'unknown'),
   ...refused(500, 'Error', 'unknown'),
-  ends('429 is to be retried after a long while', refuse(429, 'Quota exceeded', 200), {
+  ends('429 is to be retried after a while', refuse(429, 'Quota exceeded', 200), {
     kind: 'retry',
     reason: '429 Quota exceeded',
-    afterMs: 30_000,
+    afterMs: 5000,
   }),
   ends(
     'a refusal whose code is spelled otherwise',
