@@ -30,7 +30,7 @@ interface Program {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** `npm start` without npm: the words after `node`. */
-const START = (
+export const START = (
   JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
 ).scripts.start
   .split(' ')

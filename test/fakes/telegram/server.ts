@@ -21,6 +21,8 @@ export interface FakeTelegramOptions {
 interface RecordedRequest {
   method: string
   payload: Payload
+  /** What was laid down to be answered. */
+  told?: Answer
 }
 
 export const FAKE_BOT = { id: 7_000_000_001, is_bot: true, first_name: 'NTM', username: 'ntm_thu_bot' }
@@ -99,8 +101,8 @@ export async function startFakeTelegram({
       return reply(response, 401, refusedBody({ error_code: 401, description: 'Unauthorized' }))
     const method = url.slice(prefix.length)
     const payload = readPayload(body, request.headers['content-type'] ?? '')
-    if (record) requests.push({ method, payload })
     const answer = script.take(method, String(payload.chat_id ?? ''))
+    if (record) requests.push({ method, payload, ...(answer && { told: answer }) })
     if (answer) await answerAsTold(answer, response, method, payload)
     else run(response, method, payload)
   }

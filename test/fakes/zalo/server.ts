@@ -12,6 +12,8 @@ import { Webhook } from './webhook.ts'
 export interface RecordedRequest {
   method: string
   payload: Parameters
+  /** What was laid down to be answered. */
+  told?: Answer
 }
 
 export const FAKE_BOT = { id: '1459232241454765289', account_name: 'bot.VDKyGxQvc', display_name: 'Bot NTM xã Mẫu' }
@@ -72,8 +74,8 @@ export async function startFakeZalo(chosen: Partial<Switches> = {}) {
     try {
       const method = methodOf(pathname)
       const parameters = await readParameters(searchParams, body, request.headers['content-type'] ?? '')
-      requests.push({ method, payload: parameters })
       const answer = script.take(method, chatOf(parameters))
+      requests.push({ method, payload: parameters, ...(answer && { told: answer }) })
       await (answer ? answerAsTold(answer, response, method, parameters) : run(response, method, parameters))
     } catch (error) {
       if (!(error instanceof Refused)) throw error
