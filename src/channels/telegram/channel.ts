@@ -4,6 +4,7 @@ import type { Channel, ChannelWatch, MenuEntry, Pace, Receive } from '../../mess
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
+import { pollWaitMs } from '../poll-wait.ts'
 import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
 import type { BotIdentity } from './addressing.ts'
@@ -28,14 +29,12 @@ export interface TelegramOptions {
   timeoutMs?: { text: number; upload: number; connect: number }
   /** How long Telegram holds a poll open, in seconds. */
   pollSeconds?: number
-  /** The wait after a first failure; it doubles up to a minute. */
+  /** The wait after a first failure; it doubles up to ten seconds. */
   retryMs?: number
   /** How fast messages may go out; `off` for a test server without limits. */
   pace?: Pace | 'off'
   now?: () => Date
 }
-
-const LONGEST_WAIT_MS = 60_000
 
 /**
  * Telegram, by grammY's client of the Bot API. It polls, or registers a webhook when there is a public address.
@@ -77,7 +76,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   function retryAfter(error: unknown, failures: number): number {
     watch?.failed('telegram')
     const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
-    const waitMs = Math.max(asked, Math.min(retryMs * 2 ** (failures - 1), LONGEST_WAIT_MS))
+    const waitMs = Math.max(asked, pollWaitMs(retryMs, failures))
     log.warn({ channel: 'telegram', error: describe(error), failures, waitMs }, 'no updates taken, will try again')
     return waitMs
   }

@@ -3,6 +3,7 @@ import type { Channel, ChannelWatch, Pace, Receive, SendOutcome } from '../../me
 import type { Incoming } from '../../messages/incoming.ts'
 import type { Log } from '../../messages/log.ts'
 import { download } from '../download.ts'
+import { pollWaitMs } from '../poll-wait.ts'
 import { redactor } from '../redact.ts'
 import { answerWebhook } from '../webhook.ts'
 import { type ApiOptions, createApi, DEFAULT_ROOT, isRefusal } from './api.ts'
@@ -28,7 +29,7 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
   watch?: ChannelWatch
   /** How long Zalo holds a poll open, in seconds. */
   pollSeconds?: number
-  /** The wait after a first failure; it doubles up to a minute. */
+  /** The wait after a first failure; it doubles up to ten seconds. */
   retryMs?: number
   /** The least time between two polls that bring nothing new. */
   paceMs?: number
@@ -37,7 +38,6 @@ export interface ZaloOptions extends ApiOptions, FileSharing {
   now?: () => Date
 }
 
-const LONGEST_WAIT_MS = 60_000
 /** Left free under a text that has a file, for the line with its link. */
 const ROOM_FOR_LINK = 300
 
@@ -93,10 +93,11 @@ export function createZaloChannel(options: ZaloOptions): Channel {
           { channel: 'zalo' },
           'a webhook is set, so nothing can be polled; to remove it: npm run ntm -- zalo webhook --delete',
         )
-      return Math.min(retryMs * 60, LONGEST_WAIT_MS)
+      // Somebody has to remove it first, which takes a while.
+      return retryMs * 60
     }
     const least = isRefusal(error, 429) ? quotaWaitMs(failures - 1) : 0
-    const waitMs = Math.max(least, Math.min(retryMs * 2 ** (failures - 1), LONGEST_WAIT_MS))
+    const waitMs = Math.max(least, pollWaitMs(retryMs, failures))
     log.warn({ channel: 'zalo', error: describe(error), failures, waitMs }, 'no updates taken, will try again')
     return waitMs
   }

@@ -21,7 +21,11 @@ function asPlatform(fake: FakeTelegram): Platform {
   return {
     token: fake.token,
     apiRoot: fake.apiRoot,
-    requests: () => fake.requests.slice(forgotten).filter(({ method }) => method !== 'getUpdates'),
+    requests: () =>
+      fake.requests
+        .slice(forgotten)
+        .filter(({ method }) => method !== 'getUpdates')
+        .map(({ method, payload }) => ({ method, payload })),
     forget: () => {
       forgotten = fake.requests.length
     },

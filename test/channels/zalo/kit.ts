@@ -43,7 +43,11 @@ export function asPlatform(fake: FakeZalo, push: Platform['push']): Platform {
   return {
     token: fake.token,
     apiRoot: fake.apiRoot,
-    requests: () => fake.requests.slice(forgotten).filter(({ method }) => method !== 'getUpdates'),
+    requests: () =>
+      fake.requests
+        .slice(forgotten)
+        .filter(({ method }) => method !== 'getUpdates')
+        .map(({ method, payload }) => ({ method, payload })),
     forget: () => {
       forgotten = fake.requests.length
     },
