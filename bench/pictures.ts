@@ -78,7 +78,7 @@ async function again(card: Picture, rounds: number): Promise<Line> {
   }
 }
 
-/** Memory that is left after a collection, beside what it was after as many cards as warm the caches. */
+/** Memory that is left after a collection, beside what it was once the caches were warm and the allocator had settled. */
 async function row(card: Picture, count: number): Promise<Line> {
   const numbered = (index: number): Picture => ({
     ...card,
@@ -88,7 +88,7 @@ async function row(card: Picture, count: number): Promise<Line> {
       children: [card.root, { type: 'text', text: String(index), style: { fontSize: 28 } }],
     },
   })
-  const warm = Math.ceil(count / 4)
+  const warm = 2 * count
   for (let index = 0; index < warm; index += 1) await render(numbered(-index))
   const before = resident()
   const times = await timed(1, async () => {

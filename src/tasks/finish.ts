@@ -1,6 +1,7 @@
 import type { Reply, Turn } from '../command/command.ts'
 import type { KeptFiles } from '../replies/hear-files.ts'
-import { eventsOf, findAssignment, newestFigures, type Assignment } from '../store/assignments.ts'
+import { eventsOf } from '../store/assignment-events.ts'
+import { findAssignment, newestFigures, type Assignment } from '../store/assignments.ts'
 import { namesOf } from '../store/roster.ts'
 import { stateOfTarget } from './closing.ts'
 import { decidable } from './decidable.ts'

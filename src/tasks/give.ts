@@ -1,14 +1,8 @@
 import type { Choice, Reply, Turn } from '../command/command.ts'
 import { may } from '../people/permissions.ts'
 import { refuse } from '../replies/refusal.ts'
-import {
-  addAssignment,
-  findAssignment,
-  lastDoneByOthers,
-  liveOn,
-  newestFigures,
-  type Assignment,
-} from '../store/assignments.ts'
+import { lastDoneByOthers } from '../store/assignment-events.ts'
+import { addAssignment, findAssignment, liveOn, newestFigures, type Assignment } from '../store/assignments.ts'
 import { oneWriter } from '../store/one-writer.ts'
 import { rolesOf } from '../store/roster.ts'
 import { findUnits } from '../store/units.ts'

@@ -1,6 +1,7 @@
 import { afterQuiet } from '../calendar/quiet-hours.ts'
 import { HOME_ZONE } from '../calendar/zone.ts'
 import type { Reply, Turn } from '../command/command.ts'
+import { type Assignment } from '../store/assignments.ts'
 import {
   firstToLookAt,
   firstToTell,
@@ -9,8 +10,7 @@ import {
   lookedAt,
   markTold,
   tasksWithoutReminder,
-  type Assignment,
-} from '../store/assignments.ts'
+} from '../store/tasks-to-look-at.ts'
 import { oneWriter } from '../store/one-writer.ts'
 import type { Db } from '../store/schema.ts'
 import { setReminder } from '../store/task-reminders.ts'

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
+import { eventsOf, filesOf, lastDoneByOthers, lastEvent } from '../../src/store/assignment-events.ts'
 import {
   addAssignment,
   approvedAfter,
   countTasksOf,
-  eventsOf,
-  filesOf,
   findAssignment,
-  lastDoneByOthers,
-  lastEvent,
   liveOf,
   liveOn,
   liveWithin,
