@@ -17,6 +17,9 @@ type TasksTurn = Turn<'units'>
 
 /** Folded words that ask who or until when, so that what was talked about before can be meant. */
 const ASKS_WHO = /\b(ai|nguoi (phu trach|lam|nhan)|khi nao|bao gio|ngay nao|deadline)\b|^han\b/
+/** "Bao giờ đến hạn": until when the one thing is that was talked about. */
+const ASKS_DUE =
+  /^(?:the |vay )?(?:khi nao|bao gio|chung nao|ngay nao) (?:thi )?(?:den |toi |het )?han\b|\bhan (?:la |den )?(?:khi nao|bao gio|chung nao|ngay nao)\b/
 const DONE = /\b(da xong|da hoan thanh|cho xac nhan|xong roi)\b/
 /** Who has not answered, and who has: "ai chưa nhận việc". */
 const NOT_TAKEN = /\bchua (?:bao )?(?:da )?nhan\b/
@@ -36,7 +39,8 @@ export default defineCommand({
     if ('reply' in asked) return asked.reply
     const { unit } = asked
     const folded = fold(turn.text)
-    const when = readWhen(folded)
+    const ofOne = ASKS_DUE.test(folded) && mentions.units.length === 0 && turn.before?.target !== undefined
+    const when = ofOne ? undefined : readWhen(folded)
     const ofAnswers = NOT_TAKEN.test(folded) || TAKEN.test(folded)
     const isList =
       when !== undefined || ofAnswers || DONE.test(folded) || GIVEN.test(folded) || mentions.people.length > 0

@@ -14,7 +14,7 @@ import { hearAnswer } from './hear-answer.ts'
 import { keepDraft } from './keep-draft.ts'
 import { makeTurn, NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { buttonsOn, ownerOf } from './open-form.ts'
-import { offerChoices } from './topic.ts'
+import { keepTopic, offerChoices } from './topic.ts'
 
 /** Answers a message as if no dialog were open. */
 type Plain = (parts: TurnParts) => Promise<Outgoing[]>
@@ -117,7 +117,9 @@ async function show(
 async function leave(parts: TurnParts, command: FormCommand, draft: Draft, replies: Reply[]): Promise<Outgoing[]> {
   const edits = await messageToEdit(parts, draft)
   const choices = replies.flatMap((reply) => reply.choices ?? [])
-  if (choices.length > 0) await offerChoices(parts.db, ownerOf(parts), choices, parts.now)
+  const about = replies.find((reply) => reply.about)?.about
+  if (about) await keepTopic(parts.db, ownerOf(parts), about, choices, parts.now)
+  else if (choices.length > 0) await offerChoices(parts.db, ownerOf(parts), choices, parts.now)
   const said = replies.map((reply, index) =>
     index === 0 ? { ...toOutgoing(reply, command.name, callbackOf(parts)), edits } : toOutgoing(reply, command.name),
   )

@@ -74,7 +74,8 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
     const answered = await answer(parts, topic, heard)
     replies = answered.replies
     // What changes something is never repeated by a follow-up.
-    if (!heard.command.acts) ask = answered.ask
+    const about = replies.find((reply) => reply.about)?.about
+    if (!heard.command.acts) ask = about ?? answered.ask
     else ask = topic.ask ?? NOTHING_ASKED
     spokenBy = heard.command.name
   }

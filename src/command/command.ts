@@ -39,6 +39,8 @@ export interface Reply {
   file?: OutgoingFile
   /** Who says it, where one command let another answer. */
   command?: string
+  /** What was talked about, where that is more than what was asked: what comes next may leave it out. */
+  about?: Ask
 }
 
 /** A criterion (`code` without a dot, `kind: criterion`) or an indicator of a set. */

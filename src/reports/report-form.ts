@@ -1,5 +1,6 @@
 import { defineForm } from '../command/form.ts'
 import type { Turn } from '../command/command.ts'
+import { aboutTarget } from '../replies/about-target.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { isOfKind } from './figure.ts'
 import { describe } from './describe.ts'
@@ -16,7 +17,10 @@ export const reportForm = defineForm<ReportValues>({
   given: { corrects: reportShapes.corrects },
   settle,
   confirm: confirmation,
-  submit: submitReport,
+  async submit(turn, values) {
+    const { set, code } = values.indicator
+    return { ...(await submitReport(turn, values)), about: aboutTarget(values.unit, set, code) }
+  },
 })
 
 /** A figure of another kind does not outlive a change of the indicator. */

@@ -2,6 +2,7 @@ import type { Reply, Turn } from '../command/command.ts'
 import { defineForm } from '../command/form.ts'
 import type { Indicator } from '../criteria/criteria-set.ts'
 import { may } from '../people/permissions.ts'
+import { aboutTarget } from '../replies/about-target.ts'
 import { effectLines } from '../replies/effect.ts'
 import { recordedSource } from '../replies/recorded-source.ts'
 import { refuse } from '../replies/refusal.ts'
@@ -28,7 +29,10 @@ export const setStatusForm = defineForm<SetValues>({
   settle,
   leaving: { said: ({ say }) => say('dialog-nothing-changed') },
   confirm: confirmation,
-  submit: setStatus,
+  async submit(turn, values) {
+    const { set, code } = values.indicator
+    return { ...(await setStatus(turn, values)), about: aboutTarget(values.unit, set, code) }
+  },
 })
 
 /** A figure does not outlive a change to an indicator that is not measured. */

@@ -1,4 +1,5 @@
 import type { Turn } from '../command/command.ts'
+import { aboutTarget } from '../replies/about-target.ts'
 import { defineForm } from '../command/form.ts'
 import { targetNow } from './target-now.ts'
 import { findAssignment, liveOn } from '../store/assignments.ts'
@@ -25,7 +26,10 @@ export const assignForm = defineForm<AssignValues>({
     said: ({ say }, { handsOn }) => (handsOn ? say('cancel-left', { id: handsOn.task }) : say('dialog-cancelled')),
   },
   confirm: (turn, values) => (values.handsOn ? confirmHandOn(turn, values) : confirmGiving(turn, values)),
-  submit: (turn, values) => (values.handsOn ? handOn(turn, values) : giveTask(turn, values)),
+  async submit(turn, values) {
+    const reply = await (values.handsOn ? handOn(turn, values) : giveTask(turn, values))
+    return { ...reply, about: aboutTarget(values.unit, values.target.set, values.target.code) }
+  },
 })
 
 async function confirmGiving(turn: FormTurn, values: AssignValues): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Choice, Reply, Target, Turn } from '../command/command.ts'
 import { may } from '../people/permissions.ts'
+import { aboutTarget } from '../replies/about-target.ts'
 import { endNote } from '../replies/unit-notes.ts'
 import { liveWithin, type Assignment } from '../store/assignments.ts'
 import { standingsOf } from '../store/figures.ts'
@@ -40,7 +41,13 @@ export async function whoReply(turn: Needed, unit: Unit, targets: readonly Targe
         ask: { command: 'assign', unit: place.id, set: target.set.id, target: target.code },
       })
   }
-  return { text: [...texts, ...(await endNote(turn, place))].join('\n\n'), choices }
+  const [target] = targets
+  return {
+    text: [...texts, ...(await endNote(turn, place))].join('\n\n'),
+    choices,
+    ...(target &&
+      targets.length === 1 && { about: { ...aboutTarget(place.id, target.set.id, target.code), command: 'tasks' } }),
+  }
 }
 
 /** Who has it and until when; what is named already is not named again. */
