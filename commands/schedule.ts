@@ -2,10 +2,11 @@ import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { kindOf, reachOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
-import { mentionsBeside } from '../src/notices/schedule-steps.ts'
+import { isLiving, mentionsBeside, ownUnits } from '../src/notices/schedule-steps.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
 import { findSchedule } from '../src/store/schedules.ts'
 import { findUnits } from '../src/store/units.ts'
+import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/schedule.ts'
 
 export default defineCommand({
@@ -30,6 +31,9 @@ export default defineCommand({
     )
     if (named[0] && !named.some((unit) => may(turn.speaker, 'schedule-notice', unit)))
       return refuse(turn, 'schedule-notice', named[0])
+    const own = await ownUnits(turn)
+    if (own[0] && !own.some(isLiving))
+      return { text: turn.say('schedule-no-living-unit', { unit: capitalised(unitName(turn.say, own[0])) }) }
     return turn.begin(turn.subject === undefined ? {} : await asBefore(turn, Number(turn.subject)))
   },
 })

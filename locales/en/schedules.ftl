@@ -66,6 +66,7 @@ schedule-text-long = The text has { $length } characters, more than { $most }. P
 schedule-ask-days = On which days? For example “thứ hai hằng tuần”, “ngày 1 hằng tháng”, “sáng mai”.
 schedule-other = Another schedule is being set ({ $kind }). To set a new one, write “hủy” first.
 schedule-ask-times = At what time? For example “7h30”, “17h”.
+schedule-no-living-unit = { $unit } is no administrative unit any more, so I cannot set anything regular for it. To send something once, type “thông báo: …”. To set a schedule for the new unit, please ask the administrator to add you there.
 schedule-unit-ended = { $unit } is no administrative unit any more, so I cannot set anything regular for it. Name another unit of yours, or type “hủy”; to send something once, type “thông báo: …”.
 schedule-ask-unit = For the groups of which unit?
 schedule-not-yours = You may not schedule notices for { $unit }.

@@ -66,6 +66,7 @@ schedule-text-long = Nội dung dài { $length } chữ, quá { $most } chữ. An
 schedule-ask-days = Gửi vào những ngày nào? Ví dụ “thứ hai hằng tuần”, “ngày 1 hằng tháng”, “sáng mai”.
 schedule-other = Anh/chị đang đặt dở một lịch khác ({ $kind }). Muốn đặt lịch mới, xin gõ “hủy” rồi nói lại.
 schedule-ask-times = Gửi lúc mấy giờ? Ví dụ “7h30”, “17h”.
+schedule-no-living-unit = { $unit } không còn là đơn vị hành chính nên tôi không đặt lịch gửi đều được nữa. Gửi một lần thì gõ “thông báo: …”. Muốn đặt lịch cho đơn vị mới, xin nhờ người quản trị thêm anh/chị vào đơn vị đó.
 schedule-unit-ended = { $unit } không còn là đơn vị hành chính nên tôi không đặt lịch gửi đều được nữa. Anh/chị ghi tên đơn vị khác mà mình phụ trách, hoặc gõ “hủy”; gửi một lần thì gõ “thông báo: …”.
 schedule-ask-unit = Lịch này cho các nhóm của đơn vị nào?
 schedule-not-yours = Anh/chị chưa có quyền đặt lịch thông báo cho { $unit }.

@@ -202,13 +202,13 @@ async function hearUnit(turn: FormTurn): Promise<Heard<string>> {
 }
 
 /** The units in which the speaker has the right by a role of their own. */
-async function ownUnits({ db, speaker }: Pick<FormTurn, 'db' | 'speaker'>): Promise<Unit[]> {
+export async function ownUnits({ db, speaker }: Pick<FormTurn, 'db' | 'speaker'>): Promise<Unit[]> {
   const roles = rolesThatMay('schedule-notice')
   const ids = speaker.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)
   return findUnits(db, [...new Set(ids)])
 }
 
-function isLiving({ ended_on }: Unit): boolean {
+export function isLiving({ ended_on }: Unit): boolean {
   return ended_on === null
 }
 

@@ -904,6 +904,7 @@ export interface MessageArguments {
   'schedule-ask-days': Record<string, never>
   'schedule-other': { kind: string | number }
   'schedule-ask-times': Record<string, never>
+  'schedule-no-living-unit': { unit: string | number }
   'schedule-unit-ended': { unit: string | number }
   'schedule-ask-unit': Record<string, never>
   'schedule-not-yours': { unit: string | number }
