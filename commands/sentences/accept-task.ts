@@ -85,6 +85,23 @@ const sentences: string[] = [
   'sẽ thực hiện việc được giao',
   'em nhận nhiệm vụ rồi ạ',
   'da nhan nhiem vu roi',
+  'em nhận',
+  'em nhận việc rồi ạ',
+  'vâng em nhận việc',
+  'dạ em nhận',
+  'ok em nhận',
+  'nhận rồi anh',
+  'đã nhận 17.5',
+  'nhận 17.5',
+  'em nhận 8.5 nhé',
+  'em đã nhận được việc, cảm ơn anh',
+  'em sẽ làm',
+  'em rõ rồi, nhận việc',
+  'rõ việc rồi',
+  'rõ, tôi nhận',
+  'nhan viec 17.5',
+  'em nhan viec nay',
+  'da nhan, em lam ngay',
 ]
 
 export default sentences

@@ -97,6 +97,23 @@ const sentences: string[] = [
   'hủy nhiệm vụ giao cho anh Tùng',
   'không cần làm 17.5 nữa, xóa việc',
   'thu hồi phân công 17.5',
+  'hủy việc này',
+  'hủy 17.5 của anh Tùng',
+  'bỏ việc 17.5',
+  'bỏ giao 17.5',
+  'thôi 17.5 khỏi làm',
+  '17.5 khỏi làm nữa',
+  '17.5 không cần làm nữa',
+  'việc 17.5 không cần nữa',
+  'việc này không cần nữa, hủy đi',
+  'không cần anh Tùng làm 17.5 nữa',
+  'không giao 17.5 cho anh Tùng nữa',
+  'thu hồi việc 17.5',
+  'thu lại việc đã giao anh Tùng',
+  'xóa việc 17.5',
+  'huy viec nay',
+  'bo giao 17.5',
+  'thoi khong lam 17.5 nua',
 ]
 
 export default sentences

@@ -98,6 +98,22 @@ const sentences: string[] = [
   'gọi ai để được hỗ trợ',
   'cần hỗ trợ thì gọi cho ai',
   'goi ai giup',
+  'cần nói chuyện với cán bộ',
+  'tôi muốn nói với người thật',
+  'không muốn nói với máy, cho gặp người',
+  'nối máy với cán bộ giúp',
+  'chuyển cho cán bộ giúp tôi',
+  'có cán bộ nào đang trực không',
+  'có ai trực không',
+  'hỏi cán bộ ở đâu',
+  'liên hệ ai khi số liệu sai',
+  'số sai thì báo cho ai',
+  'thấy số liệu sai báo ai',
+  'cho tôi gặp anh chị phụ trách nông thôn mới',
+  'toi muon gap can bo xa',
+  'co ai o do khong cho toi gap can bo',
+  'bot không hiểu, cho gặp người',
+  'ai giải đáp trực tiếp được không',
 ]
 
 export default sentences

@@ -48,6 +48,15 @@ const sentences: string[] = [
   'báo cáo 9 sai số, cho sửa lại',
   'bao cao 7 sai, em sua lai',
   'báo cáo của em nhầm số, sửa lại',
+  'cho em sửa báo cáo vừa gửi',
+  'báo cáo vừa gửi sai số, sửa lại',
+  'gửi sai số rồi, sửa lại giúp',
+  'số trong báo cáo 12 sai, cho sửa',
+  'sửa số trong báo cáo',
+  'chỉnh lại số liệu đã gửi',
+  'nhầm số, cho sửa báo cáo',
+  'bao cao 12 sai cho sua',
+  'sua bao cao vua roi',
 ]
 
 export default sentences

@@ -48,6 +48,8 @@ const sentences: string[] = [
   'xem các yêu cầu xóa dữ liệu cá nhân',
   'những ai yêu cầu xóa dữ liệu',
   'cho xem các yêu cầu xóa dữ liệu',
+  'có ai đòi xóa dữ liệu cá nhân không',
+  'xem các yêu cầu xóa dữ liệu',
 ]
 
 export default sentences

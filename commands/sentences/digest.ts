@@ -65,6 +65,16 @@ const sentences: string[] = [
   'ban tin hom nay the nao',
   'bản tin thôn Đoài',
   'bản tin tháng này',
+  'tóm tắt tuần',
+  'tóm tắt tuần này cho anh',
+  'bản tin tuần',
+  'bản tin có gì',
+  'bản tin trông thế nào',
+  'cho xem bản tin trước',
+  'bản tóm tắt gửi nhóm',
+  'bản tóm tắt tuần',
+  'điểm tin tuần này',
+  'tom tat tien do',
 ]
 
 export default sentences

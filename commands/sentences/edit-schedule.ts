@@ -71,6 +71,23 @@ const sentences: string[] = [
   'sua noi dung lich 1',
   'sửa nội dung lịch số 2',
   'sua noi dung gui cua lich 2',
+  'lịch 1 đổi sang 8h',
+  'lịch 1 thành 7h',
+  'lịch 1 dời qua 9h',
+  'cho lịch 1 chạy lúc 6h',
+  'cho lịch chạy lúc 7h',
+  'cho lịch chạy muộn hơn',
+  'lịch chạy sớm hơn',
+  'đổi giờ lịch 1',
+  'đổi giờ gửi sang 8h',
+  'đổi ngày gửi sang thứ ba',
+  'đổi sang gửi lúc 9h',
+  'dời lịch sang 8h',
+  'dời giờ gửi',
+  'chỉnh lịch 1 về 7h',
+  'sua lich 1 sang 8h',
+  'doi gio gui lich 1',
+  'lich 1 doi 8h',
 ]
 
 export default sentences

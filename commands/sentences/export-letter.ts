@@ -84,6 +84,23 @@ const sentences: string[] = [
   'lập tờ trình',
   'lập biểu tổng hợp',
   'văn bản báo cáo huyện',
+  'làm giúp tờ trình',
+  'làm cho anh cái tờ trình',
+  'làm báo cáo word',
+  'in báo cáo trình huyện',
+  'in báo cáo gửi huyện',
+  'in cho anh báo cáo',
+  'soạn tờ trình đề nghị công nhận',
+  'soạn báo cáo gửi huyện',
+  'soạn báo cáo trình tỉnh',
+  'soạn báo cáo word xã Đông Sơn',
+  'viết báo cáo nông thôn mới',
+  'viết giúp anh báo cáo gửi huyện',
+  'xuất báo cáo nâng cao ra văn bản',
+  'tạo báo cáo gửi tỉnh',
+  'tạo văn bản đề nghị công nhận',
+  'lam bao cao gui huyen',
+  'xuat bao cao word',
 ]
 
 export default sentences

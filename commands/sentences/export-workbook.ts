@@ -75,6 +75,19 @@ const sentences: string[] = [
   'cho tôi file số liệu',
   'xuất ex',
   'xuất ex giúp em',
+  'gửi file excel cho anh',
+  'gửi excel cho tôi',
+  'gửi tôi file excel số liệu',
+  'cho file excel của xã',
+  'cho xin file excel số liệu xã Đông Sơn',
+  'cho anh xin bảng excel',
+  'tải excel của xã Đông Sơn',
+  'xuất ra xlsx',
+  'in bảng chỉ tiêu ra excel',
+  'cho toi file excel',
+  'gui file excel so lieu',
+  'xuat excel cho toi',
+  'cho xin excel',
 ]
 
 export default sentences

@@ -47,6 +47,15 @@ const sentences: string[] = [
   'chốt lại 17.5',
   'chốt 8.5 đạt',
   'chot 17.5 chua dat',
+  'lấy số cộng dồn nước sạch làm số xã',
+  'lấy số tổng các thôn làm số của xã',
+  'chốt nước sạch của xã',
+  'chốt số hộ nghèo',
+  'chốt theo tổng các thôn',
+  'đưa số cộng dồn 17.5 vào số của xã',
+  'chot nuoc sach',
+  'chot so ho ngheo cua xa',
+  'lay so cac thon lam so xa',
 ]
 
 export default sentences

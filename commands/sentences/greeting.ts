@@ -133,6 +133,21 @@ const sentences: string[] = [
   'dạ được ạ',
   'chào mi',
   'chào bạn hỉ',
+  'chào em, anh mới dùng bot',
+  'chào bot, tôi ở xã mới dùng lần đầu',
+  'xin chào, tôi mới vào nhóm',
+  'chào cháu',
+  'chào chú bot',
+  'alo bot',
+  'alo em ơi',
+  'có đó không em',
+  'cám ơn em nhiều nha',
+  'cảm ơn, thế là đủ rồi',
+  'ok cảm ơn bot',
+  'tạm biệt nhé',
+  'thôi chào em',
+  'chào em, anh ở xã mới dùng',
+  'chào bot anh mới được giao dùng cái này',
 ]
 
 export default sentences

@@ -75,6 +75,14 @@ const sentences: string[] = [
   'liệt kê các nhóm đã kết nối',
   'các nhóm mà bot gửi tin',
   'những nhóm bot đang gửi tin',
+  'có nhóm nào chưa',
+  'bot ở những nhóm nào',
+  'bot đang ở nhóm nào',
+  'nhóm nào đã kết nối',
+  'nhóm nào đang nhận tin',
+  'bao nhiêu nhóm đang kết nối',
+  'xã mình có mấy nhóm',
+  'thôn nào có nhóm rồi',
 ]
 
 export default sentences

@@ -93,6 +93,23 @@ const sentences: string[] = [
   'cập nhật chỉ tiêu từ tệp excel',
   'cap nhat cac chi tieu tu file excel',
   'cập nhật chỉ tiêu xã Trung Lương bằng excel',
+  'mẫu excel nhập số liệu',
+  'biểu mẫu excel',
+  'biểu excel để nhập',
+  'mẫu nhập số liệu bằng excel',
+  'cho xin mẫu excel nhập liệu',
+  'nhập bằng excel được không',
+  'nhập bằng file được không',
+  'gửi file excel lên được không',
+  'gửi file excel lên có được không',
+  'tôi gửi file excel lên nhé',
+  'tôi có file excel',
+  'có file excel muốn nhập vào',
+  'tôi muốn nhập số liệu bằng excel',
+  'excel điền xong gửi vào đâu',
+  'điền excel rồi gửi lên đâu',
+  'cho xin file mau de nhap',
+  'nhap so lieu bang file excel',
 ]
 
 export default sentences

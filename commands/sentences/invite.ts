@@ -69,6 +69,19 @@ const sentences: string[] = [
   'bot ơi tạo mã mời trưởng thôn Đoài giúp em',
   'dạ cho em mã mời trưởng thôn Nội ạ',
   'MỜI TRƯỞNG THÔN ĐOÀI',
+  'mời trưởng thôn vào dùng',
+  'mời người mới',
+  'mời cán bộ xã vào',
+  'thêm trưởng thôn Đoài vào',
+  'thêm người vào hệ thống',
+  'thêm cán bộ xã Đông Sơn',
+  'tạo mã cho trưởng thôn Đoài',
+  'cấp mã cho trưởng thôn',
+  'cho xin mã mời trưởng thôn Đoài',
+  'mời kiểu gì',
+  'làm sao mời người mới',
+  'moi them can bo',
+  'tao ma moi truong thon',
 ]
 
 export default sentences

@@ -78,6 +78,14 @@ const sentences: string[] = [
   'kết nối tài khoản zalo với bot',
   'kết nối tài khoản của em',
   'ket noi tai khoan telegram',
+  'tôi có mã',
+  'tôi có mã mời đây',
+  'có mã mời rồi làm gì',
+  'có mã rồi giờ làm sao',
+  'được cho mã mời',
+  'được cấp mã mời, nhập ở đâu',
+  'mã mời nhập thế nào',
+  'nhap ma o dau',
 ]
 
 export default sentences

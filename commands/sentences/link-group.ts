@@ -91,6 +91,21 @@ const sentences: string[] = [
   'đưa nhóm này vào danh sách nhận tin',
   'đăng ký cho nhóm thôn Đoài',
   'nhóm này muốn nhận tin của xã',
+  'nhóm này của xã',
+  'nhóm này thuộc thôn Đoài',
+  'đây là nhóm của xã Đông Sơn',
+  'đây là nhóm thôn Đoài',
+  'đưa nhóm này vào xã Đông Sơn',
+  'cho nhóm này vào xã Đông Sơn',
+  'thêm nhóm này vào thôn Đoài',
+  'gán nhóm này cho thôn Đoài',
+  'nối nhóm này với thôn Nội',
+  'nhóm này chỉ nhận tin',
+  'nhóm này nhận bản tin thôi',
+  'nhom nay cua thon doai',
+  'gan nhom nay cho xa',
+  'thôn Nội dùng nhóm này, liên kết vào',
+  'xã Đông Sơn dùng nhóm này nhé, kết nối đi',
 ]
 
 export default sentences

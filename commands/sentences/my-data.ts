@@ -79,6 +79,10 @@ const sentences: string[] = [
   'bot lưu gì của em',
   'bot giữ thông tin gì của tôi',
   'bot luu nhung gi ve em',
+  'bot biết gì về tôi',
+  'bot giữ dữ liệu gì của tôi',
+  'tôi không dùng nữa, xóa dữ liệu giúp',
+  'cho xem dữ liệu cá nhân',
 ]
 
 export default sentences

@@ -104,6 +104,14 @@ const sentences: string[] = [
   'số liệu em nộp hôm qua duyệt chưa',
   'báo cáo 12 của tôi duyệt chưa',
   'đã duyệt báo cáo của em chưa',
+  'báo cáo em gửi duyệt chưa',
+  'báo cáo tôi gửi sao rồi',
+  'báo cáo của em tới đâu rồi',
+  'báo cáo em gửi hôm qua thế nào rồi',
+  'tôi gửi bao nhiêu báo cáo rồi',
+  'báo cáo của mình có bị trả lại không',
+  'bao cao toi gui the nao roi',
+  'bc của e duyệt ch',
 ]
 
 export default sentences

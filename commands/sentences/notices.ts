@@ -85,6 +85,21 @@ const sentences: string[] = [
   'xem tình trạng thông báo 12',
   'thông báo tuần trước là gì',
   'xem danh sách thông báo đã phát',
+  'thông báo tới đâu rồi',
+  'thông báo gửi tới hết chưa',
+  'thông báo vừa rồi ai nhận được',
+  'thông báo vừa gửi bao nhiêu nhóm nhận',
+  'bao nhiêu nhóm nhận được rồi',
+  'mấy nhóm nhận được thông báo',
+  'nhóm nào chưa nhận được',
+  'ai chưa nhận thông báo',
+  'ai chưa nhận được tin',
+  'thông báo 12 thế nào rồi',
+  'thông báo 12 gửi tới đâu',
+  'thông báo hôm qua thế nào rồi',
+  'các thông báo đã gửi tuần này',
+  'thong bao gui toi dau roi',
+  'nhom nao chua nhan',
 ]
 
 export default sentences

@@ -88,6 +88,23 @@ const sentences: string[] = [
   'bao cao thon gui len',
   'ai gửi báo cáo mà chưa duyệt',
   'những báo cáo ai gửi chưa duyệt',
+  'có cần duyệt gì không',
+  'cần duyệt mấy cái',
+  'còn mấy cái chưa duyệt',
+  'báo cáo nào đang đợi duyệt',
+  'các thôn gửi lên những gì rồi',
+  'thôn nào vừa gửi lên',
+  'có thôn nào gửi số liệu lên không',
+  'báo cáo mới nhất của các thôn',
+  'hôm nay có báo cáo nào mới gửi',
+  'số liệu nào đang chờ anh duyệt',
+  'anh phải duyệt cái gì không',
+  'xem báo cáo thôn gửi lên',
+  'co bao cao moi khong',
+  'con gi chua duyet',
+  'can duyet gi khong',
+  'có bc nào mới gửi k',
+  'danh sách cần phê duyệt',
 ]
 
 export default sentences

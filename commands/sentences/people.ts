@@ -74,6 +74,22 @@ const sentences: string[] = [
   'những cán bộ nào đang dùng bot',
   'can bo nao cua xa dung bot',
   'thôn Đoài ai là trưởng thôn',
+  'ai dùng bot',
+  'ai đang dùng',
+  'ai đã tham gia',
+  'ai đã vào hệ thống',
+  'những ai dùng bot',
+  'những ai đã vào',
+  'xã có ai dùng bot chưa',
+  'trưởng thôn nào chưa vào',
+  'thôn nào chưa có người dùng',
+  'danh sách người đã tham gia',
+  'gỡ quyền anh Tùng',
+  'gỡ anh Tùng ra',
+  'xóa anh Tùng khỏi hệ thống',
+  'khóa tài khoản chị Hoa',
+  'bỏ quyền chị Hoa',
+  'ai dang dung bot',
 ]
 
 export default sentences

@@ -57,6 +57,16 @@ const sentences: string[] = [
   'đọc rồi nhập số liệu vào hệ thống',
   'phân tích văn bản giúp tôi',
   'phan tich bao cao nay giup em',
+  'dán báo cáo vào đây được không',
+  'dán báo cáo được không',
+  'tôi dán báo cáo vào, đọc giúp',
+  'bot đọc báo cáo được không',
+  'đọc báo cáo giúp',
+  'đọc báo cáo rồi nhập vào',
+  'đọc giúp báo cáo rồi nhập',
+  'nhập từ báo cáo',
+  'doc giup bao cao',
+  'nhap tu bao cao',
 ]
 
 export default sentences

@@ -78,6 +78,20 @@ const sentences: string[] = [
   'khong cho them thoi gian',
   'phải xong đúng hạn, không gia hạn',
   'không nới hạn',
+  'không cho lùi',
+  'không cho thêm thời gian',
+  'không gia hạn 17.5',
+  'không lùi hạn gì nữa',
+  '17.5 không lùi được',
+  '17.5 không được gia hạn, làm đúng hạn',
+  '17.5 giữ nguyên hạn',
+  'giữ hạn cũ',
+  'cứ làm đúng hạn',
+  'không đồng ý cho lùi',
+  'không duyệt gia hạn của anh Tùng',
+  'khong gia han nua',
+  'khong cho lui han',
+  'khong cho chi hoa gia han',
 ]
 
 export default sentences

@@ -42,6 +42,10 @@ const sentences: string[] = [
   'hủy duyệt báo cáo 12: thiếu ảnh',
   'gỡ duyệt báo cáo 12',
   'mở lại bc 12',
+  'mở lại báo cáo 12, duyệt nhầm',
+  'báo cáo 12 duyệt sai, mở ra lại',
+  'duyệt nhầm báo cáo thôn Đoài, mở lại',
+  'lỡ duyệt rồi, mở lại giúp',
 ]
 
 export default sentences

@@ -68,6 +68,20 @@ const sentences: string[] = [
   'kỳ báo cáo của thôn là mấy tháng',
   'ky bao cao la bao lau',
   'kỳ báo cáo là gì',
+  'các thôn báo cáo hằng tháng',
+  'cho các thôn báo cáo hằng tuần',
+  'cho thôn báo cáo mỗi quý',
+  'thôn báo cáo bao lâu một lần',
+  'bao lâu thôn phải báo cáo một lần',
+  'kỳ báo cáo bao lâu',
+  'kỳ báo cáo là mấy tháng',
+  'đổi kỳ sang hằng tháng',
+  'đặt kỳ báo cáo hằng tháng',
+  'doi ky bao cao hang thang',
+  'cac thon bao cao hang quy',
+  'thôn nộp số liệu bao lâu một lần',
+  'thôn phải nộp mấy tuần một lần',
+  'mấy tháng thì thôn báo cáo một lần',
 ]
 
 export default sentences

@@ -66,6 +66,17 @@ const sentences: string[] = [
   'chưa tới nhóm nào thì gửi lại',
   'gửi lại cho mấy nhóm kia',
   'phát lại thông báo số 3',
+  'gửi lại nhóm chưa nhận',
+  'gửi lại cho những nhóm chưa nhận được',
+  'nhóm lỗi thì gửi lại',
+  'nhóm nào chưa nhận thì gửi lại',
+  'nhóm nào chưa tới thì gửi lại giúp',
+  'thông báo 12 gửi lại',
+  'thông báo 12 gửi lại đi',
+  'thông báo vừa rồi gửi lại',
+  'tin chưa tới thì gửi lại',
+  'gui lai nhom loi',
+  'thong bao gui lai',
 ]
 
 export default sentences

@@ -48,6 +48,17 @@ const sentences: string[] = [
   'bao cao 5 sai tra lai',
   'báo cáo thôn Nội sai, trả lại cho thôn',
   'trả báo cáo 4 về làm lại',
+  'trả lại báo cáo thôn Nội vì thiếu ảnh',
+  'trả về cho thôn làm lại',
+  'bảo thôn Đoài gửi lại báo cáo 12',
+  'báo cáo 12 chưa được, trả lại',
+  'báo cáo 12 sai số, trả về',
+  'không duyệt báo cáo 12, trả lại',
+  'không duyệt, cho thôn làm lại',
+  'báo cáo thôn Đoài chưa đúng, trả lại',
+  'yêu cầu thôn Đoài làm lại báo cáo',
+  'tra ve cho thon doai',
+  'tra lai thon noi',
 ]
 
 export default sentences

@@ -72,6 +72,17 @@ const sentences: string[] = [
   'có bao nhiêu lịch đang chạy',
   'lịch gửi tiến độ đặt chưa',
   'các lịch gửi của nhóm',
+  'bot hẹn gì rồi',
+  'bot đang hẹn gửi những gì',
+  'đã hẹn gửi những gì rồi',
+  'đang có lịch nào',
+  'có lịch nào đang bật không',
+  'có mấy lịch',
+  'lịch nào đã đặt',
+  'xem các lịch đã hẹn',
+  'lịch gửi tin của nhóm',
+  'co lich nao khong',
+  'dang co lich nao',
 ]
 
 export default sentences

@@ -85,6 +85,19 @@ const sentences: string[] = [
   'lịch 3 không cần nữa',
   'dừng tất cả lịch',
   'xóa hẹn giờ',
+  'lịch 1 thôi không gửi nữa',
+  'lịch 1 dừng đi',
+  'thôi gửi theo lịch 1',
+  'thôi không gửi lịch nữa',
+  'ngừng gửi lịch 1',
+  'dừng gửi hằng ngày',
+  'dừng lịch hằng tuần',
+  'dừng lịch gửi tiến độ',
+  'tắt lịch hằng ngày',
+  'bỏ lịch nhắc nộp báo cáo',
+  'khỏi gửi hằng ngày nữa',
+  'dung lich 1',
+  'bo lich 1 di',
 ]
 
 export default sentences

@@ -69,6 +69,14 @@ const sentences: string[] = [
   'thôi không liên kết nhóm nữa',
   'nhóm này giải tán rồi, gỡ ra',
   'xóa nhóm này khỏi bot',
+  'bỏ nhóm này ra',
+  'nhóm này không nhận tin nữa',
+  'nhóm này khỏi nhận thông báo nữa',
+  'cho bot ra khỏi nhóm',
+  'bot rời nhóm đi',
+  'ngắt nhóm này',
+  'ngắt kết nối nhóm thôn Đoài',
+  'bo nhom thon doai',
 ]
 
 export default sentences

@@ -87,6 +87,18 @@ const sentences: string[] = [
   'tôi đang đứng tên đơn vị nào',
   'quyền của em tới đâu',
   'tôi đăng ký với vai trò gì',
+  'tôi là gì trong hệ thống',
+  'trong này tôi là ai',
+  'tôi thuộc xã nào trong hệ thống',
+  'em đang thuộc đơn vị nào',
+  'tài khoản này của đơn vị nào',
+  'bot có biết tôi là ai không',
+  'bác là ai trong này',
+  'tôi được làm những gì',
+  'tôi có được duyệt báo cáo không',
+  'tôi có quyền giao việc không',
+  'em có quyền sửa số liệu không',
+  'tài khoản em cấp nào vậy',
 ]
 
 export default sentences

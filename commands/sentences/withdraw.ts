@@ -90,6 +90,13 @@ const sentences: string[] = [
   'bot ơi rút lại báo cáo giúp em',
   'dạ em gửi nhầm, nhờ bot rút lại giúp em ạ',
   'RÚT LẠI BÁO CÁO',
+  'lỡ gửi, rút lại',
+  'gửi nhầm, rút lại giúp',
+  'cho rút báo cáo vừa rồi',
+  'rút báo cáo số 12 về',
+  'thu hồi báo cáo tôi vừa gửi',
+  'rut bao cao 12',
+  'rut lai bao cao cho toi',
 ]
 
 export default sentences

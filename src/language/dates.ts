@@ -21,7 +21,7 @@ export function readDate(
 
 /** The words that a date can begin with. */
 const BEGINNINGS = new Set(
-  `hom ngay bua sang chieu toi trua dem mai cuoi dau giua thang nam quy tuan thu chu cn mung mong tet truoc mot hai ba bon tu lam
+  `het hom ngay bua sang chieu toi trua dem mai cuoi dau giua thang nam quy tuan thu chu cn mung mong tet truoc mot hai ba bon tu lam
   sau bay tam chin muoi`.split(/\s+/),
 )
 
@@ -108,6 +108,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
         : readCalendar(tokens, i + 1, today, later)
     return whole && partOf(whole, word, next)
   }
+  if (word === 'het') return readWholeOf(tokens, i, today)
   if (word === 'thang') return readMonth(tokens, i, today, later)
   if (word === 'nam') return readYear(tokens, i, today)
   if (word === 'quy') return readQuarter(tokens, i, today, later)
@@ -147,6 +148,23 @@ function readMonth(tokens: readonly Token[], i: number, today: string, later: bo
   if (shift !== undefined) return month(year, now + shift, i + 1 + relativeLength(tokens, i + 1))
   // "đầu tháng", "cuối tháng" say this month's.
   return PARTS.has(tokens[i - 1]?.folded ?? '') ? month(year, now, i + 1) : undefined
+}
+
+/** "Hết tuần", "hết tháng", "hết năm": this one, where nothing says which. */
+function readWholeOf(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const after = tokens[i + 2]
+  if (after?.kind === 'number' || relative(tokens, i + 2) !== undefined) return undefined
+  switch (tokens[i + 1]?.folded) {
+    case 'tuan':
+      return week(today, 0, i + 2)
+    case 'thang':
+      return month(year, now, i + 2)
+    case 'nam':
+      return { from: `${year}-01-01`, to: `${year}-12-31`, end: i + 2 }
+    default:
+      return undefined
+  }
 }
 
 function withYear(monthNumber: number, tokens: readonly Token[], i: number, today: string): Span {

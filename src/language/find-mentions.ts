@@ -10,6 +10,7 @@ import { readMention } from './numbers.ts'
 import { SHORTHAND } from './shorthand.ts'
 import { strangerAt } from './people.ts'
 import { readTime } from './times.ts'
+import type { TargetRead } from './targets.ts'
 import type { Token } from './tokens.ts'
 import { UnitMentions } from './unit-mentions.ts'
 import { verdictOf } from './verdict.ts'
@@ -51,6 +52,7 @@ class Finder {
     this.#units.place()
     // "NTM và NTM nâng cao": both, which is what no set says.
     if (BOTH.test(this.#reading.masked.map(({ folded }) => folded).join(' '))) this.#reading.mentions.sets = []
+    this.#leavePlace()
     this.#maskParaphrase()
     const verdict = verdictOf(this.#reading.tokens)
     if (verdict !== undefined) this.#reading.mentions.verdict = verdict
@@ -129,10 +131,12 @@ class Finder {
     return date.end
   }
 
-  /** "mỗi tháng một lần" is no January. */
+  /** "mỗi tháng một lần" is no January, and "mấy năm nay" not this year. */
   #isHowOften(i: number): boolean {
     const { folded } = this.#reading
-    return /^(moi|hang)$/.test(folded[i - 1] ?? '') && folded[i + 2] === 'lan'
+    const before = folded[i - 1] ?? ''
+    if (/^(moi|hang|may)$/.test(before) && folded[i + 2] === 'lan') return true
+    return /^(may|nhieu|vai)$/.test(before) && folded[i - 2] !== 'nuoc' && /^(nay|gan|qua)$/.test(folded[i + 1] ?? '')
   }
 
   /** "Trung Lương 2023": a year right after a unit is when it is asked about. */
@@ -153,17 +157,27 @@ class Finder {
       return undefined
     // "điện bàn đạt mấy tiêu chí": the longer name, where it is what the question is about.
     if (unit !== undefined && unit.end > target.end && this.#units.isAskedAbout(i, unit)) return undefined
+    const end = this.#untilUnit(target)
     this.#reading.mentions.targets.push({
-      text: this.#reading.written(i, target.end),
+      text: this.#reading.written(i, end),
       kind: target.kind,
       readings: target.readings,
     })
     this.#reading.mask(target.kind === 'criterion' ? '<c>' : '<i>')
     // "nhà văn hóa thôn Đoài": the name ends in the word that the unit needs.
-    const last = target.end - 1
+    const last = end - 1
     const level = levelWordAt(this.#reading.tokens, last)
     const after = level && units.exactAt(this.#reading.tokens, level.end, level.levels)
-    return after && level ? this.#units.take(after, level.end) : target.end
+    return after && level ? this.#units.take(after, level.end) : end
+  }
+
+  /** "thu nhap binh quan binh an": the words that go on with a name end where a unit's name begins. */
+  #untilUnit({ named, end }: TargetRead): number {
+    for (let at = named ?? end; at < end; at++) {
+      const unit = this.#reading.lexicon.units.exactAt(this.#reading.tokens, at)
+      if (unit !== undefined && unit.mention.exact && unit.end > end && unit.end > at + 1) return at
+    }
+    return end
   }
 
   #person(i: number): number | undefined {
@@ -205,6 +219,18 @@ class Finder {
     const expected = PARTICLES[folded]
     if (expected === undefined || (spelled !== folded && spelled !== expected)) return false
     return folded !== 'the' || this.#reading.folded[i + 1] !== 'nao'
+  }
+
+  /** "nhà văn hóa có wifi chưa": where something is to be, and what; only the latter is asked for. */
+  #leavePlace(): void {
+    const [place, what] = this.#reading.mentions.targets
+    if (place?.kind !== 'criterion' || what?.kind !== 'indicator') return
+    const { masked } = this.#reading
+    const at = masked.findIndex(({ folded }) => folded === '<c>')
+    const between = masked[at + 1]?.folded === 'da' ? 2 : 1
+    if (masked[at + between]?.folded !== 'co' || masked[at + between + 1]?.folded !== '<i>') return
+    masked.splice(at, 1)
+    this.#reading.mentions.targets.shift()
   }
 
   /** Several neighbouring words of one name are as good as the name. */

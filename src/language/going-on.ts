@@ -9,7 +9,7 @@ const HOW_IS = /^<u> (the nao|ra sao|sao|nhu the nao)( roi)?$/
 export function asksItself({ numbers, targets }: Mentions, masked: readonly MaskedWord[]): boolean {
   if (HOW_IS.test(masked.map(({ folded }) => folded).join(' '))) return true
   if (targets.length === 0) return false
-  if (numbers.some(({ kind }) => kind !== 'amount')) return true
+  if (numbers.some((number) => number.kind !== 'amount' || number.unit !== undefined)) return true
   const words = masked.map(({ folded }) => folded)
   return words.includes('dat') && (words.includes('chua') || words.includes('khong'))
 }

@@ -1,6 +1,6 @@
 /**
- * What a command that changes something is never taken for, whatever the model makes of the words: what says the opposite,
- * and what only asks. Words are folded, with names masked.
+ * What a command is never taken for, whatever the model makes of the words: what says the opposite, and, where it changes
+ * something, what only asks. Words are folded, with names masked.
  */
 
 const REFUSING = /\b(khong|chua|tu choi|bac|dung|chang|giu (nguyen )?han|giu nguyen)\b/
@@ -19,8 +19,27 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   assign: { never: /\b(khong|dung|thoi) (can )?(giao|phan cong)\b/ },
   notify: { never: /\b(khong|dung|ngung|dung) (gui|thong bao)\b/ },
   // One's own are no one else's.
-  tasks: { never: /\bviec (nao )?cua (toi|em|minh|tui|chau)\b/ },
+  tasks: {
+    never:
+      /\bviec (nao )?cua (toi|em|minh|tui|chau)\b|^(toi|em|minh|tui|chau|anh|chi|bac|chu) ((con|dang|se|da) )*(co|phai|duoc giao|bi giao)\b/,
+  },
   digest: { never: /\b(dat|len) lich\b|\bhen gio\b/ },
+  completeness: {
+    only: /\b(bao cao|nop|gui|so lieu|thieu|du|tre|cham|muon)\b/,
+    never: /\b(may|bao lau|hang|moi) ((thang|tuan|quy|ngay) )?(thi .*)?mot lan\b/,
+  },
+  met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
+  'my-data': {
+    only: /\b(du lieu|luu|giu|thong tin|ca nhan|tai khoan|biet|ho so|quen|xoa)\b/,
+    never: /^(xem|co|con|cac|danh sach|liet ke)\b.*\byeu cau\b/,
+  },
+  // How many criteria are met is asked, not reported; of two figures neither is told.
+  report: { never: /<[nf]> (tieu chi|chi tieu)\b|\b(hay|hoac) (la )?<[nf%]>|\b(excel|xlsx)\b/ },
+  // Where a thing stands, not when something comes.
+  indicator: { never: /\bmay gio\b/ },
+  criterion: { never: /\bmay gio\b/ },
+  'set-status': { never: /\b(cho|sang|qua) <p>/ },
+  'fix-rollup': { only: /\b(chot|lay|dua|dung|ghi|cap nhat|cong nhan|khoa|ap dung|luu|lam so)\b/ },
   schedule: { never: /\b(khong|dung|ngung|tat|huy|xoa|thoi|go) (gui|dat|len|thong bao|lich|hen)\b/ },
 }
 
@@ -33,7 +52,7 @@ export function isOpposite(command: string, said: string): boolean {
 const ASKS_WHETHER = /\b(chua|khong|phai khong)$/
 const ASKS_POLITELY = /\b(duoc|giup|the duoc|gium) (khong|chua)$/
 const ASKS_WHAT =
-  /^ai\b|\b(ai|nhung gi|cai gi|la gi|vi sao|tai sao|khi nao|bao gio|bao nhieu|bao lau|the nao|ra sao|may nhom)$|\b(may|bao nhieu|nao) (viec|lich|nhom|bao cao|thong bao)\b/
+  /^ai\b|\b(ai|nhung gi|cai gi|la gi|vi sao|tai sao|khi nao|bao gio|bao nhieu|bao lau|the nao|ra sao|may nhom|o dau|cho nao|vao dau)$|\b(may|bao nhieu|nao) (viec|lich|nhom|bao cao|thong bao)\b/
 
 /** Whether it is a question and no request: "xong việc chưa", "lịch nào đang chạy"; not "duyệt giúp em được không". */
 export function isQuestion(said: string): boolean {

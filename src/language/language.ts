@@ -132,11 +132,11 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
   const told = tellsSomething(mentions)
   const said = textOf(masked)
   const asks = isQuestion(said)
-  const mayBe = (label: string): boolean =>
-    label === FOLLOW_UP
-      ? !asksItself(mentions, masked)
-      : !acting.has(label) ||
-        ((told || intents.saysOwnWord(label, masked)) && !isOpposite(label, said) && (!asks || intents.isAsked(label)))
+  const mayBe = (label: string): boolean => {
+    if (label === FOLLOW_UP) return !asksItself(mentions, masked)
+    if (isOpposite(label, said)) return false
+    return !acting.has(label) || ((told || intents.saysOwnWord(label, masked)) && (!asks || intents.isAsked(label)))
+  }
   const ranked = only(mayBe, intents.rank(masked))
   const near = nearest(ranked, masked, intents)
   const [best] = ranked

@@ -68,9 +68,15 @@ const BY_FIRST_WORD = Map.groupBy(
 const SURE = new Set(['xa', 'thon', 'huyen', 'xom', 'thi tran', 'khu pho', 'to dan pho', 'khu dan cu'])
 const PLAIN = new Set(['xa', 'thon', 'tinh', 'huyen', 'xom', 'ap'])
 
+/** "t. Nội", "x.Bình An": the letter with its point. */
+const LETTERS: Record<string, readonly UnitLevel[]> = { t: ['thon'], x: ['xa'], h: ['huyen'], p: ['xa'] }
+
 /** The word for a level at `i`. */
 export function levelWordAt(tokens: readonly Token[], i: number): LevelWord | undefined {
   const token = tokens[i]
+  const letter = LETTERS[token?.typed ?? '']
+  if (letter !== undefined && tokens[i + 1]?.folded === '.' && tokens[i + 1]?.glued && tokens[i + 2]?.kind === 'word')
+    return { levels: letter, end: i + 2, plain: false, sure: false }
   const candidates = token?.kind === 'word' ? BY_FIRST_WORD.get(token.folded) : undefined
   const found = candidates?.find(({ words }) =>
     words.every((word, k) => isLevelWord(tokens[i + k], word, words.length > 1)),

@@ -1,4 +1,5 @@
 /** The figures that a message names, and the lone number that may be a criterion's. */
+import { fold } from './fold.ts'
 import type { TargetMention } from './meaning.ts'
 import type { MessageReading } from './message-reading.ts'
 import { readMention } from './numbers.ts'
@@ -32,10 +33,20 @@ export class NumberMentions {
     else this.#reading.mentions.numbers.push(mention)
     this.#reading.mask(mention.kind === 'fraction' ? '<f>' : mention.kind === 'percent' ? '<%>' : '<n>')
     if (mention.kind === 'fraction') this.#targetWithin(i + 1, end)
+    // "3 hộ nghèo": what is counted begins the indicator's name.
+    if (mention.kind === 'amount' && end > i + 1 && this.#beginsTarget(end)) return end - 1
+    const criteria = mention.kind === 'fraction' ? / (?:tieu chi|chi tieu)$/.exec(fold(mention.text)) : null
+    if (criteria !== null) for (const word of criteria[0].trim().split(' ')) this.#reading.masked.push({ folded: word })
     // What is counted stays readable: "bao nhiêu tiêu chí" and "19 tiêu chí" are asked in the same words.
     if (mention.kind === 'amount' && mention.unit !== undefined)
       for (const word of mention.unit.split(' ')) this.#reading.masked.push({ folded: word })
     return end
+  }
+
+  #beginsTarget(end: number): boolean {
+    const { tokens, lexicon, mentions } = this.#reading
+    const target = lexicon.targets.at(tokens, end - 1, mentions.sets)
+    return target?.kind === 'indicator' && target.end > end
   }
 
   /** "4 hộ nghèo trên 220 hộ": the indicator is named inside the fraction. */

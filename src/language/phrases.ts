@@ -44,6 +44,9 @@ export class PhraseIndex<Value> {
       return spelled === expected[0] || (spelled === folded && !markless && !EVERYDAY.has(folded))
     }
     if (words.length !== expected.length) return true
+    // "Cho xã" in a text with marks is no market.
+    if (words.some(({ folded, spelled, markless }, k) => markless && EVERYDAY.has(folded) && spelled !== expected[k]))
+      return false
     const wrong = words.filter(({ spelled, folded }, k) => spelled !== folded && spelled !== expected[k]).length
     return wrong < 2
   }

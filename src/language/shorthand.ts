@@ -75,6 +75,9 @@ const WRITTEN_SHORT: Record<string, string> = {
   vb: 'văn bản',
   sl: 'số liệu',
   pc: 'phân công',
+  hd: 'hướng dẫn',
+  sd: 'sử dụng',
+  hdsd: 'hướng dẫn sử dụng',
   xn: 'xác nhận',
   // teencode
   ko: 'không',

@@ -11,12 +11,23 @@ export interface TargetRead {
   kind: TargetMention['kind']
   readings: TargetMention['readings']
   end: number
+  /** Where the name itself ends, where other words of what it names go on with it. */
+  named?: number
 }
 
-/** Without marks, "moi truong thon" is the village head who is invited, not the environment. */
+/** Words that make another thing of a name that they follow. */
 const NOT_BEFORE: Record<string, ReadonlySet<string>> = {
-  moitruong: new Set('thon xom ap ban khu to buon lang'.split(' ')),
+  // Without marks, "moi truong thon" is the village head who is invited.
+  moitruong: new Set('thon,xom,ap,ban,khu,to,buon,lang,lam viec,cong ty,sao hoa,sao moc,sao kim,mang'.split(',')),
+  baohiem: new Set('xe,o to,oto,xa hoi,nhan tho,that nghiep,than the,du lich'.split(',')),
+  thebaohiem: new Set('xe,o to,xa hoi'.split(',')),
+  muabaohiem: new Set('xe,o to,xa hoi,nhan tho'.split(',')),
+  // "điền số liệu"
+  dien: new Set('so vao thong form bieu mau'.split(' ')),
 }
+
+/** Before "cho xa" without its marks: otherwise it is for the commune, and no market. */
+const BEFORE_MARKET = new Set(['', 'the', 'con', 've', 'cai', 'vu', 'tieu', 'chi'])
 
 /** Parts of names that are too common to name a criterion by themselves. */
 const TOO_COMMON = new Set(['thông tin', 'đào tạo', 'phát triển kinh tế nông thôn', 'công nghệ', 'hạ tầng'])
@@ -163,12 +174,16 @@ export class TargetIndex {
     if (longer === undefined) return undefined
     const criteria = longer.values.filter(({ kind }) => kind === 'criterion')
     const alike = whole?.end === part?.end && criteria.length > 0 ? (part?.values ?? []) : []
-    const others = alike.filter(({ set }) => criteria.every((entry) => entry.set !== set))
+    const elsewhere = alike.filter(({ set }) => criteria.every((entry) => entry.set !== set))
     const found = {
-      values: [...longer.values, ...others].toSorted((a, b) => this.#place(a) - this.#place(b)),
+      values: [...longer.values, ...elsewhere].toSorted((a, b) => this.#place(a) - this.#place(b)),
       end: longer.end,
     }
-    if (NOT_BEFORE[longer.key]?.has(tokens[found.end]?.folded ?? '') === true) return undefined
+    const [next = '', second = ''] = tokens.slice(found.end, found.end + 2).map(({ folded }) => folded)
+    const others = NOT_BEFORE[longer.key]
+    if (others?.has(next) === true || others?.has(`${next} ${second}`) === true) return undefined
+    if (longer.key === 'choxa' && tokens[from]?.spelled === 'cho' && !BEFORE_MARKET.has(tokens[from - 1]?.folded ?? ''))
+      return undefined
     if (noun === undefined && found.end === from + 1 && this.#isInLongerName(tokens, from)) return undefined
     const inSets = found.values.filter(({ set }) => sets.length === 0 || sets.includes(set))
     const values = inSets.length > 0 ? inSets : found.values
@@ -179,7 +194,7 @@ export class TargetIndex {
         : (values.find((entry) => entry.kind === 'criterion') ?? values[0])?.kind
     if (kind === undefined) return undefined
     const readings = values.filter((entry) => entry.kind === kind).map(({ set, code }) => ({ set, code }))
-    return { kind, readings, end: this.#extended(tokens, found.end, values) }
+    return { kind, readings, end: this.#extended(tokens, found.end, values), named: found.end }
   }
 
   /** "giáo dục thể chất cho học sinh": the name goes on with other words of what it names. */

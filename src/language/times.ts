@@ -1,4 +1,4 @@
-/** Times of day: "7h30", "7 giờ rưỡi sáng", "17h", "5h chiều". */
+/** Times of day: "7h30", "7 giờ rưỡi sáng", "17h", "5h chiều", "6 rưỡi sáng". */
 import { readNumber } from './numbers.ts'
 import type { Token } from './tokens.ts'
 
@@ -20,7 +20,8 @@ export function readTime(tokens: readonly Token[], i: number): { time: string; e
     const [read, end] = readMinutes(tokens, at)
     minutes = read
     at = end
-  } else return undefined
+  } else if (sign?.folded === 'ruoi' && /^(sang|trua|chieu|toi)$/.test(tokens[at]?.folded ?? '')) minutes = 30
+  else return undefined
   let value = hour.value
   const period = tokens[at]?.folded ?? ''
   if (/^(sang|trua|chieu|toi|dem|khuya)$/.test(period)) {

@@ -9,6 +9,7 @@ import {
   MANY_BEFORE,
   MAY_GO_ON,
   NOT_A_NAME,
+  NOT_REPORTED,
   OPENING,
   OTHERS_AFTER,
   OWN_AFTER,
@@ -77,6 +78,7 @@ export class UnitMentions {
         alone ||
         named ||
         this.isAskedAbout(i, exact) ||
+        this.#isReportedOf(i, exact) ||
         (!common && exact.mention.exact) ||
         (!common && words.length > 1)
       )
@@ -232,6 +234,19 @@ export class UnitMentions {
       above !== undefined &&
       above.mention.ids.some((id) => mention.ids.some((own) => this.#reading.lexicon.units.isBelow(own, id)))
     )
+  }
+
+  /** "doai nuoc sach 98%", "Nội BHYT 90%": one word at the beginning, before what is reported of it with a figure. */
+  #isReportedOf(i: number, { mention, end }: UnitRead): boolean {
+    const { tokens, folded, lexicon, mentions } = this.#reading
+    const token = tokens[i]
+    if (token === undefined || end > i + 1 || !mention.exact || !this.#opens(i) || NOT_REPORTED.has(token.folded))
+      return false
+    if (!tokens.some(({ kind }) => kind === 'number')) return false
+    const reports =
+      (folded[end] === 'bao' && folded[end + 1] === 'cao') ||
+      (folded[end] === 'con' && tokens[end + 1]?.kind === 'number')
+    return reports || lexicon.targets.at(tokens, end, mentions.sets) !== undefined
   }
 
   /** Whether no unit's name can go on with this word; after a first word only what surely goes on with the question ends it. */

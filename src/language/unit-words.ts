@@ -11,6 +11,13 @@ export const MANY_BEFORE = new Set('cac nhung nhieu so cap lien hop may hai ba b
 /** One-word names that are far more often the other word. */
 export const NOT_A_NAME = new Set('hoi vien nao minh ta toi moi truong chi nay do co da la thi duoc'.split(' '))
 
+/** Words before what is reported that are rather a verb or a particle than a village. */
+export const NOT_REPORTED = new Set(
+  'cho sua doi ghi nhap bao gui nop chot giao xem tra tinh ca toan con co hon moi ve la so ty ti muc cai vu tong'.split(
+    ' ',
+  ),
+)
+
 /** What may stand before the unit that a question is about. */
 export const OPENING = new Set('the con vay a roi ro gio o va thoi'.split(' '))
 /** How a question goes on after the unit that it is about. */

@@ -8,8 +8,10 @@ const GOES_ON = new Set('chua khong duoc bao may gi nao den toi tren hay chuan m
 
 /** The verdict in a message that asks nothing; undefined where there is none. */
 export function verdictOf(tokens: readonly Token[]): 'met' | 'unmet' | undefined {
-  if (tokens.some(({ kind, folded, spelled }) => folded === '?' || (kind === 'word' && ASKING.has(spelled))))
-    return undefined
+  // "Đánh dấu" asks nothing, without its marks either.
+  const asks = ({ kind, spelled }: Token, i: number): boolean =>
+    kind === 'word' && ASKING.has(spelled) && !(spelled === 'dau' && tokens[i - 1]?.folded === 'danh')
+  if (tokens.some((token, i) => token.folded === '?' || asks(token, i))) return undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token?.folded !== 'dat' || (token.spelled !== 'dat' && token.spelled !== 'đat5')) continue
