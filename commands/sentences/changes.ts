@@ -121,6 +121,9 @@ const sentences: string[] = [
   'xa kim son co gi moi',
   'có j mới ko ad',
   'có chi mới không',
+  'Kim Sơn mới cập nhật gì',
+  'kim son moi cap nhat nhung gi',
+  'xã mới có gì thay đổi',
 ]
 
 export default sentences

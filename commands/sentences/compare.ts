@@ -143,6 +143,9 @@ const sentences: string[] = [
   'xã nào phân loại rác tốt nhất',
   'xã nào hộ nghèo ít nhất',
   'so sánh bảo hiểm y tế giữa các xã',
+  'bang xep hang cac xa trong tinh',
+  'so sánh các xã với nhau',
+  'tình hình các xã trong tỉnh so với nhau',
 ]
 
 export default sentences

@@ -113,6 +113,10 @@ const sentences: string[] = [
   'con thon nao chua nop so lieu',
   'may thon bao cao roi',
   'thôn nào ch nộp',
+  'các thôn báo cáo được bao nhiêu phần trăm rồi',
+  'các thôn nộp báo cáo được mấy phần trăm',
+  'tháng này các thôn gửi báo cáo được bao nhiêu',
+  'tỷ lệ các thôn đã gửi báo cáo',
 ]
 
 export default sentences

@@ -200,6 +200,8 @@ const sentences: string[] = [
   'tiêu chí y tế phải đáp ứng gì',
   'chi tieu 8.5 la gi',
   'phan loai rac quy dinh the nao',
+  'nó đòi hỏi gì',
+  'cái đó yêu cầu gì',
 ]
 
 export default sentences

@@ -148,6 +148,9 @@ const sentences: string[] = [
   'thôi chào em',
   'chào em, anh ở xã mới dùng',
   'chào bot anh mới được giao dùng cái này',
+  'xin chào, tôi là trưởng thôn',
+  'chào bot, em là cán bộ mới',
+  'xin chào, tôi là cán bộ xã',
 ]
 
 export default sentences

@@ -93,6 +93,9 @@ const sentences: string[] = [
   'bhyt may nam nay the nao',
   'ho ngheo qua cac nam',
   'lich su nuoc sach',
+  '17.5 ai sửa thế',
+  '17.5 ai sửa vậy',
+  '17.5 ai nhập vậy',
 ]
 
 export default sentences

@@ -366,6 +366,17 @@ const sentences: string[] = [
   'nhà văn hóa các thôn đủ chưa',
   'nước máy các thôn có chưa',
   'các thôn có loa đủ chưa',
+  'lắp camera ở các ngã ba đến đâu rồi',
+  'lắp wifi các điểm công cộng tới đâu rồi',
+  'đường ngõ xóm được cứng hóa bao nhiêu',
+  'tỷ lệ đường thôn được bê tông hóa',
+  'tỷ lệ đường ngõ xóm đã cứng hóa',
+  'đường thôn đã bê tông hóa bao nhiêu phần trăm',
+  'tỷ lệ rác được thu gom xử lý',
+  'tỷ lệ hộ có nước sạch',
+  'tỷ lệ dân có bảo hiểm y tế',
+  'tỷ lệ nhà kiên cố',
+  'tỷ lệ lao động có chứng chỉ',
 ]
 
 export default sentences

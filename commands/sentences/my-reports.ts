@@ -112,6 +112,8 @@ const sentences: string[] = [
   'báo cáo của mình có bị trả lại không',
   'bao cao toi gui the nao roi',
   'bc của e duyệt ch',
+  'số liệu em gửi thế nào rồi',
+  'số liệu thôn em gửi sao rồi ạ',
 ]
 
 export default sentences

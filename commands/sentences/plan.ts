@@ -119,6 +119,8 @@ const sentences: string[] = [
   'cho xem kế hoạch thực hiện',
   'ke hoach ai lam gi',
   'lo trinh cua xa',
+  'xem bảng kế hoạch',
+  'cho xem bảng kế hoạch của xã',
 ]
 
 export default sentences

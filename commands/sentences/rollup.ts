@@ -85,6 +85,9 @@ const sentences: string[] = [
   'thôn nào còn thiếu nhà văn hóa',
   'thôn nào còn hộ nghèo',
   'thôn nào còn nhà tạm',
+  'nước máy về tới thôn nào',
+  'thôn nào có nước máy rồi',
+  'thôn nào có wifi rồi',
 ]
 
 export default sentences

@@ -237,6 +237,8 @@ const sentences: string[] = [
   'xã e đc bnhiu tc r ạ',
   'tc xã mình đạt bn r',
   'xã đc mấy tc mấy ct r',
+  'báo cho tôi kết quả xã Kim Sơn',
+  'tiến độ NTM',
 ]
 
 export default sentences

@@ -220,6 +220,9 @@ const sentences: string[] = [
   'còn lại mấy tiêu chí gì',
   'con lai may tieu chi',
   'còn lại những gì chưa đạt',
+  'còn cái nào fail không',
+  'còn tiêu chí nào trượt không',
+  'còn chỉ tiêu nào tạch không',
 ]
 
 export default sentences

@@ -22,7 +22,16 @@ excel|bảng tính|xlsx|file excel|tệp excel
 giao|phân công|phân việc|giao việc|cử
 noi|liên kết|kết nối|gắn|nối
 hang|hằng|hàng|mỗi!
-gap|khi nào|bao giờ|lúc nào|ngày nào`
+gap|khi nào|bao giờ|lúc nào|ngày nào|hôm nào
+may|bao nhiêu|mấy|nhiêu
+sao|thế nào|ra sao|như thế nào|sao rồi|tới đâu|đến đâu|tới mô|thế nào rồi
+gui|gửi|nộp|đẩy lên
+toi|tôi|em|mình|tui|cháu!|bác!|chú!|tao|tớ
+giup|giúp|hộ!|giùm|dùm
+ta|báo|thông báo|nhắn|gửi tin|nhắn tin
+thieu|thiếu|vướng|kẹt|nợ!|hụt|khuyết|vướng mắc
+nhom|nhóm|nhóm chat|nhóm zalo|group
+mau|mẫu|biểu mẫu|form`
 
 interface Phrase {
   folded: readonly string[]

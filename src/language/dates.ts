@@ -136,7 +136,9 @@ function readMonth(tokens: readonly Token[], i: number, today: string, later: bo
   const shift = relative(tokens, i + 1)
   const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   // "Tháng sau" is the next one, not "tháng sáu".
-  const number = tokens[i + 1]?.spelled === 'sau' ? undefined : readNumber(tokens, i + 1)
+  const said = tokens[i + 1]?.spelled === 'sau' ? undefined : readNumber(tokens, i + 1)
+  // "Mùng 1 hằng tháng 8h": a time of day.
+  const number = /^(h|gio|g)$/.test(tokens[said?.end ?? 0]?.folded ?? '') ? undefined : said
   if (number !== undefined && number.value >= 1 && number.value <= 12 && Number.isInteger(number.value)) {
     const inYear = readAttachedYear(tokens, number.end, today)
     if (inYear !== undefined) return month(inYear.year, number.value, inYear.end)

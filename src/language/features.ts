@@ -7,6 +7,8 @@ export interface FeatureOptions {
   triples?: boolean
   /** Whether a word and a pair stand among the first words, where a question says what it is about. */
   halves?: boolean
+  /** Every word with each class of name (`<u>`, `<i>` …) that stands anywhere in the text. */
+  classes?: boolean
 }
 
 /** A word as a learner sees it; `spelled` where marks were written. */
@@ -33,7 +35,7 @@ const STRANGE = hash('<strange>')
 export function featuresOf(
   words: readonly Word[],
   strange: readonly boolean[] = [],
-  { skips = true, triples = true, halves = false }: FeatureOptions = {},
+  { skips = true, triples = true, halves = false, classes = false }: FeatureOptions = {},
 ): Int32Array {
   const features = new Set<number>()
   let before = BEGIN
@@ -56,11 +58,34 @@ export function featuresOf(
     before = word
   })
   features.add(pair(1, before, END))
+  if (classes) addClasses(features, words)
   if (words.filter(({ mended }) => mended).length > 1) features.add(pair(6, STRANGE, 1))
   const strangers = strange.filter(Boolean).length
   for (let count = 1; count <= Math.min(strangers, 4); count++) features.add(pair(4, STRANGE, count))
   if (strangers * 2 > words.length) features.add(pair(5, STRANGE, 1))
   return Int32Array.from(features)
+}
+
+/** Which classes stand in the text, and each with every word: the same words ask for another thing beside another name. */
+function addClasses(features: Set<number>, words: readonly Word[]): void {
+  const named = [...new Set(words.filter(isClass).map(({ folded }) => hash(folded)))]
+  // The sum is the same in any order.
+  features.add(
+    pair(
+      9,
+      STRANGE,
+      named.reduce((sum, each) => (sum + each) | 0, 0),
+    ),
+  )
+  for (const word of words) {
+    if (isClass(word)) continue
+    const said = hash(word.folded)
+    for (const each of named) features.add(pair(10, each, said))
+  }
+}
+
+function isClass({ folded }: Word): boolean {
+  return folded[0] === '<'
 }
 
 /** One hash of two, the first and the second told apart. */

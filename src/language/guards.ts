@@ -5,6 +5,9 @@
 
 const REFUSING = /\b(khong|chua|tu choi|bac|dung|chang|giu (nguyen )?han|giu nguyen)\b/
 
+/** When something comes and what it costs or brings, where only how a thing stands is known. */
+const NOT_ITS_STATE = /\bmay gio\b|\bho tro\b.*\b(bao nhieu|may|tien|gi)\b|\b(bao nhieu|may) tien\b|\bgia bao nhieu\b/
+
 /** Commands that have an opposite in nearly the same words. */
 const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   'grant-extension': { never: REFUSING },
@@ -36,9 +39,12 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   // How many criteria are met is asked, not reported; of two figures neither is told.
   report: { never: /<[nf]> (tieu chi|chi tieu)\b|\b(hay|hoac) (la )?<[nf%]>|\b(excel|xlsx)\b/ },
   // Where a thing stands, not when something comes.
-  indicator: { never: /\bmay gio\b/ },
-  criterion: { never: /\bmay gio\b/ },
-  'set-status': { never: /\b(cho|sang|qua) <p>/ },
+  indicator: { never: NOT_ITS_STATE },
+  criterion: { never: NOT_ITS_STATE },
+  'set-status': {
+    only: /\b(cap nhat|sua|ghi|nhap|danh dau|chuyen|doi|dat|thanh|chinh|dieu chinh|ket qua|danh gia|bo sung|luu|set|so lieu)\b|<[%nf]>/,
+    never: /\b(cho|sang|qua) <p>/,
+  },
   'fix-rollup': { only: /\b(chot|lay|dua|dung|ghi|cap nhat|cong nhan|khoa|ap dung|luu|lam so)\b/ },
   schedule: { never: /\b(khong|dung|ngung|tat|huy|xoa|thoi|go) (gui|dat|len|thong bao|lich|hen)\b/ },
 }
@@ -54,9 +60,12 @@ const ASKS_POLITELY = /\b(duoc|giup|the duoc|gium) (khong|chua)$/
 const ASKS_WHAT =
   /^ai\b|\b(ai|nhung gi|cai gi|la gi|vi sao|tai sao|khi nao|bao gio|bao nhieu|bao lau|the nao|ra sao|may nhom|o dau|cho nao|vao dau)$|\b(may|bao nhieu|nao) (viec|lich|nhom|bao cao|thong bao)\b/
 
+/** "Mới cập nhật gì"; "không nhận gì" denies. */
+const ASKS_FOR = /^(?!.*\b(khong|chang|thoi)\b).*\bgi$/
+
 /** Whether it is a question and no request: "xong việc chưa", "lịch nào đang chạy"; not "duyệt giúp em được không". */
 export function isQuestion(said: string): boolean {
-  return (ASKS_WHETHER.test(said) && !ASKS_POLITELY.test(said)) || ASKS_WHAT.test(said)
+  return (ASKS_WHETHER.test(said) && !ASKS_POLITELY.test(said)) || ASKS_WHAT.test(said) || ASKS_FOR.test(said)
 }
 
 const NATIONWIDE = /\bca nuoc\b(?! (sach|may|uong|thai|mam|cham))|\btoan quoc\b/

@@ -17,6 +17,8 @@ export interface MaskedExample {
 
 const UNKNOWN_WORD: MaskedWord = { folded: '<unknown>' }
 
+const FEATURES = { classes: true }
+
 /** How likely what was taught word for word is. */
 const SURE = 0.97
 
@@ -136,7 +138,7 @@ export class Intents {
 
   #features(masked: readonly MaskedWord[], least: number): Int32Array {
     const strange = masked.map((word) => isStrange(word, this.#known, least))
-    return featuresOf(withMeanings(masked), strange)
+    return featuresOf(withMeanings(masked), strange, FEATURES)
   }
 }
 
@@ -150,14 +152,16 @@ export function fitIntents(examples: readonly MaskedExample[]): LinearModel {
     // A word that only this sentence has would be strange in any other: so it is here.
     const strange = masked.map((word) => isStrange(word, known, label === OUTSIDE ? 1 : 2))
     const words = withMeanings(masked)
-    rows.push(featuresOf(words, strange))
+    rows.push(featuresOf(words, strange, FEATURES))
     labels.push(label)
     if (label === OUTSIDE || masked.length < 4) continue
-    // And the same with another word unknown: people say what is taught in other words.
-    const place = Math.floor(random() * masked.length)
-    if (masked[place]?.folded.startsWith('<')) continue
-    rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true)))
-    labels.push(label)
+    // And the same with another word unknown, twice: people say what is taught in other words.
+    for (let k = 0; k < 2; k++) {
+      const place = Math.floor(random() * masked.length)
+      if (masked[place]?.folded.startsWith('<')) continue
+      rows.push(featuresOf(words.with(place, UNKNOWN_WORD), strange.with(place, true), FEATURES))
+      labels.push(label)
+    }
   }
   return fit(rows, labels, { epochs: 8, dropout: 0.15, far: 3 })
 }

@@ -20,7 +20,7 @@ import { UnitIndex } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Below this it is not taken for meant for the bot. */
-const LEAST = 0.7
+const LEAST = 0.65
 /** Below this, what names nothing does not go on with the exchange before. */
 const GOES_ON = 0.5
 /** How much of a probability is lost where every word is strange. */
@@ -153,7 +153,9 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
     return bare(mentions, near, ranked)
   if (isElliptical(mentions, masked) && !asksItself(mentions, masked)) return { kind: 'followUp', mentions, near }
   if (isNationwide(`${fold(mentions.unknownUnit ?? '')} ${said}`)) return { kind: 'unknown', near, mentions }
-  const strangers = intents.strangeWords(masked)
+  // Beside a criterion or an indicator that is named, the words of such names are no strangers.
+  const beside = mentions.targets.length > 0 ? masked.filter(({ folded }) => !targets.hasWord(folded)) : masked
+  const strangers = intents.strangeWords(beside)
   const inside = 1 - (ranked.find(({ label }) => label === OUTSIDE)?.probability ?? 0)
   if (inside * (1 - DOUBT * (strangers / masked.length)) < LEAST) return { kind: 'unknown', near, mentions }
   const [first, next] = ranked.filter(({ label }) => label !== OUTSIDE)

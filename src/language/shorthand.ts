@@ -195,6 +195,12 @@ export const SHORTHAND: ReadonlyMap<string, string> = new Map(
 
 /** Two words that together are written short or in dialect. */
 export const SHORT_PAIRS: Record<string, string> = {
+  // "đg" is "đang" elsewhere.
+  'dang thon': 'đường thôn',
+  'dang xa': 'đường xã',
+  'dang ngo': 'đường ngõ',
+  'dang xom': 'đường xóm',
+  'dang lang': 'đường làng',
   'bi nhieu': 'bao nhiêu',
   'bi nhiu': 'bao nhiêu',
   'bay nhieu': 'bao nhiêu',

@@ -100,6 +100,11 @@ export class TargetIndex {
     return this.#bareCode(tokens, i, []) !== undefined
   }
 
+  /** Whether any name has the word. */
+  hasWord(word: string): boolean {
+    return this.#words.has(word)
+  }
+
   /** How many pairs of neighbouring words stand so in any name. */
   pairsIn(words: readonly string[]): number {
     return words.filter((word, i) => i > 0 && this.#words.has(`${words[i - 1]} ${word}`)).length

@@ -44,7 +44,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     else if (kind === MIXED) pushMixed(tokens, written, start, glued, vni, vocabulary)
     else pushWord(tokens, written, start, glued, vocabulary)
   }
-  return noteMarkless(mend(joinPairs(tokens), text, vocabulary).slice(0, MOST_TOKENS))
+  return noteMarkless(mend(noteMarkless(joinPairs(tokens)), text, vocabulary).slice(0, MOST_TOKENS))
 }
 
 const [SPACE, LETTERS, DIGITS, SIGN, MIXED] = [0, 1, 2, 3, 4]
@@ -261,7 +261,8 @@ function mend(tokens: readonly Token[], text: string, vocabulary: Vocabulary): T
     const separable = !isSyllable(folded) && folded.length > 3 && written.length === folded.length
     const parts = separable ? vocabulary.split(folded) : undefined
     const isPair = parts?.length === 2 && vocabulary.pairCount(parts[0] ?? '', parts[1] ?? '') > 0
-    const word = long || isPair ? undefined : vocabulary.correct(folded, spelled !== folded, previous, next)
+    const word =
+      long || isPair ? undefined : vocabulary.correct(folded, spelled !== folded || token.markless, previous, next)
     if (word !== undefined) {
       mended.push({ ...token, folded: word, spelled: word })
       return

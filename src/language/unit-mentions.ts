@@ -106,6 +106,8 @@ export class UnitMentions {
       levelWordAt(this.#reading.tokens, at) === undefined &&
       targets.at(this.#reading.tokens, at, this.#reading.mentions.sets) === undefined
     if (vocabulary.pairCount(first.folded, second.folded) > 0 || !isFree(i) || !isFree(i + 1)) return undefined
+    const near = this.#reading.lexicon.units.misspeltAt(this.#reading.tokens, i)
+    if (near?.end === end) return this.take(near, i)
     this.#reading.mentions.unknownUnit ??= this.#reading.written(i, end)
     this.#reading.mask('<u>')
     return end
