@@ -134,6 +134,11 @@ const sentences: string[] = [
   'lam xong 13.2 roi',
   'xong ct 8.5 r nha',
   'mần xong 17.5 rồi',
+  'xong tiêu chí 17',
+  'xong tiêu chí 5 rồi',
+  'tiêu chí 17 xong rồi em báo cáo anh',
+  'em xong tiêu chí 5',
+  'báo xong tiêu chí 17',
 ]
 
 export default sentences

@@ -151,6 +151,7 @@ const sentences: string[] = [
   'xin chào, tôi là trưởng thôn',
   'chào bot, em là cán bộ mới',
   'xin chào, tôi là cán bộ xã',
+  'chào em, anh ở xã bên',
 ]
 
 export default sentences

@@ -96,6 +96,7 @@ const sentences: string[] = [
   '17.5 ai sửa thế',
   '17.5 ai sửa vậy',
   '17.5 ai nhập vậy',
+  '17.5 do ai sửa',
 ]
 
 export default sentences

@@ -82,6 +82,8 @@ const sentences: string[] = [
   'làm sao mời người mới',
   'moi them can bo',
   'tao ma moi truong thon',
+  'mời người mới kiểu gì',
+  'mời người vào bằng cách nào',
 ]
 
 export default sentences

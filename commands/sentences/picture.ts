@@ -162,6 +162,9 @@ const sentences: string[] = [
   'cho tấm ảnh để đi họp',
   'cho anh cái ảnh báo cáo sếp',
   'cần tấm hình để trình lãnh đạo',
+  'cho xem hình tiêu chí của xã',
+  'cho em xem hình các tiêu chí',
+  'xem ảnh tiêu chí xã mình',
 ]
 
 export default sentences

@@ -67,6 +67,10 @@ const sentences: string[] = [
   'nhập từ báo cáo',
   'doc giup bao cao',
   'nhap tu bao cao',
+  'tôi có bản báo cáo, đọc giúp',
+  'có một bản báo cáo đây, đọc rồi nhập giúp',
+  'đây là báo cáo của xã, đọc giúp',
+  'báo cáo của xã đây, bot đọc rồi cập nhật số liệu',
 ]
 
 export default sentences

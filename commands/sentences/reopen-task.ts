@@ -99,6 +99,10 @@ const sentences: string[] = [
   'mo lai viec nay',
   '17.5 chua xong lam lai',
   'lam lai 17.5',
+  'tôi chưa làm xong việc 17.5',
+  'em chưa làm xong việc 2.1',
+  'việc 17.5 tôi chưa làm xong',
+  'em chưa xong 17.5',
 ]
 
 export default sentences

@@ -221,6 +221,8 @@ const sentences: string[] = [
   'việc nào hết hạn trong tuần',
   'những việc nào phải xong trong tuần này',
   'những việc nào đến hạn tháng này',
+  '17.5 ai lo vậy',
+  '17.5 ai lo thế',
 ]
 
 export default sentences

@@ -24,7 +24,7 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   // One's own are no one else's.
   tasks: {
     never:
-      /\bviec (nao )?cua (toi|em|minh|tui|chau)\b|^(toi|em|minh|tui|chau|anh|chi|bac|chu) ((con|dang|se|da) )*(co|phai|duoc giao|bi giao)\b/,
+      /\bviec (nao )?cua (toi|em|minh|tui|chau)\b|^(toi|em|minh|tui|chau|anh|chi|bac|chu) ((con|dang|se|da) )*(co|phai|duoc giao|bi giao|chua)\b/,
   },
   digest: { never: /\b(dat|len) lich\b|\bhen gio\b/ },
   completeness: {
@@ -32,10 +32,8 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
     never: /\b(may|bao lau|hang|moi) ((thang|tuan|quy|ngay) )?(thi .*)?mot lan\b/,
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
-  'my-data': {
-    only: /\b(du lieu|luu|giu|thong tin|ca nhan|tai khoan|biet|ho so|quen|xoa)\b/,
-    never: /^(xem|co|con|cac|danh sach|liet ke)\b.*\byeu cau\b/,
-  },
+  status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
+  'my-data': { never: /\bnhac\b|^(xem|co|con|cac|danh sach|liet ke)\b.*\byeu cau\b/ },
   // How many criteria are met is asked, not reported; of two figures neither is told.
   report: { never: /<[nf]> (tieu chi|chi tieu)\b|\b(hay|hoac) (la )?<[nf%]>|\b(excel|xlsx)\b/ },
   // Where a thing stands, not when something comes.

@@ -37,7 +37,10 @@ export function readNamedDay(tokens: readonly Token[], i: number, today: string)
   // "mấy hôm này" are these days, not this one.
   if (next === 'nay' && word === 'hom' && tokens[i + 1]?.spelled === 'nay1') return undefined
   const upToNow = word === 'toi' && (tokens[i]?.spelled === 'tơi2' || UP_TO_NOW.has(tokens[i - 1]?.folded ?? ''))
-  const shift = upToNow ? undefined : DAYS[`${word} ${next}`]
+  // "Việc của tôi quá hạn" is no evening.
+  const mine = word === 'toi' && (tokens[i]?.spelled === 'tôi' || tokens[i - 1]?.folded === 'cua')
+  const overdue = next === 'qua' && (tokens[i + 1]?.spelled === 'qua2' || tokens[i + 2]?.folded === 'han')
+  const shift = upToNow || mine || overdue ? undefined : DAYS[`${word} ${next}`]
   // "đến ngày nào" asks; "tối qua" is not "tới qua".
   if (shift !== undefined) {
     const on = addDays(today, shift)

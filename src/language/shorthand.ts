@@ -201,6 +201,10 @@ export const SHORT_PAIRS: Record<string, string> = {
   'dang ngo': 'đường ngõ',
   'dang xom': 'đường xóm',
   'dang lang': 'đường làng',
+  // Slips of "chưa": what is asked is never told.
+  'dat chau': 'đạt chưa',
+  'dat cuha': 'đạt chưa',
+  'xong chau': 'xong chưa',
   'bi nhieu': 'bao nhiêu',
   'bi nhiu': 'bao nhiêu',
   'bay nhieu': 'bao nhiêu',
