@@ -210,6 +210,7 @@ const sentences: string[] = [
   'kiểm tra tiêu chí điện',
   'tiêu chí y tế đạt mấy chỉ tiêu',
   'tiêu chí môi trường được mấy trên mười hai',
+  'thu nhập của dân xã mình thế nào',
 ]
 
 export default sentences

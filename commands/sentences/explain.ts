@@ -202,6 +202,15 @@ const sentences: string[] = [
   'phan loai rac quy dinh the nao',
   'nó đòi hỏi gì',
   'cái đó yêu cầu gì',
+  'yêu cầu bao nhiêu',
+  'yêu cầu bao nhiêu phần trăm',
+  'phải bao nhiêu mới đạt',
+  'bao nhiêu thì đạt',
+  'mức yêu cầu là bao nhiêu',
+  'quy định bao nhiêu',
+  'cần bao nhiêu thì đạt',
+  'yeu cau bao nhieu',
+  'bao nhieu moi dat',
 ]
 
 export default sentences

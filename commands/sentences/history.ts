@@ -97,6 +97,18 @@ const sentences: string[] = [
   '17.5 ai sửa vậy',
   '17.5 ai nhập vậy',
   '17.5 do ai sửa',
+  'trước đó thế nào',
+  'trước đây thế nào',
+  'trước đó bao nhiêu',
+  'lần trước bao nhiêu',
+  'từ khi nào',
+  'đạt từ khi nào',
+  'từ bao giờ',
+  'các kỳ trước thế nào',
+  'truoc do the nao',
+  'truoc do bao nhieu',
+  'ai sửa số này',
+  'ai sửa',
 ]
 
 export default sentences

@@ -110,6 +110,8 @@ const sentences: string[] = [
   'điền excel rồi gửi lên đâu',
   'cho xin file mau de nhap',
   'nhap so lieu bang file excel',
+  'em gửi file excel để nhập số liệu',
+  'gửi file excel nhập số liệu cho xã',
 ]
 
 export default sentences

@@ -377,6 +377,16 @@ const sentences: string[] = [
   'tỷ lệ dân có bảo hiểm y tế',
   'tỷ lệ nhà kiên cố',
   'tỷ lệ lao động có chứng chỉ',
+  'loa còn chạy tốt không',
+  'loa truyền thanh còn hoạt động không',
+  'hệ thống loa có hoạt động tốt không',
+  'đường điện có ổn định không',
+  'thu nhập bà con bây giờ thế nào rồi',
+  'bình quân thu nhập của bà con bao nhiêu',
+  'thu nhập của dân bao nhiêu một năm',
+  'mấy hợp tác xã hoạt động tốt',
+  'mấy hợp tác xã còn hoạt động',
+  'có mấy hợp tác xã làm ăn được không',
 ]
 
 export default sentences

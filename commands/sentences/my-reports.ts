@@ -114,6 +114,8 @@ const sentences: string[] = [
   'bc của e duyệt ch',
   'số liệu em gửi thế nào rồi',
   'số liệu thôn em gửi sao rồi ạ',
+  'số liệu của thôn em gửi thế nào rồi',
+  'số liệu tháng này em gửi được duyệt chưa',
 ]
 
 export default sentences

@@ -142,6 +142,11 @@ const sentences: string[] = [
   'anh đang được giao việc gì',
   'chú đang được giao những gì',
   'bác còn việc gì chưa làm',
+  'việc nào gấp nhất của em',
+  'tôi nên làm việc nào trước',
+  'tôi có những việc gì',
+  'tôi có những việc gì phải làm',
+  'tôi có việc nào phải xong',
 ]
 
 export default sentences

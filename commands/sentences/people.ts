@@ -90,6 +90,9 @@ const sentences: string[] = [
   'khóa tài khoản chị Hoa',
   'bỏ quyền chị Hoa',
   'ai dang dung bot',
+  'thôn Đoài có ai dùng chưa',
+  'thôn Nội có ai tham gia hệ thống chưa',
+  'xã Đông Sơn có ai trong hệ thống chưa',
 ]
 
 export default sentences

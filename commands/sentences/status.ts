@@ -239,6 +239,10 @@ const sentences: string[] = [
   'xã đc mấy tc mấy ct r',
   'báo cho tôi kết quả xã Kim Sơn',
   'tiến độ NTM',
+  'kết quả xã Kim Sơn',
+  'cho xin kết quả xã Kim Sơn',
+  'kết quả của Kim Sơn đến tháng 6',
+  'em xin kết quả của xã Hải Minh',
 ]
 
 export default sentences

@@ -101,7 +101,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       return command ? hearWords(parts, command, understanding.mentions) : notUnderstood(parts, [])
     }
     case 'followUp': {
-      const command = named(followUpCommand(understanding, topic.ask?.command))
+      const command = named(followUpCommand(understanding, topic.ask))
       if (!command) return notUnderstood(parts, understanding.near)
       return { ...hearCommand(command, understanding.mentions), goesOn: true }
     }
@@ -135,14 +135,21 @@ function hearWords(parts: TurnParts, named: Command, mentions: Mentions): Heard 
   return command ? hearCommand(command, mentions) : notUnderstood(parts, [named.name])
 }
 
+/** What is asked of one criterion or indicator after another: "còn bảo hiểm y tế?" after the villages' sums. */
+const GO_ON = new Set(['explain', 'rollup', 'history'])
+/** The same where one was named before: "ai phụ trách 17.5", then "còn wifi?". */
+const GO_ON_WITH = new Set(['tasks', 'compare'])
+
 /** Names without a question ask again what was last asked; a criterion or indicator asks for its own state. */
 function followUpCommand(
   { mentions, which }: Extract<Understanding, { kind: 'followUp' }>,
-  last: string | undefined,
+  ask: Ask | undefined,
 ): string | undefined {
+  const last = ask?.command
   const { targets, units, unknownUnit, ownUnit, sets } = mentions
   const [target] = targets
-  if (target) return last === 'explain' ? last : target.kind
+  if (target)
+    return last !== undefined && (GO_ON.has(last) || (ask?.target && GO_ON_WITH.has(last))) ? last : target.kind
   // "Tiêu chí nào?" after a count are those that are missing.
   if (which === true && last === 'status') return 'unmet'
   const named = units.length + sets.length > 0 || unknownUnit !== undefined || ownUnit !== undefined

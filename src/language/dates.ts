@@ -42,9 +42,17 @@ function pointsAhead(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - 3); at--) {
     const word = tokens[at]?.folded ?? ''
     if (word === 'tu' || word === 'ke') return false
+    if ((word === 'den' || word === 'toi') && looksBack(tokens, at)) return false
     if (AHEAD.has(word) && word !== 'ngay') return true
   }
   return false
+}
+
+/** "Kết quả đến tháng 10", "đạt được bao nhiêu đến 30/9": what was reached by then, and no day to come. */
+function looksBack(tokens: readonly Token[], end: number): boolean {
+  return tokens
+    .slice(0, end)
+    .some(({ folded }, k) => /^(tinh|dat|lieu)$/.test(folded) || (folded === 'qua' && tokens[k - 1]?.folded === 'ket'))
 }
 
 /** 30/4/2023, 30-4, 2023-04-30, 4/2023. */

@@ -19,12 +19,12 @@ export function isElliptical(mentions: Mentions, masked: readonly MaskedWord[]):
   const words = masked.flatMap(({ folded }) => (folded.startsWith('<') ? [] : [folded]))
   return (
     !namesNothing(mentions) &&
-    words.some((word) => word === 'con' || word === 'sao') &&
+    words.some((word) => word === 'con' || word === 'sao' || word === 'the' || word === 'vay') &&
     words.every((word) => GOING_ON.has(word))
   )
 }
 
-const GOING_ON = new Set('the con thi sao vay va ca nua cai ay bo'.split(' '))
+const GOING_ON = new Set('the con thi sao vay va ca nua cai ay bo ben hoi nhi'.split(' '))
 
 const WHICH = /\b(nhung gi|cu the|liet ke|ke ten|ke ra|chi tiet|(tieu chi|chi tieu|cai) nao|nhung cai)\b/
 

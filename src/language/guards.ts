@@ -33,6 +33,9 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
   status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
+  // A thing that is mended is no figure, and a notice no report.
+  history: { never: /\bsua (giup|ho|duoc|cho)\b/ },
+  'my-reports': { never: /\bthong bao\b/ },
   'my-data': { never: /\bnhac\b|^(xem|co|con|cac|danh sach|liet ke)\b.*\byeu cau\b/ },
   // How many criteria are met is asked, not reported; of two figures neither is told.
   report: { never: /<[nf]> (tieu chi|chi tieu)\b|\b(hay|hoac) (la )?<[nf%]>|\b(excel|xlsx)\b/ },

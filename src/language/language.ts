@@ -31,6 +31,8 @@ const WEAKEST = 0.35
 const CLOSE = 0.75
 /** How much of what is said a paraphrase has to explain. */
 const ENOUGH = 0.5
+/** The commands that a criterion or an indicator by itself asks for. */
+const STATES: ReadonlySet<string> = new Set(['criterion', 'indicator'])
 /** A command is near to what was said where so much of what speaks for any speaks for it. */
 const NEAR = 0.15
 const ANY_DAY = '2026-01-01'
@@ -165,9 +167,10 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
       ? { kind: 'unknown', near, mentions }
       : { kind: 'followUp', mentions, near, ...(asksWhich(masked) ? { which: true } : {}) }
   if (intents.isAboutTarget(first.label) && mentions.targets.length === 0) {
-    // What a command that changes something is asked for with names nothing that it is to be done to.
+    // What a command is asked for with names nothing that it is about; a state is asked for in the words of the thing.
     const acts = acting.has(first.label)
-    const rest = acts ? masked.filter(({ folded }) => !intents.isOwnWord(first.label, folded)) : masked
+    const rest =
+      acts || !STATES.has(first.label) ? masked.filter(({ folded }) => !intents.isOwnWord(first.label, folded)) : masked
     if (!paraphrase(mentions, rest, targets, acts ? 1 : 0) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
   if (next !== undefined && next.label !== FOLLOW_UP && next.probability > first.probability * CLOSE)

@@ -15,7 +15,7 @@ export const EMPTY_WORDS = new Set(
   tieu chi chi tieu bao nhieu nao the sao gi dau roi chua con thi nhu ra lam hien nay viet minh toi em anh chi bi dan may
   phan tram xu ly den dang duoc mat tinh hinh it bao gio lan cai dat du xong hoan thanh nua nhi ha vay a co phai thay rang mo
   trien khai ket qua tien so lieu bn phai ma may muon nop gui xin bao cao hoi biet xem can
-  no quyet dap ung gom nguon bo`.split(/\s+/),
+  no quyet dap ung gom nguon bo khi truoc luc gio ky do`.split(/\s+/),
 )
 
 export class NameWords {

@@ -3,7 +3,7 @@
 /** Between a unit and the one above it that only tells which it is. */
 export const PLACING = new Set(', tinh huyen xa o cua thuoc thanh pho thi tai ben tran'.split(' '))
 /** "xã mình", "thôn tôi". */
-export const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau menh mieng'.split(' '))
+export const OWN_AFTER = new Set('minh toi ta nha em e tui chung to con chau menh mieng meng'.split(' '))
 /** "xã nào", "xã khác": not one's own. */
 export const OTHERS_AFTER = new Set('nao khac kia lan'.split(' '))
 /** "các xã", "cấp xã": no one unit. */
@@ -30,7 +30,7 @@ export const UNIT_QUESTIONS = new Set(
 export const GOES_ON = new Set(
   `kieu dat duoc con co da chua thi la o e nay nao bao may toi den ve cua va voi nhu the tong em tui sao khong roi tai ngoai do kia ay
   ngay hom tuan thuoc de cho can phai bi se vua lam gom thieu vuong rot truoc sau tu ke neu ai nguoi khi ma rang hay hoac
-  cung lai xem hoi noi khac menh mieng ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh ben canh`.split(
+  cung lai xem hoi noi khac menh mieng meng ket muc qua nhieu it nhat tieu chi ntm dang gi vay nua cac nhung moi so xep danh ben canh`.split(
     /\s+/,
   ),
 )
@@ -43,7 +43,7 @@ export const GO_ON_TOGETHER = new Set(
 /** These can stand in a name, but do not begin one. */
 export const MAY_GO_ON = new Set(
   `minh ta nha chung gio hien bay tien trong tren duoi nam thang quy van hoan bai chi nong hong dau luc nhe diem phan tram cao thap
-  thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo`.split(/\s+/),
+  thanh tinh huyen xa thon toan giai ket tot kem hon hoi hang dung yeu manh ti ty lo day sua nop gui biet`.split(/\s+/),
 )
 
 /** Names of units that are everyday words too; these need the word for their level or their capitals. */
