@@ -75,6 +75,10 @@ const sentences: string[] = [
   'bản tóm tắt tuần',
   'điểm tin tuần này',
   'tom tat tien do',
+  'tổng kết tuần',
+  'tổng kết tiến độ tuần',
+  'tổng kết tuần này của xã',
+  'bản tổng kết tuần',
 ]
 
 export default sentences

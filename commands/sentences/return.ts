@@ -59,6 +59,8 @@ const sentences: string[] = [
   'yêu cầu thôn Đoài làm lại báo cáo',
   'tra ve cho thon doai',
   'tra lai thon noi',
+  'báo cáo 12 số liệu sai, trả lại',
+  'báo cáo 12 lệch số, trả về',
 ]
 
 export default sentences

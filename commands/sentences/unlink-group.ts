@@ -77,6 +77,8 @@ const sentences: string[] = [
   'ngắt nhóm này',
   'ngắt kết nối nhóm thôn Đoài',
   'bo nhom thon doai',
+  'cat lien ket nhom',
+  'cắt liên kết nhóm này',
 ]
 
 export default sentences

@@ -223,6 +223,8 @@ const sentences: string[] = [
   'còn cái nào fail không',
   'còn tiêu chí nào trượt không',
   'còn chỉ tiêu nào tạch không',
+  'cho tôi danh sách chỉ tiêu nâng cao chưa đạt',
+  'danh sách chỉ tiêu còn thiếu, cảm ơn',
 ]
 
 export default sentences

@@ -97,6 +97,9 @@ const sentences: string[] = [
   'thu hồi báo cáo tôi vừa gửi',
   'rut bao cao 12',
   'rut lai bao cao cho toi',
+  'báo cáo vừa gửi sai, cho rút lại',
+  'báo cáo nộp nhầm, cho em rút',
+  'nộp sai rồi, cho rút về',
 ]
 
 export default sentences

@@ -270,6 +270,8 @@ function readDayOfMonth(tokens: readonly Token[], i: number, today: string, late
   if (numeric !== undefined) return numeric
   const number = readNumber(tokens, at)
   if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return undefined
+  // "Hằng ngày 6h": a time of day.
+  if (/^(h|gio|g)$/.test(tokens[number.end]?.folded ?? '')) return undefined
   if (tokens[number.end]?.folded === 'thang') return withMonth(tokens, number.value, number.end, today, later)
   if (tokens[number.end]?.folded === 'nua' || (named && number.words && !says(tokens, i))) return undefined
   const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]

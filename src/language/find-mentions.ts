@@ -26,6 +26,8 @@ export interface Found {
 
 /** What speech strews in, by its folded form. */
 const PARTICLES: Record<string, string> = { the: 'thê2', thi: 'thi1', cai: 'cai2', ay: 'ây2', no: 'no2' }
+/** "Đắt", "đất": with their marks they are not "đạt". */
+const OTHER_WORDS = new Set(['đăt2', 'đât2'])
 const BOTH = /<ntm> (va|voi|lan|cung) <s>|<s> (va|voi|lan|cung) <ntm>/
 const YEAR = /^20[123]\d$/
 
@@ -136,7 +138,11 @@ class Finder {
     const { folded } = this.#reading
     const before = folded[i - 1] ?? ''
     if (/^(moi|hang|may)$/.test(before) && folded[i + 2] === 'lan') return true
-    return /^(may|nhieu|vai)$/.test(before) && folded[i - 2] !== 'nuoc' && /^(nay|gan|qua)$/.test(folded[i + 1] ?? '')
+    return (
+      /^(may|nhieu|vai|cac|nhung)$/.test(before) &&
+      folded[i - 2] !== 'nuoc' &&
+      /^(nay|gan|qua|truoc)$/.test(folded[i + 1] ?? '')
+    )
   }
 
   /** "Trung Lương 2023": a year right after a unit is when it is asked about. */
@@ -204,7 +210,7 @@ class Finder {
         return i + 3
       }
       this.#reading.masked.push({
-        folded,
+        folded: OTHER_WORDS.has(spelled) ? spelled : folded,
         spelled,
         mended: typed !== folded && typed !== '' && !SHORTHAND.has(typed),
         light: this.#isParticle(i),

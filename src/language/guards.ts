@@ -32,6 +32,8 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
     never: /\b(may|bao lau|hang|moi) ((thang|tuan|quy|ngay) )?(thi .*)?mot lan\b/,
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
+  'link-group': { never: /\b(bo|go|cat|ngat|huy|xoa|thoi|khong|dung) (lien ket|ket noi|noi|nhom|bot)\b/ },
+  'reporting-period': { only: /\b(ky|hang|moi|thang|quy|tuan|bao lau|lan|dinh ky)\b/ },
   status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
   // A thing that is mended is no figure, and a notice no report.
   history: { never: /\bsua (giup|ho|duoc|cho)\b/ },
@@ -59,7 +61,7 @@ export function isOpposite(command: string, said: string): boolean {
 const ASKS_WHETHER = /\b(chua|khong|phai khong)$/
 const ASKS_POLITELY = /\b(duoc|giup|the duoc|gium) (khong|chua)$/
 const ASKS_WHAT =
-  /^ai\b|\b(ai|nhung gi|cai gi|la gi|vi sao|tai sao|khi nao|bao gio|bao nhieu|bao lau|the nao|ra sao|may nhom|o dau|cho nao|vao dau)$|\b(may|bao nhieu|nao) (viec|lich|nhom|bao cao|thong bao)\b/
+  /^(ai|tai sao|vi sao)\b|\b(ai|nhung gi|cai gi|la gi|vi sao|tai sao|khi nao|bao gio|bao nhieu|bao lau|the nao|ra sao|may nhom|o dau|cho nao|vao dau)$|\b(may|bao nhieu|nao) (viec|lich|nhom|bao cao|thong bao)\b/
 
 /** "Mới cập nhật gì"; "không nhận gì" denies. */
 const ASKS_FOR = /^(?!.*\b(khong|chang|thoi)\b).*\bgi$/

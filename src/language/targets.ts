@@ -26,6 +26,13 @@ const NOT_BEFORE: Record<string, ReadonlySet<string>> = {
   dien: new Set('so vao thong form bieu mau'.split(' ')),
 }
 
+/** And that they follow: "mất điện", "tiền nước". */
+const NOT_AFTER: Record<string, ReadonlySet<string>> = {
+  dien: new Set('mat cup cat tien don'.split(' ')),
+  rac: new Set(['tien']),
+  thugomrac: new Set(['tien']),
+}
+
 /** Before "cho xa" without its marks: otherwise it is for the commune, and no market. */
 const BEFORE_MARKET = new Set(['', 'the', 'con', 've', 'cai', 'vu', 'tieu', 'chi'])
 
@@ -185,6 +192,7 @@ export class TargetIndex {
       end: longer.end,
     }
     const [next = '', second = ''] = tokens.slice(found.end, found.end + 2).map(({ folded }) => folded)
+    if (NOT_AFTER[longer.key]?.has(tokens[from - 1]?.folded ?? '') === true) return undefined
     const others = NOT_BEFORE[longer.key]
     if (others?.has(next) === true || others?.has(`${next} ${second}`) === true) return undefined
     if (longer.key === 'choxa' && tokens[from]?.spelled === 'cho' && !BEFORE_MARKET.has(tokens[from - 1]?.folded ?? ''))
