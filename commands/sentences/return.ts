@@ -61,6 +61,10 @@ const sentences: string[] = [
   'tra lai thon noi',
   'báo cáo 12 số liệu sai, trả lại',
   'báo cáo 12 lệch số, trả về',
+  'trả lại 12: sai',
+  'trả lại 12: sai số',
+  'trả lại 7',
+  'trả 12 về',
 ]
 
 export default sentences

@@ -33,6 +33,7 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
   'link-group': { never: /\b(bo|go|cat|ngat|huy|xoa|thoi|khong|dung) (lien ket|ket noi|noi|nhom|bot)\b/ },
+  'reopen-task': { never: /^tra (lai |ve )?<[kn]>/ },
   'reporting-period': { only: /\b(ky|hang|moi|thang|quy|tuan|bao lau|lan|dinh ky)\b/ },
   status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
   // A thing that is mended is no figure, and a notice no report.
