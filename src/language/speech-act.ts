@@ -53,7 +53,8 @@ export function speechAct(text: string): SpeechAct | undefined {
     .filter(({ folded }) => folded !== '')
   if (clauses.some(isQuestion)) return 'question'
   const [first] = clauses.filter(({ said }) => !isAddress(fold(said).trim()))
-  const begs = clauses.some(({ folded }) => /\bxin (?:them|gia han|lui|doi|phep)\b/.test(folded))
+  // "Chưa xong kịp, xin gia hạn" asks for what follows.
+  const begs = clauses.some((each) => each !== first && /^xin (?:them|gia han|lui|doi|phep)\b/.test(each.folded))
   if (first && !begs && (DENIES.test(first.folded) || DENIES_BEHIND.test(first.folded))) return 'denial'
   return clauses.some(({ folded }) => POLITE.test(folded)) ? 'request' : undefined
 }

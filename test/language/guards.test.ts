@@ -20,6 +20,13 @@ describe('a question', () => {
     'lịch 1 tắt chưa',
     '17.5 thôn Đoài 150/210 chưa',
     'ai giao việc 13.2',
+    'bình an được 15/19 hay 16/19 tiêu chí rồi',
+    'mất thẻ bhyt làm lại chỗ nào',
+    'tổng số 17.5 của các thôn',
+    'binh an moi cap nhat gi',
+    'chi tieu 17.5 dat chau',
+    'tại sao nước máy đắt thế',
+    'đánh nhau ở chợ',
   ])('changes nothing: %s', (text) => {
     expect(acting.has(commandOf(understand(text)))).toBe(false)
   })
@@ -40,8 +47,47 @@ describe('the opposite', () => {
     ['đồng ý là việc 13.5 xong', 'confirm-task'],
     ['đặt lịch bản tin tiến độ thứ hai đầu tháng 8h', 'schedule'],
     ['thôi không gửi tiến độ hằng tuần nữa', 'stop-schedule'],
+    ['cắt liên kết nhóm này', 'unlink-group'],
+    ['đọc cho anh danh sách các tiêu chí mà xã chưa hoàn thành', 'unmet'],
+    ['chuyển 2.1 sang cho chị Dụ', 'assign'],
+    ['trả lại 99: sai', 'return'],
   ])('is told apart: %s', (text, command) => {
     expect(commandOf(understand(text))).toBe(command)
+  })
+})
+
+describe('what is named', () => {
+  const mentioned = (text: string) => understand(text).mentions
+
+  it('is the thing rather than the place that it is in', () => {
+    const { targets } = mentioned('nhà văn hóa có wifi chưa')
+    expect(targets.map(({ readings }) => readings[0]?.code)).toEqual(['8.5'])
+  })
+
+  it('ends where a unit begins', () => {
+    const { targets, units } = mentioned('thu nhap binh quan binh an bao nhieu mot nam')
+    expect(targets[0]?.readings[0]?.code).toBe('10')
+    expect(units.map(({ ids }) => ids)).toEqual([['ba']])
+  })
+
+  it('begins with what is counted', () => {
+    const { targets } = mentioned('Thống Nhất còn 3 hộ nghèo')
+    expect(targets[0]?.kind).toBe('indicator')
+    expect(targets[0]?.readings[0]?.code).toBe('11')
+  })
+
+  it.each(['thôn tôi mất điện rồi', 'bảo hiểm xe máy hết hạn', 'viết tờ trình cho xã'])('is no name: %s', (text) => {
+    expect(mentioned(text).targets).toEqual([])
+  })
+
+  it.each([
+    'mấy năm nay',
+    'các năm trước',
+    'việc của tôi quá hạn',
+    'thôn báo cáo mấy tháng một lần',
+    'hằng ngày 6h sáng gửi tiến độ',
+  ])('is no day: %s', (text) => {
+    expect(mentioned(text).dates).toEqual([])
   })
 })
 
