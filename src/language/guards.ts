@@ -32,7 +32,9 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
     never: /\b(may|bao lau|hang|moi) ((thang|tuan|quy|ngay) )?(thi .*)?mot lan\b/,
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },
-  'link-group': { never: /\b(bo|go|cat|ngat|huy|xoa|thoi|khong|dung) (lien ket|ket noi|noi|nhom|bot)\b/ },
+  'link-group': {
+    never: /\b(bo|go|cat|ngat|huy|xoa|thoi|khong) (lien ket|ket noi|noi|nhom|bot)\b|\bdung (lien ket|ket noi)\b/,
+  },
   'reopen-task': { never: /^tra (lai |ve )?<[kn]>/ },
   'reporting-period': { only: /\b(ky|hang|moi|thang|quy|tuan|bao lau|lan|dinh ky)\b/ },
   status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
