@@ -35,7 +35,7 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   'link-group': {
     never: /\b(bo|go|cat|ngat|huy|xoa|thoi|khong) (lien ket|ket noi|noi|nhom|bot)\b|\bdung (lien ket|ket noi)\b/,
   },
-  'reopen-task': { never: /^tra (lai |ve )?<[kn]>/ },
+  'reopen-task': { never: /^tra (lai |ve )?<[kn]>|\bxin lam lai\b/ },
   'reporting-period': { only: /\b(ky|hang|moi|thang|quy|tuan|bao lau|lan|dinh ky)\b/ },
   status: { never: /\bchua (dat|xong|hoan thanh|hoan tat)\b(?! chuan)/ },
   // A thing that is mended is no figure, and a notice no report.
