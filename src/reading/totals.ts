@@ -2,7 +2,7 @@
 import { type Count, countAt, type Counted, nounAt, nounBefore, type Sizes } from './counts.ts'
 import { fractionAt } from './fractions.ts'
 import { LINE, type Page, type Piece } from './page.ts'
-import { polarityOf, verdictAfter, verdictBefore, VERDICTS } from './verdicts.ts'
+import { polarityOf, subjectVerdict, verdictAfter, verdictBefore, VERDICTS } from './verdicts.ts'
 
 export interface Total {
   counted: Counted
@@ -123,7 +123,7 @@ function plainAt(
   const verdict =
     before === 'met' || before === 'unmet' || before === 'open'
       ? before
-      : (behind ?? (before === 'rest' ? 'unmet' : undefined))
+      : (behind ?? (before === 'rest' ? 'unmet' : subjectVerdict(pieces, i)))
   const met = verdict === undefined ? otherwise() : verdict === 'open' ? undefined : verdict === 'met'
   if (met === undefined || (value === 0 && met)) return undefined
   const all = /^(?:ca|bo|du|tat)$/.test(previous) || previous === 'cac'

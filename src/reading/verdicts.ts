@@ -33,8 +33,25 @@ export function polarityOf(pieces: readonly Piece[], start: number, end: number)
   if (before === 'open') return isMostly(pieces, start) ? true : undefined
   if (before !== undefined && before !== 'rest') return before === 'met'
   const after = verdictAfter(pieces, end)
-  if (after !== undefined) return after === 'open' ? undefined : after === 'met'
+  const told = after ?? subjectVerdict(pieces, start)
+  if (told !== undefined) return told === 'open' ? undefined : told === 'met'
   return before !== 'rest'
+}
+
+/** So many pieces there may be between a number and the noun that it is told of. */
+const FURTHEST_SUBJECT = 25
+
+/** "Số tiêu chí chưa đạt của xã … là 5/19": what the noun further before says, whose number it is. */
+export function subjectVerdict(pieces: readonly Piece[], start: number): 'met' | 'unmet' | 'open' | undefined {
+  const sentence = pieces[start]?.sentence
+  for (let k = start - 1; k >= Math.max(0, start - FURTHEST_SUBJECT); k--) {
+    const piece = pieces[k]
+    if (piece === undefined || piece.sentence !== sentence || /^[,;]$/.test(piece.folded)) return undefined
+    const noun = NOUNS.at(pieces, k)
+    // "Từ 7 tiêu chí xuống 4": that noun has a number of its own.
+    if (noun && pieces[k - 1]?.kind !== 'number') return VERDICTS.at(pieces, noun.end)?.value
+  }
+  return undefined
 }
 
 /** "Cơ bản hoàn thành 17/19 tiêu chí" is said of what is met. */
@@ -56,7 +73,8 @@ export function verdictBefore(
       const verdict = from < 0 ? undefined : VERDICTS.at(pieces, from)
       if (verdict && verdict.end === k + 1) return verdict.value
     }
-    if (says(piece, 'còn') && /^(?:giam|xuong)$/.test(pieces[k - 1]?.folded ?? '')) return 'met'
+    if (says(piece, 'còn') && /^(?:giam|xuong)$/.test(pieces[k - 1]?.folded ?? ''))
+      return subjectVerdict(pieces, start) ?? 'met'
     if (says(piece, 'còn') || (piece.folded === 'lai' && pieces[k - 1]?.folded === 'con')) return 'rest'
     // "Hải Bình 16/19" is no "bình quân".
     if (seen === 0 && !piece.capital && DIFFERENCE.test(piece.folded)) return 'difference'
