@@ -2,28 +2,16 @@
 import { checkReport } from './check.ts'
 import type { Claim } from './claims.ts'
 import type { Scene } from './scene.ts'
-import { dayOf, type DateRead } from './when.ts'
+import type { Placed } from './placed.ts'
+import { dayOf } from './when.ts'
 import type { Item, ItemNames } from './items.ts'
-import type { ListTold } from './list-told.ts'
 import { written, type Page } from './page.ts'
 import type { Quote, Report } from './report.ts'
 import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
 import type { UnitTold, NamedUnit } from './unit-names.ts'
 
-/** A list with whom and when it is about. */
-export interface Placed {
-  list: ListTold
-  /** Null where the text names no commune. */
-  unit: readonly NamedUnit[] | null
-  unitTold?: UnitTold
-  /** Its own sentence's day. */
-  when?: DateRead
-  fallback: DateRead
-  told?: SetTold
-}
-
-export interface Gathered {
+interface Gathered {
   unit: NamedUnit | null
   unitTold?: UnitTold
   candidate: Candidate | undefined
@@ -42,8 +30,9 @@ export function assemble(scene: Scene, claims: readonly Claim[], lists: readonly
     .filter((each) => each.claims.length > 0 || each.lists.length > 0)
     .sort((a, b) => a.start - b.start)
     .map((each) => reportOf(scene, each))
-    .filter(({ criteria_met, indicators_met, unmet, met_criteria }) =>
-      [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
+    .filter(
+      ({ criteria_met, indicators_met, unmet, met_criteria, disagreements }) =>
+        disagreements.length > 0 || [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
     )
 }
 
@@ -140,22 +129,20 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const pick = (key: 'criteria' | 'indicators') => claims.flatMap((claim) => claim[key] ?? [])
   const criteria = pick('criteria')
   const indicators = pick('indicators')
-  const value = (total: Total | undefined, whole: number | undefined) =>
-    total === undefined ? null : (total.value ?? whole ?? null)
   const names = each.names ?? lists[0]?.list.names
   const unmetLists = lists.filter(({ list }) => !list.met)
   const metLists = lists.filter(({ list }) => list.met)
-  const unmet = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
+  const listed = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
   const met = metOf(metLists.flatMap(({ list }) => list.items))
   const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
   const report: Report = {
     unit: each.unit?.name ?? null,
     date: when?.date ?? null,
     set: candidate?.id ?? null,
-    criteria_met: value(criteria[0], candidate?.criteria),
-    indicators_met: value(indicators[0], candidate?.indicators),
-    unmet: unmet?.codes ?? null,
-    unmet_criteria: unmet?.criteria ?? null,
+    criteria_met: figureOf(criteria, candidate?.criteria),
+    indicators_met: figureOf(indicators, candidate?.indicators),
+    unmet: listed?.codes ?? null,
+    unmet_criteria: listed?.criteria ?? null,
     met_criteria: met,
     disagreements: [],
     from: {
@@ -168,18 +155,38 @@ function reportOf(scene: Scene, each: Gathered): Report {
       ...quoted(page, 'met_criteria', met === null ? undefined : spanOf(metLists)),
     },
   }
-  report.disagreements = checkReport(report, {
+  const nearly = claims.some((claim) => isBesideOpen(scene, claim))
+  const told = {
     candidate,
     names,
     criteria,
     indicators,
-    unmetCriteria: claims.flatMap((claim) => claim.unmetCriteria ?? []),
+    unmetCriteria: nearly ? [] : claims.flatMap((claim) => claim.unmetCriteria ?? []),
     unmetIndicators: claims.flatMap((claim) => claim.unmetIndicators ?? []),
-    partialUnmet: unmetLists.some(({ list }) => list.partial),
+    partialUnmet: nearly || unmetLists.some(({ list }) => list.partial),
     partialMet: metLists.some(({ list }) => list.partial),
     metItems: metLists.flatMap(({ list }) => list.items),
-  })
-  return report
+  }
+  report.disagreements = checkReport(report, told)
+  // A list that was not read to its end, and does not come to the text's own number, was not understood.
+  const short = report.disagreements.some(({ kind }) => kind === 'criteria' || kind === 'unmet_criteria')
+  if (!short || !unmetLists.some(({ list }) => list.broken)) return report
+  const { unmet: _, ...from } = report.from
+  const without: Report = { ...report, unmet: null, unmet_criteria: null, from }
+  return { ...without, disagreements: checkReport(without, told) }
+}
+
+/** Null where the text gives none, and where it gives several: nobody can tell which is meant. */
+function figureOf(totals: readonly Total[], whole: number | undefined): number | null {
+  const values = new Set(totals.map(({ value }) => value ?? whole))
+  const [only] = values
+  return values.size === 1 ? (only ?? null) : null
+}
+
+/** Whether something is told as nearly met beside a figure: then the rest is not all that is unmet. */
+function isBesideOpen({ page: { pieces }, open }: Scene, { start }: Claim): boolean {
+  const sentence = pieces[start]?.sentence ?? 0
+  return open.has(sentence) || open.has(sentence + 1)
 }
 
 function spanOf(lists: readonly Placed[]): { start: number; end: number } | undefined {

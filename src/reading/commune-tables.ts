@@ -19,6 +19,8 @@ export interface CommuneRows {
 
 interface CommuneHeader {
   unit: number
+  /** How many cells it has: a row with more has lost its order. */
+  width: number
   counts: readonly { column: number; header: CellSpan; counted: Counted; met: boolean }[]
   list?: number
 }
@@ -45,32 +47,40 @@ export function readCommuneTables(page: Page, lines: readonly Line[], sizes: Siz
 
 const UNIT_COLUMN = /^(?:ten )?(?:cac )?(?:xa|don vi|dia phuong|xa thi tran|xa , thi tran|xa \/ thi tran|ten don vi)\b/
 const UNMET = /chua|khong dat|con lai|con thieu/
+/** Columns that tell no result: what is planned, a difference, a share, what there is in all. */
+const NO_RESULT =
+  /\b(?:dang ky|dang ki|ke hoach|phan dau|muc tieu|du kien|uoc|giao|tang|giam|so voi|binh quan|ty le|diem|quy dinh|yeu cau)\b|%/
+const [MET, UNMET_ALONE] = [/^(?:da )?(?:dat|hoan thanh)(?: chuan)?$/, /^(?:chua|khong) (?:dat|hoan thanh)(?: chuan)?$/]
+const WHOLE = /^(?:tong )?(?:so )?(?:tieu chi|chi tieu)(?: (?:ntm|nong thon moi))?$/
 
 function headerOf({ pieces }: Page, { cells }: Line): CommuneHeader | undefined {
   const words = cells.map((cell) => cellWords(pieces, cell))
   const unit = words.findIndex((cell) => UNIT_COLUMN.test(cell) && !/\d/.test(cell))
   // "Tiêu chí chưa đạt" names them, where "Số tiêu chí chưa đạt" counts them.
   const list = words.findIndex((cell) => /^(?:cac |ten )?(?:tieu chi|chi tieu|tc|ct)\b/.test(cell) && UNMET.test(cell))
-  const counts = words.flatMap((cell, column) =>
-    column !== unit &&
-    /tieu chi|chi tieu|\b(?:tc|ct|ntm)\b|nong thon moi/.test(cell) &&
-    !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
-    !/ten |noi dung/.test(cell)
-      ? [
-          {
-            column,
-            header: cells[column] ?? { from: 0, to: 0 },
-            counted:
-              /chi tieu|\bct\b/.test(cell) && !/tieu chi|\btc\b/.test(cell)
-                ? ('indicators' as const)
-                : ('criteria' as const),
-            met: !UNMET.test(cell),
-          },
-        ]
-      : [],
-  )
+  const parted = words.some((cell) => MET.test(cell))
+  let whole: { counted: Counted; header: CellSpan } | undefined
+  const counts = words.flatMap((cell, column) => {
+    const header = cells[column] ?? { from: 0, to: 0 }
+    if (column === unit || NO_RESULT.test(cell)) return []
+    // "Tổng số tiêu chí | Đạt | Chưa đạt": what there is in all, and how many of them.
+    if (parted && WHOLE.test(cell)) {
+      whole = { counted: countedIn(cell), header }
+      return []
+    }
+    if (whole && (MET.test(cell) || UNMET_ALONE.test(cell))) return [{ ...whole, column, met: MET.test(cell) }]
+    const counts =
+      /tieu chi|chi tieu|\b(?:tc|ct|ntm)\b|nong thon moi/.test(cell) &&
+      !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
+      !/ten |noi dung/.test(cell)
+    return counts ? [{ column, header, counted: countedIn(cell), met: !UNMET.test(cell) }] : []
+  })
   if (unit < 0 || counts.length === 0) return undefined
-  return { unit, counts, ...(list < 0 ? {} : { list }) }
+  return { unit, width: words.length, counts, ...(list < 0 ? {} : { list }) }
+}
+
+function countedIn(cell: string): Counted {
+  return /chi tieu|\bct\b/.test(cell) && !/tieu chi|\btc\b/.test(cell) ? 'indicators' : 'criteria'
 }
 
 function communeRow(
@@ -84,7 +94,7 @@ function communeRow(
   const cell = cells[header.unit]
   if (!cell || cell.to === cell.from) return
   const unit = nameIn(page, cell)
-  if (!unit) return
+  if (!unit || cells.slice(header.width).some(({ from, to }) => to > from)) return
   const met = header.counts.find((column) => column.met && column.counted === 'criteria')
   const whole =
     (cellNumber(pieces, cells[met?.column ?? -1]) ?? 0) + (cellNumber(pieces, cells[header.list ?? -1]) ?? 0)

@@ -52,7 +52,7 @@ export function countAt(pieces: readonly Piece[], i: number): Count | undefined 
 }
 
 const TO_NOUN = new Set(
-  'dat chuan da la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
+  'dat chuan da chua khong con lai la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
     ' ',
   ),
 )

@@ -1,16 +1,22 @@
 /** Tables of criteria and their verdicts that were flattened into lines. */
-import { lineAt, type Line } from './cells.ts'
+import { lineAt } from './cells.ts'
 import type { Item, ItemNames } from './items.ts'
 import { LINE, type Page, type Piece } from './page.ts'
 import { numberedRows } from './row-numbers.ts'
 import { nounAt } from './counts.ts'
 import { VERDICTS } from './verdicts.ts'
+import { type Columns, ownVerdict, type VerdictRead } from './row-verdicts.ts'
+import type { UnitTold } from './unit-names.ts'
 import { verdictOfRow, type VerdictColumns } from './verdict-columns.ts'
 
 /** A row of a criterion or an indicator, and what it comes to. */
 export interface Row {
   item: Item
   met: boolean | undefined
+  /** Below "Hiện trạng": so today, though the paper is a plan. */
+  current?: boolean
+  /** Of each commune, where the table has a column for each. */
+  byUnit?: ReadonlyMap<UnitTold, boolean | undefined>
   /** Indicators that are named behind the verdict: "Chưa đạt (chỉ tiêu 2.1)". */
   details: Item[]
   end: number
@@ -29,15 +35,15 @@ const LONGEST_ROW = 120
 /** The tables of criteria, each read with the set that explains most of its rows. */
 export function readCriteriaTables(
   page: Page,
-  lines: readonly Line[],
+  headings: Columns,
   columns: readonly VerdictColumns[],
   candidates: readonly ItemNames[],
   prior: (i: number, names: ItemNames) => number,
 ): CriteriaTable[] {
   const tables: CriteriaTable[] = []
   for (const names of candidates) {
-    for (const rows of groupsOf(rowsOf(page, lines, columns, names))) {
-      const verdicts = rows.filter(({ met }) => met !== undefined)
+    for (const rows of groupsOf(rowsOf(page, headings, columns, names))) {
+      const verdicts = rows.filter(({ met, byUnit }) => met !== undefined || byUnit !== undefined)
       if (verdicts.length < LEAST_ROWS || verdicts.length * 3 < rows.length) continue
       const start = rows[0]?.item.start ?? 0
       tables.push({ names, rows, start, end: rows.at(-1)?.end ?? start })
@@ -71,9 +77,9 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   return groups
 }
 
-function rowsOf({ pieces }: Page, lines: readonly Line[], columns: readonly VerdictColumns[], names: ItemNames): Row[] {
+function rowsOf({ pieces }: Page, headings: Columns, columns: readonly VerdictColumns[], names: ItemNames): Row[] {
   const items: Item[] = []
-  const numbered = numberedRows(pieces, lines, names)
+  const numbered = numberedRows(pieces, headings.lines, names)
   for (let i = 0; i < pieces.length;) {
     const item = numbered.get(i) ?? rowItemAt(pieces, i, names)
     if (item) items.push(item)
@@ -82,7 +88,7 @@ function rowsOf({ pieces }: Page, lines: readonly Line[], columns: readonly Verd
   const rows: Row[] = []
   for (const [k, item] of items.entries()) {
     const limit = Math.min(items[k + 1]?.start ?? pieces.length, item.end + LONGEST_ROW)
-    rows.push(rowOf(pieces, item, limit, names, lines, columns))
+    rows.push(rowOf(pieces, item, limit, names, headings, columns))
   }
   return rows
 }
@@ -117,14 +123,14 @@ function rowOf(
   item: Item,
   limit: number,
   names: ItemNames,
-  lines: readonly Line[],
+  headings: Columns,
   columns: readonly VerdictColumns[],
 ): Row {
   const own = columns.findLast(({ from }) => from <= item.start)
-  const line = own && lineAt(lines, item.start)
+  const line = own && lineAt(headings.lines, item.start)
   const told = line && verdictOfRow(pieces, line.cells, own)
   if (line && told !== undefined) return { item, met: told, details: [], end: line.to }
-  let met: boolean | undefined
+  const verdicts: VerdictRead[] = []
   let end = item.end
   for (let k = item.end; k < limit;) {
     const verdict = verdictCellAt(pieces, k, limit, item.end)
@@ -132,9 +138,15 @@ function rowOf(
       k++
       continue
     }
-    met = verdict.value === 'open' ? undefined : verdict.value === 'met'
+    verdicts.push({ value: verdict.value, at: k })
     end = k = verdict.end
   }
+  const { value, current, byUnit } = ownVerdict(headings, verdicts)
+  if (byUnit) {
+    const each = new Map([...byUnit].map(([unit, told]) => [unit, isMet(told)] as const))
+    return { item, met: undefined, byUnit: each, details: [], end }
+  }
+  const met = isMet(value)
   const details: Item[] = []
   if (met === false && item.code === undefined) {
     let k = end
@@ -144,7 +156,11 @@ function rowOf(
     }
     if (details.length > 0) end = k
   }
-  return { item, met, details, end }
+  return { item, met, current, details, end }
+}
+
+function isMet(verdict: VerdictRead | undefined): boolean | undefined {
+  return verdict === undefined || verdict.value === 'open' ? undefined : verdict.value === 'met'
 }
 
 const ABBREVIATED: Record<string, 'met' | 'unmet' | undefined> = { đ: 'met', cđ: 'unmet', kđ: 'unmet' }

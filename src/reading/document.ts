@@ -44,7 +44,10 @@ export function readDocument(
     return first?.loud === true && (alone || issued) && ends
   })?.units[0]
 
-  const signed = days.find((told) => told.span === 'day' && told.date !== undefined && isSigned(page, told))
+  const signed = days.find(
+    (told) =>
+      told.span === 'day' && told.date !== undefined && (isSigned(page, told) || isAttached(page, told, headEnd)),
+  )
   const period = days.find(
     (told) =>
       told.span !== 'day' &&
@@ -78,6 +81,15 @@ function isSigned({ pieces }: Page, { start, end, aside }: DayTold): boolean {
   let from = start
   while (from > 0 && start - from < 12 && (pieces[from]?.gap ?? 0) < LINE) from--
   return start - from < 12
+}
+
+/** "(Kèm theo Báo cáo số 45/BC-UBND ngày 12/12/2024 của UBND xã)": an appendix is of the day of its report. */
+function isAttached({ pieces }: Page, { start }: DayTold, headEnd: number): boolean {
+  if (start > headEnd) return false
+  for (let k = start - 1; k > Math.max(0, start - 16) && pieces[k]?.sentence === pieces[start]?.sentence; k--)
+    if (pieces[k]?.folded === 'kem' && pieces[k + 1]?.folded === 'theo')
+      return pieces.slice(k, start).some(({ folded }, at, all) => folded === 'bao' && all[at + 1]?.folded === 'cao')
+  return false
 }
 
 /** "Tháng 10/2025, Ban Chỉ đạo xã họp.": what is told after it is of that month. */

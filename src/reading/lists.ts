@@ -25,6 +25,7 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
           names: best.names,
           sure: best.prior > 0,
           partial: false,
+          broken: false,
           attributive: false,
           start: i,
           end: none.end,
@@ -44,6 +45,11 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       } else i = after
       continue
     }
+    const counted = unmetCountAt(known, i) ? bestRun(known, choices, i, i, 'unmet', 'criteria') : undefined
+    if (counted) {
+      i = pushRun(lists, pieces, counted, false, i, true)
+      continue
+    }
     const noun = nounAt(pieces, i)
     const run = noun && bestRun(known, choices, i, i, undefined)
     if (run?.run.verdict && run.run.verdict.value !== 'open') {
@@ -55,7 +61,17 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       const end = details?.end ?? read.verdict?.end ?? read.end
       // A single criterion that is met is a remark, not a list.
       if (!met || items.length > 1)
-        lists.push({ met, items, names, sure, partial: read.partial, attributive: false, start: i, end })
+        lists.push({
+          met,
+          items,
+          names,
+          sure,
+          partial: read.partial,
+          broken: read.broken,
+          attributive: false,
+          start: i,
+          end,
+        })
       i = end
       continue
     }
@@ -63,6 +79,14 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     i = run ? Math.max(run.run.end, i + 1) : noun ? noun.end : i + 1
   }
   return lists
+}
+
+/** "Số tiêu chí chưa đạt của xã … là 5/19 tiêu chí, gồm: 2, 5": the list stands behind the number. */
+function unmetCountAt({ page: { pieces }, totals }: Known, i: number): boolean {
+  const total = totals.get(i)
+  if (total?.met !== false) return false
+  const at = /^[,;]$/.test(pieces[total.end]?.folded ?? '') ? total.end + 1 : total.end
+  return /^(?:gom|:|\(|bao|la|do)$/.test(pieces[at]?.folded ?? '')
 }
 
 /** The criteria and indicators that a table's cell below "Tiêu chí chưa đạt" names. */
@@ -75,8 +99,8 @@ export function listIn(
   const best = bestRun(within, choices, from, from, 'unmet', 'criteria')
   if (!best || best.run.items.length === 0) return undefined
   const { run, names, sure } = best
-  const { items, partial } = run
-  return { met: false, items, names, sure, partial, attributive: true, start: from, end: to }
+  const { items, partial, broken } = run
+  return { met: false, items, names, sure, partial, broken, attributive: true, start: from, end: to }
 }
 
 function pushRun(
@@ -98,6 +122,7 @@ function pushRun(
       names,
       sure,
       partial: run.partial,
+      broken: run.broken,
       attributive: isAttributive,
       start,
       end: closed(pieces, run.verdict && !same ? (items.at(-1)?.end ?? run.end) : run.end),
@@ -109,6 +134,7 @@ function pushRun(
       names,
       sure,
       partial: run.partial,
+      broken: run.broken,
       attributive: false,
       start: other[0]?.start ?? start,
       end: run.verdict.end,

@@ -2,6 +2,7 @@
 import { fold, spelling } from '../language/fold.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokens.ts'
+import { withBars } from './tabs.ts'
 
 /** What stands before a word: nothing or a space, a line that was only wrapped, a new line, an empty line. */
 export const [JOINED, WRAPPED, LINE, PARAGRAPH] = [0, 1, 2, 3] as const
@@ -27,10 +28,10 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 
 /**
  * The text that positions refer to: composed letters, plain spaces, dashes and slashes; what a page's end parted is joined.
- * A tab, which parts the cells of a table, becomes `|`.
+ * A tab, which parts the cells of a table, becomes `|` ({@link withBars}).
  */
 export function clean(text: string): string {
-  return text
+  const plain = text
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
@@ -39,8 +40,8 @@ export function clean(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[¦│┃｜]/g, '|')
     .replace(/[^\S\n\t]|[^\P{Cc}\n\t]/gu, ' ')
-    .replace(/(^|\n)[ \t]+/g, '$1')
-    .replace(/\t+/g, ' | ')
+  return withBars(plain)
+    .replace(/(^|\n) +/g, '$1')
     .replace(/-\n(\p{Ll}{1,8})/gu, (whole, right: string, at: number, all: string) => {
       const left = /\p{L}{1,8}$/u.exec(all.slice(Math.max(0, at - 8), at))?.[0] ?? ''
       return left === '' || (isSyllable(fold(left)) && isSyllable(fold(right))) ? whole : right
@@ -127,6 +128,8 @@ function gapAt(text: string, end: number, next: number): Piece['gap'] {
   const first = following[0] ?? ''
   if (/[,(/]$/.test(line)) return WRAPPED
   if (OPENING.test(following)) return LINE
+  // "… năm / 2022", with or without its mark
+  if (/(?:^|\s)(?:nam|năm)$/i.test(line) && /^20\d\d\b/.test(following)) return WRAPPED
   const small = first === first.toLowerCase()
   if (small && /^\p{L}/u.test(first)) return WRAPPED
   if (line.length >= LONG_LINE && (small || line !== line.toUpperCase())) return WRAPPED

@@ -1,14 +1,15 @@
 /** Reads what a text reports of communes' criteria: pure, for any text, in time that grows with its length only. */
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { assemble, type Placed } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import { linesOf } from './cells.ts'
 import { readClaims } from './claims.ts'
 import type { Scene } from './scene.ts'
-import { dateFor } from './when.ts'
-import { setFor } from './which-set.ts'
-import { unitsFor } from './whose.ts'
+import { placedOf } from './placed.ts'
+import { readColumns } from './row-verdicts.ts'
+import { listsOfTable } from './table-lists.ts'
+import { readUnitColumns } from './unit-columns.ts'
 import { readCommuneTables } from './commune-tables.ts'
-import { readCriteriaTables, type CriteriaTable } from './criteria-tables.ts'
+import { readCriteriaTables } from './criteria-tables.ts'
 import { readDays } from './days.ts'
 import { readDocument } from './document.ts'
 import { ItemNames } from './items.ts'
@@ -23,6 +24,7 @@ import { candidatesOf, readSets } from './sets.ts'
 import type { Sizes } from './counts.ts'
 import { readTotals } from './totals.ts'
 import { readUnits } from './units.ts'
+import { openSentences } from './verdicts.ts'
 import { readSums, verdictColumns } from './verdict-columns.ts'
 
 export interface Reading {
@@ -65,6 +67,8 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     ].sort(byStart)
     const moods = readMoods(page)
     const told = readSets(page)
+    const periods = readPeriodCells(page.pieces, lines, days)
+    const unitColumns = readUnitColumns(lines, units)
     const scene: Scene = {
       page,
       days,
@@ -75,12 +79,20 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       document: readDocument(page, days, units, moods),
       candidates,
       sizes,
-      periods: readPeriodCells(page.pieces, lines, days),
+      periods,
+      unitColumns,
+      open: openSentences(page.pieces),
     }
     const claims = readClaims(scene)
     const choices = createChoices(scene, claims, names)
     const prior = (at: number, each: ItemNames) => choices(at, at).find(({ names: own }) => own === each)?.prior ?? 0
-    const tables = readCriteriaTables(page, lines, columns, [...names.values()], prior)
+    const tables = readCriteriaTables(
+      page,
+      readColumns(page.pieces, lines, periods, unitColumns),
+      columns,
+      [...names.values()],
+      prior,
+    )
     const taken = tableIndex(
       [...tables, ...rows.headers.map(({ from, to }) => ({ start: from, end: to }))],
       page.pieces.length,
@@ -97,54 +109,11 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const lists: ListTold[] = [
       ...findLists(known, choices),
       ...rows.lists.flatMap((cell) => listIn(known, choices, cell) ?? []),
-    ]
-    for (const table of tables) {
-      for (const met of [true, false]) {
-        const verdicts = table.rows.filter((row) => row.met === met)
-        const items = verdicts.flatMap(({ item, details }) => [item, ...details])
-        if (items.length > 0)
-          lists.push({
-            met,
-            items,
-            names: table.names,
-            sure: true,
-            partial: isExcerpt(table),
-            attributive: true,
-            start: table.start,
-            end: table.end,
-          })
-      }
-    }
-    lists.sort(byStart)
-    const placed: Placed[] = lists.flatMap((list): Placed[] => {
-      const mood = scene.moods[list.start]
-      const stands = mood === 'present' || (mood === 'goal' && !list.met && list.attributive)
-      const about = unitsFor(scene, list.start, list.end)
-      if (!stands || about === 'none') return []
-      const when = dateFor(scene, list.start, list.start)
-      if (when === undefined) return []
-      const own =
-        when.told !== undefined &&
-        !when.told.now &&
-        page.pieces[when.told.start]?.sentence === page.pieces[list.start]?.sentence
-      return [
-        {
-          list,
-          unit: about?.units ?? null,
-          unitTold: about?.told,
-          when: own ? when : undefined,
-          fallback: when,
-          told: setFor(scene, list.start, list.items[0]?.start ?? list.end),
-        },
-      ]
-    })
+      ...tables.flatMap(listsOfTable),
+    ].sort(byStart)
+    const placed = lists.flatMap((list) => placedOf(scene, list) ?? [])
     return { text, reports: assemble(scene, claims, placed) }
   }
-}
-
-/** A table with rows for some of the criteria only contradicts no total. */
-function isExcerpt({ rows, names }: CriteriaTable): boolean {
-  return new Set(rows.map(({ item }) => item.no)).size < names.set.criteria.length
 }
 
 function tableIndex(tables: readonly { start: number; end: number }[], length: number): (i: number) => boolean {

@@ -26,7 +26,7 @@ export function readTotals(page: Page, sizes: Sizes, unitEnds: ReadonlySet<numbe
   const { pieces } = page
   const totals: Total[] = []
   const isNamed = (i: number) =>
-    (/^[:(-]$/.test(pieces[i - 1]?.folded ?? '') ? [i - 1] : [i]).some(
+    (/^(?:[:(-]|voi)$/.test(pieces[i - 1]?.folded ?? '') ? [i - 1] : [i]).some(
       (end) => unitEnds.has(end) && pieces[end - 1]?.capital,
     )
       ? true
@@ -40,12 +40,14 @@ export function readTotals(page: Page, sizes: Sizes, unitEnds: ReadonlySet<numbe
     }
     const fraction = fractionAt(pieces, i, number, sizes)
     if (fraction) {
-      const polarity = polarityOf(pieces, i, fraction.end)
+      const polarity = polarityOf(pieces, i, fraction.end, unitEnds.has(i))
       if (polarity !== undefined) totals.push(withPercent(pieces, { ...fraction, met: polarity, start: i }))
       i = fraction.end
       continue
     }
-    const plain = plainAt(pieces, i, number, sizes, () => joined(pieces, totals.at(-1), i) ?? isNamed(i))
+    const plain = plainAt(pieces, i, number, sizes, () => {
+      return joined(pieces, totals.at(-1), i) ?? isNamed(i) ?? closesRow(pieces, i)
+    })
     if (plain) {
       const sentence = pieces[i]?.sentence ?? 0
       if ('whole' in plain) wholes = { ...wholes, [plain.counted]: { of: plain.whole, sentence } }
@@ -96,6 +98,8 @@ function plainAt(
   }
   const noun = (pieces[number.end]?.gap ?? 0) < LINE ? nounAt(pieces, number.end) : undefined
   if (!noun) {
+    const ordinal = ordinalAt(pieces, i, number)
+    if (ordinal) return ordinal
     const before = nounBefore(pieces, i)
     const next = pieces[number.end]
     const ends = next === undefined || next.kind === 'sign' || next.gap >= LINE
@@ -105,8 +109,14 @@ function plainAt(
     const toNumber = pieces.slice(Math.max(0, i - 8), i)
     const verdict = toNumber.some((_, k) => VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'met')
     const intro = /^(?::|la|\|)$/.test(pieces[i - 1]?.folded ?? '') && !beginsRow(pieces, number.end)
-    const unmet = toNumber.some((_, k) => VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'unmet')
-    return verdict && intro && !unmet ? { counted: before, value, met: true, end: number.end } : undefined
+    const unmet = toNumber.some(
+      ({ folded }, k) =>
+        VERDICTS.at(pieces, Math.max(0, i - 8) + k)?.value === 'unmet' ||
+        (folded === 'lai' && toNumber[k - 1]?.folded === 'con'),
+    )
+    // "Số tiêu chí chưa đạt: 7" counts them, "tiêu chí chưa đạt: 7" names one.
+    const counts = unmet && intro && numbersNoun(pieces, i)
+    return (verdict && intro && !unmet) || counts ? { counted: before, value, met: !unmet, end: number.end } : undefined
   }
   const after = pieces[noun.end]?.folded ?? ''
   if (after === '/' || after === 'tro') return undefined
@@ -129,6 +139,43 @@ function plainAt(
   const all = /^(?:ca|bo|du|tat)$/.test(previous) || previous === 'cac'
   const whole = met && all && sizes[noun.value].has(value) ? { of: value } : {}
   return { counted: noun.value, value, met, end: noun.end, ...whole }
+}
+
+/** "Vừa hoàn thành tiêu chí thứ 17 trong bộ 19 tiêu chí": so many are met. */
+function ordinalAt(
+  pieces: readonly Piece[],
+  i: number,
+  { value, end }: Count,
+): { counted: Counted; value: number; met: boolean; end: number } | undefined {
+  const noun = pieces[i - 1]?.folded === 'thu' ? nounAt(pieces, i - 3) : undefined
+  if (noun?.end !== i - 1 || verdictBefore(pieces, i - 3) !== 'met') return undefined
+  let at = end
+  while (/^(?:trong|bo|tong|so|tren|\/)$/.test(pieces[at]?.folded ?? '')) at++
+  const whole = at > end ? countAt(pieces, at) : undefined
+  if (!whole || whole.value < value) return undefined
+  return { counted: noun.value, value, met: true, end: nounAt(pieces, whole.end)?.end ?? whole.end }
+}
+
+/** So many numbers and signs a row of them may have. */
+const LONGEST_ROW = 60
+
+/** "Đạt các tiêu chí 1, 3, 4 (3 tiêu chí)": what is said of the row of numbers is said of its count. */
+function closesRow(pieces: readonly Piece[], i: number): boolean | undefined {
+  if (pieces[i - 1]?.folded !== '(' || pieces[i - 2]?.kind !== 'number') return undefined
+  let k = i - 2
+  while (k > i - LONGEST_ROW && (pieces[k]?.kind === 'number' || /^(?:[,;-]|va|so|:)$/.test(pieces[k]?.folded ?? '')))
+    k--
+  const noun = nounAt(pieces, k - 1)
+  if (noun?.end !== k + 1) return undefined
+  const verdict = verdictBefore(pieces, k - 1)
+  return verdict === 'met' || verdict === 'unmet' ? verdict === 'met' : undefined
+}
+
+/** "Số tiêu chí", "tổng số chỉ tiêu" before a number. */
+function numbersNoun(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - 12) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (nounAt(pieces, k) && pieces[k - 1]?.folded === 'so') return true
+  return false
 }
 
 /** "Gồm các tiêu chí: 1, 3, 4": numbers of criteria. "17, 54 chỉ tiêu" are two totals. */

@@ -5,7 +5,7 @@ import { Wordings } from './wordings.ts'
 
 const ASIDE = new Wordings([
   [
-    `sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách|nguyên là|tách từ|cơ sở các xã|thay mặt`,
+    `sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách xã|cách trung tâm xã|nguyên là|tách từ|cơ sở các xã|thay mặt`,
     true,
   ],
 ])

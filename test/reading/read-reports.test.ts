@@ -10,9 +10,16 @@ import { readParagraphs } from './paragraphs.ts'
 
 const read = createReader(loadCatalogs().all())
 const article = readFileSync(join(import.meta.dirname, 'article.txt'), 'utf8')
-const paragraphs = ['paragraphs', 'second-batch', 'third-batch', 'fourth-batch', 'sentences'].flatMap((name) =>
-  readParagraphs(`${name}.txt`),
-)
+const paragraphs = [
+  'paragraphs',
+  'second-batch',
+  'third-batch',
+  'fourth-batch',
+  'fifth-batch',
+  'sixth-batch',
+  'seventh-batch',
+  'sentences',
+].flatMap((name) => readParagraphs(`${name}.txt`))
 
 test('the article gives the sample', () => {
   const nothing = { unmet: null, unmet_criteria: null, met_criteria: null, disagreements: [] }
