@@ -53,7 +53,9 @@ function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lis
       claim.sets.find(({ set }) => set === listed?.list.names.set) ??
       gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))
         ?.candidate ??
-      (told.some(({ family, years }) => (family !== undefined && family !== 'other') || years !== undefined)
+      (told.some(
+        ({ family, years, weak }) => (!weak && family !== undefined && family !== 'other') || years !== undefined,
+      )
         ? claim.sets[0]
         : undefined)
   }
@@ -109,9 +111,13 @@ function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
 
 /** The totals and lists of the latest day that is told. */
 function latest(each: Gathered): { claims: Claim[]; lists: Placed[] } {
-  const days = each.claims.map(({ when }) => dayOf(when))
+  // What is left of them, said without a day, dates no total.
+  const met = each.claims.filter(({ criteria, indicators }) => criteria !== undefined || indicators !== undefined)
+  const days = (met.length > 0 ? met : each.claims).map(({ when }) => dayOf(when))
   const last = days.toSorted().at(-1) ?? ''
-  const claims = each.claims.filter(({ when }) => dayOf(when) === last)
+  const claims = each.claims.filter(
+    (claim) => dayOf(claim.when) === last || (claim.when.latest && !met.includes(claim)),
+  )
   const lists = each.lists.filter(({ when }) => {
     if (when === undefined || when.latest || claims.length === 0) return true
     const day = dayOf(when)
@@ -130,11 +136,14 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const criteria = pick('criteria')
   const indicators = pick('indicators')
   const names = each.names ?? lists[0]?.list.names
-  const unmetLists = lists.filter(({ list }) => !list.met)
+  // Two totals and two lists are of two things that nobody told apart.
+  const mixed = figureOf(criteria, candidate?.criteria) === null && criteria.length > 1
+  const unmetLists = lists.filter(({ list }) => !list.met).filter((_, __, all) => !mixed || all.length === 1)
   const metLists = lists.filter(({ list }) => list.met)
   const listed = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
   const met = metOf(metLists.flatMap(({ list }) => list.items))
-  const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
+  const dated = claims.find((claim) => claim.criteria ?? claim.indicators) ?? claims[0]
+  const when = dated?.when ?? lists[0]?.when ?? lists[0]?.fallback
   const report: Report = {
     unit: each.unit?.name ?? null,
     date: when?.date ?? null,

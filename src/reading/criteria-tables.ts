@@ -132,13 +132,19 @@ function rowOf(
   if (line && told !== undefined) return { item, met: told, details: [], end: line.to }
   const verdicts: VerdictRead[] = []
   let end = item.end
+  let sameLine = true
+  let onOwnLine = false
   for (let k = item.end; k < limit;) {
+    // A verdict on the row's own line is its own: what the next line says is another matter.
+    if (onOwnLine && (pieces[k]?.gap ?? 0) >= LINE) break
+    if ((pieces[k]?.gap ?? 0) >= LINE) sameLine = false
     const verdict = verdictCellAt(pieces, k, limit, item.end)
     if (!verdict) {
       k++
       continue
     }
     verdicts.push({ value: verdict.value, at: k })
+    onOwnLine ||= sameLine
     end = k = verdict.end
   }
   const { value, current, byUnit } = ownVerdict(headings, verdicts)
@@ -163,7 +169,14 @@ function isMet(verdict: VerdictRead | undefined): boolean | undefined {
   return verdict === undefined || verdict.value === 'open' ? undefined : verdict.value === 'met'
 }
 
-const ABBREVIATED: Record<string, 'met' | 'unmet' | undefined> = { đ: 'met', cđ: 'unmet', kđ: 'unmet' }
+const ABBREVIATED: Record<string, 'met' | 'unmet' | undefined> = {
+  đ: 'met',
+  cđ: 'unmet',
+  kđ: 'unmet',
+  d: 'met',
+  cd: 'unmet',
+  kd: 'unmet',
+}
 
 /** A verdict that stands by itself: in a cell of its own, behind a colon, at the end of a line. */
 function verdictCellAt(
@@ -183,7 +196,7 @@ function verdictCellAt(
     piece.gap >= LINE ||
     before === undefined ||
     /^[|:>=)%-]$/.test(before.folded) ||
-    (before.kind === 'number' && piece.capital) ||
+    (before.kind === 'number' && piece.capital && !piece.loud) ||
     /^(?:gia|qua|luan)$/.test(before.folded)
   const next = pieces[verdict.end]
   const closed =
@@ -191,6 +204,6 @@ function verdictCellAt(
     next === undefined ||
     next.gap >= LINE ||
     /^[|;.,()]$/.test(next.folded) ||
-    (next.kind === 'number' && piece.capital)
+    (next.kind === 'number' && piece.capital && !piece.loud)
   return parted && closed && next?.folded !== '%' && pieces[verdict.end + 1]?.folded !== '%' ? verdict : undefined
 }

@@ -52,18 +52,19 @@ export function readDocument(
     (told) =>
       told.span !== 'day' &&
       !told.now &&
-      moods[told.start] !== 'past' &&
+      moods[told.start] === 'present' &&
       told.start < headEnd &&
+      !isWeek(page, told) &&
       (told.date ?? told.yearless) !== undefined &&
       isTitle(page, told.start),
   )
   const event =
     days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside) ??
-    days.find((told) => told.span === 'month' && told.date !== undefined && !told.aside && isOpening(page, told))
+    days.find((told) => OPENS.has(told.span) && told.date !== undefined && !told.aside && isOpening(page, told))
   const year = (
     signed?.date ??
     period?.date ??
-    days.find(({ date, aside }) => date !== undefined && !aside)?.date
+    days.find(({ date, aside, start }) => date !== undefined && !aside && moods[start] !== 'goal')?.date
   )?.slice(0, 4)
   const known = period?.date !== undefined || (period?.yearless !== undefined && year !== undefined)
   let date = known ? period : (signed ?? event)
@@ -92,9 +93,17 @@ function isAttached({ pieces }: Page, { start }: DayTold, headEnd: number): bool
   return false
 }
 
-/** "Tháng 10/2025, Ban Chỉ đạo xã họp.": what is told after it is of that month. */
+/** "Tuần 2 tháng 10/2024" is no month. */
+function isWeek({ pieces }: Page, { start }: DayTold): boolean {
+  return pieces.slice(Math.max(0, start - 4), start).some(({ folded }) => folded === 'tuan')
+}
+
+const OPENS = new Set<DayTold['span']>(['month', 'quarter', 'half'])
+
+/** "Tháng 10/2025, Ban Chỉ đạo xã họp.", "Trong 9 tháng đầu năm 2024, …": what is told after it is of that time. */
 function isOpening({ pieces }: Page, { start, end }: DayTold): boolean {
-  const first = start === 0 || pieces[start - 1]?.sentence !== pieces[start]?.sentence
+  const from = /^(?:trong|qua)$/.test(pieces[start - 1]?.folded ?? '') ? start - 1 : start
+  const first = from === 0 || pieces[from - 1]?.sentence !== pieces[from]?.sentence
   return first && pieces[end]?.folded === ','
 }
 

@@ -36,7 +36,7 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     const verdict = VERDICTS.at(pieces, i)
     const rest = verdict ? undefined : restAt(known, i)
     if (verdict || rest) {
-      const value = verdict?.value ?? 'unmet'
+      const value = verdict ? (isUnderWay(pieces, i) ? 'unmet' : verdict.value) : 'unmet'
       const after = verdict?.end ?? rest ?? i + 1
       const best = value === 'open' ? undefined : bestRun(known, choices, i, after, value)
       if (best) {
@@ -79,6 +79,11 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     i = run ? Math.max(run.run.end, i + 1) : noun ? noun.end : i + 1
   }
   return lists
+}
+
+/** "2 tiêu chí đang thực hiện là …": they are not met so far. */
+function isUnderWay(pieces: readonly Piece[], i: number): boolean {
+  return pieces[i]?.folded === 'dang' && VERDICTS.at(pieces, i)?.value === 'open' && attributive(pieces, i)
 }
 
 /** "Số tiêu chí chưa đạt của xã … là 5/19 tiêu chí, gồm: 2, 5": the list stands behind the number. */

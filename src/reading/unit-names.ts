@@ -1,7 +1,7 @@
 /** The names of communes as they are written: where one begins, and with which word it ends. */
 import { nameKey } from '../language/fold.ts'
 import { GOES_ON } from '../language/unit-words.ts'
-import { LINE, type Page, type Piece } from './page.ts'
+import { isSmallAt, LINE, type Page, type Piece } from './page.ts'
 import { Wordings } from './wordings.ts'
 
 export interface UnitTold {
@@ -28,6 +28,16 @@ const NO_NAME = new Wordings([
   ],
 ])
 
+/** In a text all in capitals a verb is a capital too. */
+const LOUD_VERBS = new Wordings([
+  [
+    `duy trì|tự đánh giá|tự chấm|rà soát|giữ vững|phấn đấu|tập trung|cơ bản|đăng ký|đăng kí|tiếp tục|nỗ lực|báo cáo|đang|vừa|sẽ|chỉ|này|những|dưới|không|họp|nhé|bc|nói chung|phải|cần|để|rất|bị|chốt|lãnh đạo`,
+    true,
+  ],
+])
+/** These begin no name, though one may hold them further on. */
+const LOUD_AFTER_NAME = new Wordings([['mới|hiện|từ|tăng|giảm|giáp|đạt|trên|nay', true]])
+
 export const MOST_WORDS = 5
 
 export function unitOf(kind: string, words: readonly string[]): NamedUnit {
@@ -43,8 +53,9 @@ function normalCase(word: string): string {
 
 /** The words of a name that begins at `i`. */
 export function nameAt(page: Page, i: number): { words: string[]; end: number } | undefined {
-  const { pieces, text, small } = page
+  const { pieces, text } = page
   const first = pieces[i]
+  const small = isSmallAt(page, i)
   if (first === undefined || first.gap >= LINE) return undefined
   if (first.kind === 'number' && first.folded.length <= 2 && pieces[i - 1]?.folded === 'phuong')
     return { words: [first.folded], end: i + 1 }
@@ -57,6 +68,7 @@ export function nameAt(page: Page, i: number): { words: string[]; end: number } 
     if (piece.gap > 0 && words.length > 1) break
     if (small ? GOES_ON.has(piece.folded) || isNoName(pieces, at, words.length) : !piece.capital) break
     if (!small && isNoName(pieces, at, words.length)) break
+    if (piece.loud && (LOUD_VERBS.at(pieces, at) || (words.length > 1 && LOUD_AFTER_NAME.at(pieces, at)))) break
     // "XÃ HẢI AN Năm": loud words and others do not mix.
     if (words.length > 0 && piece.loud !== pieces[at - 1]?.loud && piece.folded.length > 1) break
     words.push(text.slice(piece.start, piece.end))
@@ -68,6 +80,8 @@ export function nameAt(page: Page, i: number): { words: string[]; end: number } 
     }
     if (small && words.length === 3) break
   }
+  // "XÃ MỚI ĐẠT", "XÃ GIẢM"
+  if (words.length === 1 && first.loud && LOUD_AFTER_NAME.at(pieces, i)) return undefined
   return words.length > 0 ? { words, end } : undefined
 }
 
@@ -76,6 +90,8 @@ function isNoName(pieces: readonly Piece[], at: number, length: number): boolean
   const found = NO_NAME.at(pieces, at)
   if (!found) return false
   const piece = pieces[at]
+  // "XÃ NAM THỬ": a year has its number.
+  if (piece?.folded === 'nam' && piece.spelled === 'nam' && pieces[at + 1]?.kind !== 'number') return false
   const one = found.end === at + 1
   // "xã Cộng Hòa", "xã Tân Về": a single such word right behind the kind may be a name's first.
   if (

@@ -1,5 +1,5 @@
 /** What says that something is met or is not, before or behind a number. */
-import { NOUNS } from './counts.ts'
+import { nounAt } from './counts.ts'
 import type { Piece } from './page.ts'
 import { says, Wordings } from './wordings.ts'
 
@@ -10,7 +10,7 @@ export const VERDICTS = new Wordings<'met' | 'unmet' | 'open'>([
     'unmet',
   ],
   [
-    `cơ bản đạt|cơ bản hoàn thành|chưa đánh giá|không đánh giá|chưa xét|không xét|không áp dụng|gần đạt|đang hoàn thiện|chưa có kết quả`,
+    `cơ bản đạt|cơ bản hoàn thành|chưa đánh giá|không đánh giá|chưa xét|không xét|không áp dụng|gần đạt|đang hoàn thiện|đang thực hiện|đang triển khai|đang phấn đấu|chưa có kết quả`,
     'open',
   ],
   [`đạt chuẩn|đạt yêu cầu|đạt được|đạt|hoàn thành|được công nhận đạt|được công nhận|đã đạt|đã hoàn thành`, 'met'],
@@ -39,12 +39,19 @@ export function polarityOf(pieces: readonly Piece[], start: number, end: number,
   const before = named ? undefined : verdictBefore(pieces, start)
   if (before === 'difference') return undefined
   if (before === 'open') return isMostly(pieces, start) && !isMixed(pieces, start) ? true : undefined
+  if (isDemanded(pieces, end)) return undefined
   if (before !== undefined && before !== 'rest') return before === 'met'
   const after = verdictAfter(pieces, end)
   const told = after ?? subjectVerdict(pieces, start)
   if (told !== undefined) return told === 'open' ? undefined : told === 'met'
   // Where the clause says of something that it is not met, nobody can tell that this figure is.
   return before === 'rest' ? false : saidBefore(pieces, start) === 'unmet' ? undefined : true
+}
+
+/** "19/19 tiêu chí phải xong trước tháng 3". */
+function isDemanded(pieces: readonly Piece[], end: number): boolean {
+  const next = pieces[end]
+  return next?.sentence === pieces[end - 1]?.sentence && /^(?:phai|se|can)$/.test(next?.folded ?? '')
 }
 
 /** The last verdict of the clause that a number stands in, however far before it. */
@@ -69,7 +76,7 @@ export function subjectVerdict(pieces: readonly Piece[], start: number): 'met' |
   for (let k = start - 1; k >= Math.max(0, start - FURTHEST_SUBJECT); k--) {
     const piece = pieces[k]
     if (piece === undefined || piece.sentence !== sentence || /^[,;]$/.test(piece.folded)) return undefined
-    const noun = NOUNS.at(pieces, k)
+    const noun = nounAt(pieces, k)
     // "Từ 7 tiêu chí xuống 4": that noun has a number of its own.
     if (noun && pieces[k - 1]?.kind !== 'number')
       return VERDICTS.at(pieces, noun.end)?.value ?? verdictAfter(pieces, noun.end)
@@ -133,7 +140,7 @@ function risesFrom(pieces: readonly Piece[], at: number): boolean {
 }
 
 function nounEnds(pieces: readonly Piece[], k: number): boolean {
-  return NOUNS.at(pieces, k - 1)?.end === k + 1 || NOUNS.at(pieces, k)?.end === k + 2
+  return nounAt(pieces, k - 1)?.end === k + 1 || nounAt(pieces, k)?.end === k + 2
 }
 
 const TO_VERDICT =
