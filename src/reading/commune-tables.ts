@@ -1,8 +1,9 @@
 /** Tables of communes and their totals that were flattened into lines. */
 import { fold, nameKey } from '../language/fold.ts'
 import { cellNumber, cellWords, type CellSpan, type Line } from './cells.ts'
+import { countColumns, type CountColumn, totalIn, UNMET } from './count-columns.ts'
+import type { Sizes } from './counts.ts'
 import type { Page } from './page.ts'
-import type { Counted, Sizes } from './counts.ts'
 import type { Total } from './totals.ts'
 import type { UnitTold } from './unit-names.ts'
 
@@ -21,7 +22,7 @@ interface CommuneHeader {
   unit: number
   /** How many cells it has: a row with more has lost its order. */
   width: number
-  counts: readonly { column: number; header: CellSpan; counted: Counted; met: boolean }[]
+  counts: readonly CountColumn[]
   list?: number
 }
 
@@ -46,41 +47,14 @@ export function readCommuneTables(page: Page, lines: readonly Line[], sizes: Siz
 }
 
 const UNIT_COLUMN = /^(?:ten )?(?:cac )?(?:xa|don vi|dia phuong|xa thi tran|xa , thi tran|xa \/ thi tran|ten don vi)\b/
-const UNMET = /chua|khong dat|con lai|con thieu/
-/** Columns that tell no result: what is planned, a difference, a share, what there is in all. */
-const NO_RESULT =
-  /\b(?:dang ky|dang ki|ke hoach|phan dau|muc tieu|du kien|uoc|giao|tang|giam|so voi|binh quan|ty le|diem|quy dinh|yeu cau)\b|%/
-const [MET, UNMET_ALONE] = [/^(?:da )?(?:dat|hoan thanh)(?: chuan)?$/, /^(?:chua|khong) (?:dat|hoan thanh)(?: chuan)?$/]
-const WHOLE = /^(?:tong )?(?:so )?(?:tieu chi|chi tieu)(?: (?:ntm|nong thon moi))?$/
-
 function headerOf({ pieces }: Page, { cells }: Line): CommuneHeader | undefined {
   const words = cells.map((cell) => cellWords(pieces, cell))
   const unit = words.findIndex((cell) => UNIT_COLUMN.test(cell) && !/\d/.test(cell))
   // "Tiêu chí chưa đạt" names them, where "Số tiêu chí chưa đạt" counts them.
   const list = words.findIndex((cell) => /^(?:cac |ten )?(?:tieu chi|chi tieu|tc|ct)\b/.test(cell) && UNMET.test(cell))
-  const parted = words.some((cell) => MET.test(cell))
-  let whole: { counted: Counted; header: CellSpan } | undefined
-  const counts = words.flatMap((cell, column) => {
-    const header = cells[column] ?? { from: 0, to: 0 }
-    if (column === unit || NO_RESULT.test(cell)) return []
-    // "Tổng số tiêu chí | Đạt | Chưa đạt": what there is in all, and how many of them.
-    if (parted && WHOLE.test(cell)) {
-      whole = { counted: countedIn(cell), header }
-      return []
-    }
-    if (whole && (MET.test(cell) || UNMET_ALONE.test(cell))) return [{ ...whole, column, met: MET.test(cell) }]
-    const counts =
-      /tieu chi|chi tieu|\b(?:tc|ct|ntm)\b|nong thon moi/.test(cell) &&
-      !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
-      !/ten |noi dung/.test(cell)
-    return counts ? [{ column, header, counted: countedIn(cell), met: !UNMET.test(cell) }] : []
-  })
+  const counts = countColumns(words, cells, unit)
   if (unit < 0 || counts.length === 0) return undefined
   return { unit, width: words.length, counts, ...(list < 0 ? {} : { list }) }
-}
-
-function countedIn(cell: string): Counted {
-  return /chi tieu|\bct\b/.test(cell) && !/tieu chi|\btc\b/.test(cell) ? 'indicators' : 'criteria'
 }
 
 function communeRow(
@@ -99,16 +73,10 @@ function communeRow(
   const whole =
     (cellNumber(pieces, cells[met?.column ?? -1]) ?? 0) + (cellNumber(pieces, cells[header.list ?? -1]) ?? 0)
   const named = header.list !== undefined && !sizes.criteria.has(whole) ? header.list : undefined
-  const totals = header.counts.flatMap(({ column, header: heading, counted, met: isMet }): Total[] => {
-    const span = cells[column]
-    if (!span || column === named) return []
-    const [a, slash, b] = [pieces[span.from], pieces[span.from + 1], pieces[span.from + 2]]
-    if (a?.kind !== 'number' || a.folded.length > 2) return []
-    const length = span.to - span.from
-    const value = Number(a.folded)
-    if (length === 1) return [{ counted, value, met: isMet, heading, start: span.from, end: span.to }]
-    if (slash?.folded !== '/' || b?.kind !== 'number' || !sizes[counted].has(Number(b.folded))) return []
-    return [{ counted, value, of: Number(b.folded), met: isMet, heading, start: span.from, end: span.to }]
+  const totals = header.counts.flatMap((column): Total[] => {
+    const span = column.column === named ? undefined : cells[column.column]
+    const total = span && totalIn(pieces, span, column, sizes)
+    return total ? [total] : []
   })
   if (totals.length === 0) return
   found.units.push({ kind: 'one', units: [unit], aside: false, start: cell.from, end: cell.to })

@@ -1,5 +1,5 @@
 /** Tables of criteria and their verdicts that were flattened into lines. */
-import { lineAt } from './cells.ts'
+import { lastUpTo, lineAt, type Line } from './cells.ts'
 import type { Item, ItemNames } from './items.ts'
 import { LINE, type Page, type Piece } from './page.ts'
 import { numberedRows } from './row-numbers.ts'
@@ -30,6 +30,8 @@ export interface CriteriaTable {
 }
 
 const LEAST_ROWS = 3
+/** Rows below "Các tiêu chí chưa đạt" are what is not met, however few. */
+const LEAST_HEADED = 2
 const LONGEST_ROW = 120
 
 /** The tables of criteria, each read with the set that explains most of its rows. */
@@ -43,8 +45,10 @@ export function readCriteriaTables(
   const tables: CriteriaTable[] = []
   for (const names of candidates) {
     for (const rows of groupsOf(rowsOf(page, headings, columns, names))) {
+      if (isHeadedUnmet(page, headings.lines, rows)) for (const row of rows) row.met = false
       const verdicts = rows.filter(({ met, byUnit }) => met !== undefined || byUnit !== undefined)
-      if (verdicts.length < LEAST_ROWS || verdicts.length * 3 < rows.length) continue
+      const least = rows.every(({ met }) => met === false) ? LEAST_HEADED : LEAST_ROWS
+      if (verdicts.length < least || verdicts.length * 3 < rows.length) continue
       const start = rows[0]?.item.start ?? 0
       tables.push({ names, rows, start, end: rows.at(-1)?.end ?? start })
     }
@@ -57,6 +61,20 @@ export function readCriteriaTables(
   for (const table of tables.toSorted((a, b) => score(b) - score(a)))
     if (kept.every((other) => table.start >= other.end || table.end <= other.start)) kept.push(table)
   return kept.sort((a, b) => a.start - b.start)
+}
+
+/** "CÁC TIÊU CHÍ CHƯA ĐẠT" on the line before a table whose rows have no verdict of their own. */
+function isHeadedUnmet({ pieces }: Page, lines: readonly Line[], rows: readonly Row[]): boolean {
+  const first = rows[0]
+  if (first === undefined || rows.length < LEAST_HEADED) return false
+  if (rows.some(({ met, byUnit, item }) => met !== undefined || byUnit || !item.named || item.conflict)) return false
+  const at = lastUpTo(lines, first.item.start)
+  if ((lines[at]?.cells.length ?? 0) < 2) return false
+  const title = lines[at - 1]?.cells.length === 1 ? lines[at - 1] : lines[at - 2]
+  if (title?.cells.length !== 1) return false
+  for (let k = title.from + 2; k < title.to; k++)
+    if (VERDICTS.at(pieces, k)?.value === 'unmet' && nounAt(pieces, k - 2)?.end === k) return true
+  return false
 }
 
 /** Rows that follow each other; a criterion named again begins another table. */
@@ -107,7 +125,8 @@ function rowItemAt(pieces: readonly Piece[], i: number, names: ItemNames): Item 
   }
   const noun = nounAt(pieces, i)
   const at = noun ? noun.end : i
-  if (!begins && !noun) return undefined
+  const parted = /^[;,.]$/.test(pieces[i - 1]?.folded ?? '')
+  if (!begins && !noun && !parted) return undefined
   const name = names.nameAt(pieces, at)
   if (!name) return undefined
   const next = pieces[name.end]

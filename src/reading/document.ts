@@ -103,7 +103,8 @@ const OPENS = new Set<DayTold['span']>(['month', 'quarter', 'half'])
 /** "Tháng 10/2025, Ban Chỉ đạo xã họp.", "Trong 9 tháng đầu năm 2024, …": what is told after it is of that time. */
 function isOpening({ pieces }: Page, { start, end }: DayTold): boolean {
   const from = /^(?:trong|qua)$/.test(pieces[start - 1]?.folded ?? '') ? start - 1 : start
-  const first = from === 0 || pieces[from - 1]?.sentence !== pieces[from]?.sentence
+  // Wherever it stands in the first sentence: "Về xã Mẫu những ngày tháng 11 năm 2024, …"
+  const first = pieces[from]?.sentence === 0 || pieces[from - 1]?.sentence !== pieces[from]?.sentence
   return first && pieces[end]?.folded === ','
 }
 

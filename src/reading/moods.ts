@@ -52,6 +52,8 @@ export function readMoods(page: Page): Mood[] {
       clause = false
     }
     if (mood === 'past' && clause && /^(?:[,;)]|len)$/.test(piece.folded)) mood = around
+    // "Đặt mục tiêu 17/19 nhưng chỉ đạt 15/19"
+    if (mood === 'goal' && says(piece, 'nhưng')) mood = section
     // "Phấn đấu đạt kết quả cao" is still to come; "…; kết quả đạt 16/19" is so.
     const aside = mood === 'goal' && piece.folded === 'ket' && before !== undefined && !/^[,;:.]$/.test(before.folded)
     if (PRESENT.at(pieces, i) && !aside) mood = 'present'

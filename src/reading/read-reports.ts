@@ -18,6 +18,7 @@ import { findLists, listIn } from './lists.ts'
 import { readMoods } from './moods.ts'
 import { clean, pageOf } from './page.ts'
 import { readPeriodCells } from './period-columns.ts'
+import { readPeriodRows } from './period-rows.ts'
 import type { Report } from './report.ts'
 import { createChoices } from './choices.ts'
 import { candidatesOf, readSets } from './sets.ts'
@@ -51,7 +52,8 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const rows = readCommuneTables(page, lines, sizes)
     const columns = verdictColumns(page.pieces, lines)
     const sums = readSums(page.pieces, lines, columns, sizes)
-    const summed = new Set(sums.map(({ start }) => start))
+    const byTime = readPeriodRows(page.pieces, lines, days, sizes)
+    const tabled = new Set([...sums, ...byTime.totals].map(({ start }) => start))
     const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
     const units = [
@@ -60,14 +62,15 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     ].sort(byStart)
     const totals = [
       ...readTotals(page, sizes, new Set(units.map(({ end }) => end))).filter(
-        ({ start }) => !inTable(start) && !summed.has(start),
+        ({ start }) => !inTable(start) && !tabled.has(start),
       ),
       ...rows.totals,
       ...sums,
+      ...byTime.totals,
     ].sort(byStart)
     const moods = readMoods(page)
     const told = readSets(page)
-    const periods = readPeriodCells(page.pieces, lines, days)
+    const periods = [...readPeriodCells(page.pieces, lines, days), ...byTime.periods].sort((a, b) => a.from - b.from)
     const unitColumns = readUnitColumns(lines, units)
     const scene: Scene = {
       page,

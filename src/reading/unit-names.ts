@@ -1,6 +1,6 @@
 /** The names of communes as they are written: where one begins, and with which word it ends. */
 import { nameKey } from '../language/fold.ts'
-import { GOES_ON } from '../language/unit-words.ts'
+import { GOES_ON, OWN_AFTER } from '../language/unit-words.ts'
 import { isSmallAt, LINE, type Page, type Piece } from './page.ts'
 import { Wordings } from './wordings.ts'
 
@@ -78,7 +78,7 @@ export function nameAt(page: Page, i: number): { words: string[]; end: number } 
       at = end + 1
       end += 2
     }
-    if (small && words.length === 3) break
+    if (small && (words.length === 3 || (words.length === 2 && OWN_AFTER.has(pieces[end]?.folded ?? '')))) break
   }
   // "XÃ MỚI ĐẠT", "XÃ GIẢM"
   if (words.length === 1 && first.loud && LOUD_AFTER_NAME.at(pieces, i)) return undefined

@@ -93,7 +93,8 @@ function communeAt(
   const society = says(pieces[at], 'hội') && (!pieces[at]?.capital || pieces[at].loud)
   if (word?.folded === 'xa' && (society || after === 'vien')) return undefined
   // "thị xã", "cấp xã", "làng xã"
-  if (word?.folded === 'xa' && /^(?:thi|lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')) return undefined
+  const compound = says(pieces[i - 1], 'thị') || /^(?:lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')
+  if (word?.folded === 'xa' && compound) return undefined
   const name = nameAt(page, at)
   if (!name) {
     const before = pieces[i - 1]?.folded ?? ''

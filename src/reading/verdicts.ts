@@ -114,6 +114,8 @@ export function verdictBefore(
     }
     if (says(piece, 'còn') && /^(?:giam|xuong)$/.test(pieces[k - 1]?.folded ?? ''))
       return subjectVerdict(pieces, start) ?? 'met'
+    // "Trong đó có 10 tiêu chí đạt từ năm 2022" tells of some of them.
+    if (seen < 2 && piece.folded === 'do' && pieces[k - 1]?.folded === 'trong') return 'difference'
     // "16/19 chứ không phải 17/19", "thay vì 17/19"
     if (
       seen < 2 &&

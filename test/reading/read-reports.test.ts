@@ -20,6 +20,7 @@ const paragraphs = [
   'sixth-batch',
   'seventh-batch',
   'eighth-batch',
+  'ninth-batch',
   'sentences',
 ].flatMap((name) => readParagraphs(`${name}.txt`))
 
