@@ -1,112 +1,22 @@
 /** One report for each commune and set, of what the text says of its latest day. */
 import { checkReport } from './check.ts'
 import type { Claim } from './claims.ts'
+import { gather, type Gathered } from './gather.ts'
 import type { Scene } from './scene.ts'
 import type { Placed } from './placed.ts'
 import { dayOf } from './when.ts'
-import type { Item, ItemNames } from './items.ts'
+import type { Item } from './items.ts'
 import { written, type Page } from './page.ts'
 import type { Quote, Report } from './report.ts'
-import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
-import type { UnitTold, NamedUnit } from './unit-names.ts'
-
-interface Gathered {
-  unit: NamedUnit | null
-  unitTold?: UnitTold
-  candidate: Candidate | undefined
-  names?: ItemNames
-  setTold?: SetTold
-  claims: Claim[]
-  lists: Placed[]
-  start: number
-}
 
 export function assemble(scene: Scene, claims: readonly Claim[], lists: readonly Placed[]): Report[] {
-  const gathered: Gathered[] = []
-  for (const claim of claims) addClaim(scene, gathered, claim, lists)
-  for (const placed of lists) addList(scene, gathered, placed)
-  return gathered
-    .filter((each) => each.claims.length > 0 || each.lists.length > 0)
-    .sort((a, b) => a.start - b.start)
+  return gather(scene, claims, lists)
     .map((each) => reportOf(scene, each))
     .filter(
       ({ criteria_met, indicators_met, unmet, met_criteria, disagreements }) =>
         disagreements.length > 0 || [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
     )
-}
-
-function keyOf(unit: NamedUnit | null): string {
-  return unit?.key ?? ''
-}
-
-function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lists: readonly Placed[]): void {
-  const unit = claim.unit?.unit ?? null
-  let candidate: Candidate | undefined = claim.sets[0]
-  if (claim.sets.length > 1) {
-    // What its lists name tells the set; else the one that the unit has figures of already.
-    const listed = lists.find(
-      (placed) =>
-        placed.list.sure && covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set),
-    )
-    candidate =
-      claim.sets.find(({ set }) => set === listed?.list.names.set) ??
-      gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))
-        ?.candidate ??
-      (told.some(
-        ({ family, years, weak }) => (!weak && family !== undefined && family !== 'other') || years !== undefined,
-      )
-        ? claim.sets[0]
-        : undefined)
-  }
-  const own = gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate === candidate)
-  if (own) own.claims.push(claim)
-  else
-    gathered.push({
-      unit,
-      unitTold: claim.unit?.told,
-      candidate,
-      setTold: claim.setTold,
-      claims: [claim],
-      lists: [],
-      start: claim.start,
-    })
-}
-
-function covers({ unit: units }: Placed, unit: NamedUnit | null): boolean {
-  return units === null ? unit === null : units.some(({ key }) => key === unit?.key)
-}
-
-function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
-  const { list } = placed
-  const units = placed.unit ?? [null]
-  for (const unit of units) {
-    const own = gathered.filter((each) => keyOf(each.unit) === keyOf(unit))
-    const same =
-      own.find(({ candidate }) => candidate?.set === list.names.set) ??
-      own.find(({ candidate }) => candidate === undefined)
-    if (same) {
-      same.lists.push(placed)
-      same.names ??= list.names
-      if (list.start < same.start) same.start = list.start
-      continue
-    }
-    if (list.met && list.items.length < 3) continue
-    // Without a figure or a name of a programme it may be of anything.
-    const said = placed.told?.family !== undefined
-    const known = scene.candidates.find(({ set }) => set === list.names.set)
-    const sure = said || list.sure
-    gathered.push({
-      unit,
-      unitTold: placed.unitTold,
-      candidate: sure ? known : undefined,
-      names: list.names,
-      setTold: placed.told,
-      claims: [],
-      lists: [placed],
-      start: list.start,
-    })
-  }
 }
 
 /** The totals and lists of the latest day that is told. */
@@ -226,6 +136,8 @@ function unmetOf(items: readonly Item[]): { codes: string[]; criteria: number[] 
 }
 
 function metOf(items: readonly Item[]): number[] | null {
-  const criteria = new Set(items.flatMap(({ no, code }) => (code === undefined ? [no] : [])))
+  // "Tiêu chí 13: các chỉ tiêu 13.1, 13.3 đạt" says of its indicators only that they are met.
+  const parts = new Set(items.flatMap(({ no, code }) => (code === undefined ? [] : [no])))
+  const criteria = new Set(items.flatMap(({ no, code }) => (code === undefined && !parts.has(no) ? [no] : [])))
   return criteria.size > 0 ? [...criteria].sort((a, b) => a - b) : null
 }

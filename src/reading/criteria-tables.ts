@@ -125,6 +125,9 @@ function rowItemAt(pieces: readonly Piece[], i: number, names: ItemNames): Item 
   }
   const noun = nounAt(pieces, i)
   const at = noun ? noun.end : i
+  // "TC1 đạt, TC2 chưa đạt, …"
+  const told = noun && names.numberAt(pieces, noun.end)
+  if (told && !told.named && VERDICTS.at(pieces, told.end)) return { ...told, start: i }
   const parted = /^[;,.]$/.test(pieces[i - 1]?.folded ?? '')
   if (!begins && !noun && !parted) return undefined
   const name = names.nameAt(pieces, at)

@@ -12,11 +12,26 @@ const DOCUMENT = new Wordings([
 
 const RECOGNISED = new Wordings([['công nhận|đạt chuẩn|đạt danh hiệu|về đích|cán đích|thành lập|sáp nhập', true]])
 
+const DECISION = new Wordings([['tại quyết định', true]])
+const FURTHEST = 14
+
+/** "Tại Quyết định số … ngày …, UBND tỉnh công nhận xã … với 19/19 tiêu chí": so it was on that day. */
+function recognises(pieces: readonly Piece[], i: number): boolean {
+  const sentence = pieces[i]?.sentence
+  let from = i
+  while (from > 0 && i - from < FURTHEST && pieces[from - 1]?.sentence === sentence) from--
+  if (!pieces.slice(from, i).some((_, k) => DECISION.at(pieces, from + k))) return false
+  return pieces
+    .slice(i, i + FURTHEST)
+    .some((piece, k) => piece.sentence === sentence && piece.folded === 'cong' && pieces[i + k + 1]?.folded === 'nhan')
+}
+
 /** The date of a decision, of a recognition, of a birth: no figure is true for it. */
 export function isDateAside(pieces: readonly Piece[], i: number, end: number, span: DayTold['span']): boolean {
   const sentence = pieces[i]?.sentence
   const before = pieces[i - 1]
   if (span === 'day') {
+    if (recognises(pieces, i)) return false
     // "45/KH-UBND ngày …": a document's number ends with letters behind a slash or a dash.
     if (before?.kind === 'word' && before.glued && /^[/-]$/.test(pieces[i - 2]?.folded ?? '')) return true
     // "Theo báo cáo đến ngày …" tells up to when.

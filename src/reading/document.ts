@@ -61,9 +61,14 @@ export function readDocument(
   const event =
     days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside) ??
     days.find((told) => OPENS.has(told.span) && told.date !== undefined && !told.aside && isOpening(page, told))
+  const beside =
+    period?.date === undefined && period !== undefined
+      ? days.find(({ date, start }) => date !== undefined && start > period.start && start < headEnd)
+      : undefined
   const year = (
     signed?.date ??
     period?.date ??
+    beside?.date ??
     days.find(({ date, aside, start }) => date !== undefined && !aside && moods[start] !== 'goal')?.date
   )?.slice(0, 4)
   const known = period?.date !== undefined || (period?.yearless !== undefined && year !== undefined)

@@ -20,7 +20,7 @@ export function goesOnInWords(pieces: readonly Piece[], end: number): boolean {
   return next.kind === 'word' && !says(next, 'còn') && !LEAVES.test(next.folded) && !VERDICTS.at(pieces, at)
 }
 
-const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung)$/
+const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung|\))$/
 
 const MOST_BETWEEN = 9
 

@@ -17,7 +17,7 @@ import { goesOnInWords, hasOwnList, LEAVES, verdictFrom, verdictWithin } from '.
 import { headingEnd, headOf, MOST_INTRO, SET_WORDS } from './list-heads.ts'
 import { behind, itemAt } from './list-items.ts'
 import type { Known } from './list-told.ts'
-import { PARAGRAPH, type Piece } from './page.ts'
+import { LINE, PARAGRAPH, type Piece } from './page.ts'
 import { VERDICTS } from './verdicts.ts'
 import { says, Wordings } from './wordings.ts'
 
@@ -157,7 +157,8 @@ export function readRun(
       at = take(item)
       continue
     }
-    if (piece.kind === 'word' && piece.folded.length === 1 && /^[).]$/.test(pieces[at + 1]?.folded ?? '')) {
+    const letter = piece.kind === 'word' && (piece.folded.length === 1 || /^[ivx]{2,4}$/.test(piece.folded))
+    if (letter && /^[).]$/.test(pieces[at + 1]?.folded ?? '')) {
       at += 2
       continue
     }
@@ -224,8 +225,17 @@ export function readRun(
     const next = pieces[end]
     // What follows on a name without a sign explains it.
     if (!next || isBoundary(next) || verdictFrom(pieces, end)) return end
+    // "17.1 với 17.9"
+    if (next.folded === 'voi' && names.codeAt(pieces, end + 1)) return end
     return nextBoundary(pieces, end, true) ?? end
   }
+}
+
+/** A line that begins with a verdict and how many there are: "• Đạt (14): 1, 3, 4". */
+export function countsLine(pieces: readonly Piece[], verdict: number, after: number): boolean {
+  const before = pieces[verdict - 1]
+  const begins = (pieces[verdict]?.gap ?? 0) >= LINE || verdict === 0 || /^[-+*•●○▪◦|]$/.test(before?.folded ?? '')
+  return begins && isCount(pieces, after)
 }
 
 function isCount(pieces: readonly Piece[], at: number): boolean {

@@ -2,7 +2,7 @@
 import { type Counted, nounAt } from './counts.ts'
 import type { Item, ItemNames } from './items.ts'
 import { attributive, NONE, quoteFrom, restAt } from './list-heads.ts'
-import { readRun, type Run } from './list-run.ts'
+import { countsLine, readRun, type Run } from './list-run.ts'
 import type { Choices, Known, ListTold } from './list-told.ts'
 import type { Piece } from './page.ts'
 import { VERDICTS } from './verdicts.ts'
@@ -38,7 +38,8 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     if (verdict || rest) {
       const value = verdict ? (isUnderWay(pieces, i) ? 'unmet' : verdict.value) : 'unmet'
       const after = verdict?.end ?? rest ?? i + 1
-      const best = value === 'open' ? undefined : bestRun(known, choices, i, after, value)
+      const best =
+        value === 'open' ? undefined : bestRun(known, choices, i, after, value, headingOf(known, i, after, value))
       if (best) {
         const start = quoteFrom(pieces, i)
         i = pushRun(lists, pieces, best, value === 'met', start, attributive(pieces, i))
@@ -79,6 +80,31 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     i = run ? Math.max(run.run.end, i + 1) : noun ? noun.end : i + 1
   }
   return lists
+}
+
+/** What a list's numbers are of where its heading has no noun: "Đạt (14): 1, 3", "NTM 15/19 (thiếu 2, 5)". */
+function headingOf(
+  { page: { pieces }, totals }: Known,
+  i: number,
+  after: number,
+  value: 'met' | 'unmet',
+): Counted | undefined {
+  if (countsLine(pieces, i, after)) return 'criteria'
+  if (value === 'met' || !isRowOfNumbers(pieces, after)) return undefined
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_TOTAL) && pieces[k]?.sentence === pieces[i]?.sentence; k--) {
+    const total = totals.get(k)
+    if (total) return total.counted === 'criteria' ? 'criteria' : undefined
+  }
+  return undefined
+}
+
+const FURTHEST_TOTAL = 12
+
+/** "2, 5, 13": at least two, and no codes of indicators. */
+function isRowOfNumbers(pieces: readonly Piece[], from: number): boolean {
+  const at = /^[:(]$/.test(pieces[from]?.folded ?? '') ? from + 1 : from
+  const [first, sign, second] = [pieces[at], pieces[at + 1], pieces[at + 2]]
+  return first?.kind === 'number' && /^(?:[,;-]|va)$/.test(sign?.folded ?? '') && second?.kind === 'number'
 }
 
 /** "2 tiêu chí đang thực hiện là …": they are not met so far. */

@@ -7,7 +7,7 @@ export type Mood = 'present' | 'goal' | 'past'
 
 const GOALS = new Wordings([
   [
-    `phấn đấu|mục tiêu|dự kiến|sẽ|đăng ký|đăng kí|quyết tâm|hướng tới|hướng đến|theo kế hoạch|kế hoạch đến|kế hoạch năm|kế hoạch đề ra|kế hoạch là|kế hoạch :|lộ trình|nhằm đạt|nhằm hoàn thành|để đạt|để hoàn thành|cần đạt|phải đạt|phải có|phải hoàn thành|phải xong|cần hoàn thành|cần phải|ước đạt|ước đến|ước thực hiện|ước tính đến|có thể đạt|khả năng|tiến tới|chỉ tiêu phấn đấu|chỉ tiêu giao|được giao|mong muốn|kỳ vọng|tập trung hoàn thành|tiếp tục hoàn thành|thời gian tới|phương hướng|cam kết|muốn đạt|yêu cầu|nghị quyết đề ra|chỉ tiêu đề ra|chỉ tiêu nghị quyết|cố gắng đạt|cố gắng hoàn thành|quy định|đặt ra|đề ra|ra sức|đến khi đạt|nếu đạt|kế hoạch đạt|kế hoạch hoàn thành|có kế hoạch|từ nay đến|từ nay tới|từ nay cho đến`,
+    `phấn đấu|mục tiêu|dự kiến|sẽ|đăng ký|đăng kí|quyết tâm|hướng tới|hướng đến|theo kế hoạch|kế hoạch đến|kế hoạch năm|kế hoạch đề ra|kế hoạch là|kế hoạch :|lộ trình|nhằm đạt|nhằm hoàn thành|để đạt|để hoàn thành|cần đạt|phải đạt|phải có|phải hoàn thành|phải xong|cần hoàn thành|cần phải|ước đạt|ước đến|ước thực hiện|ước tính đến|có thể đạt|khả năng|tiến tới|chỉ tiêu phấn đấu|chỉ tiêu giao|được giao|mong muốn|kỳ vọng|tập trung hoàn thành|tiếp tục hoàn thành|thời gian tới|phương hướng|cam kết|muốn đạt|yêu cầu|nghị quyết đề ra|chỉ tiêu đề ra|chỉ tiêu nghị quyết|cố gắng đạt|cố gắng hoàn thành|quy định|đặt ra|đề ra|ra sức|đến khi đạt|nếu đạt|kế hoạch đạt|kế hoạch hoàn thành|có kế hoạch|từ nay đến|từ nay tới|từ nay cho đến|khó hoàn thành|khó đạt|khó có thể|chưa thể`,
     true,
   ],
 ])
@@ -34,6 +34,7 @@ export function readMoods(page: Page): Mood[] {
   let section: Mood = 'present'
   let mood = 'present' as Mood
   let clause = false
+  let depth = 0
   /** What a clause on the past stands in: "phấn đấu nâng từ 12 lên 15" is still to come behind it. */
   let around: Mood = 'present'
   /** The list that a heading with a colon set out as to come goes on. */
@@ -51,7 +52,11 @@ export function readMoods(page: Page): Mood[] {
       mood = before?.folded === ':' && mood === 'goal' ? 'goal' : section
       clause = false
     }
-    if (mood === 'past' && clause && /^(?:[,;)]|len)$/.test(piece.folded)) mood = around
+    if (mood === 'past' && clause) {
+      // "So với 16/19 (31/12/2023) và 12/19 (năm 2021)": its own brackets do not end it.
+      if (piece.folded === '(') depth++
+      if (depth > 0 ? piece.folded === ')' && --depth < 0 : /^(?:[,;)]|len)$/.test(piece.folded)) mood = around
+    }
     // "Đặt mục tiêu 17/19 nhưng chỉ đạt 15/19"
     if (mood === 'goal' && says(piece, 'nhưng')) mood = section
     // "Phấn đấu đạt kết quả cao" is still to come; "…; kết quả đạt 16/19" is so.
@@ -60,7 +65,7 @@ export function readMoods(page: Page): Mood[] {
     else if (PAST_SENTENCE.at(pieces, i)) [mood, clause] = ['past', false]
     else if (PAST_CLAUSE.at(pieces, i)) {
       if (!clause || mood !== 'past') around = mood
-      ;[mood, clause] = ['past', true]
+      ;[mood, clause, depth] = ['past', true, 0]
     } else if (isGoal(pieces, i)) mood = 'goal'
     moods.push(mood)
   }

@@ -77,33 +77,40 @@ export function pageOf(text: string): Page {
     if (shape === undefined) known.set(written, (shape = shapeOf(written)))
     const glued = index === end && index > 0 && gap === JOINED
     end = index + written.length
-    const short = shortNoun(written, pieces.at(-1), text.slice(end, end + 8))
-    for (const [k, word] of (short ?? [shape]).entries())
-      pieces.push({
-        ...shape,
-        ...word,
-        ...(short ? SMALL : {}),
-        start: index,
-        end,
-        glued: glued && k === 0,
-        gap: k === 0 ? gap : JOINED,
-        sentence: 0,
-      })
+    const short =
+      written.length === 2 || written.length === 4
+        ? shortNoun(written, pieces.at(-1), text.slice(end, end + 8))
+        : undefined
+    if (short)
+      for (const [k, word] of short.entries())
+        pieces.push({
+          ...shape,
+          ...word,
+          ...SMALL,
+          start: index,
+          end,
+          glued: glued && k === 0,
+          gap: k === 0 ? gap : JOINED,
+          sentence: 0,
+        })
+    else pieces.push({ ...shape, start: index, end, glued, gap, sentence: 0 })
     newLine = 0
     gap = JOINED
   }
   const sentences = markSentences(pieces)
   let capitals = 0
   let words = 0
-  for (const { kind, capital } of pieces) {
+  for (const { kind, capital, loud, folded } of pieces) {
     if (kind !== 'word') continue
     words++
-    if (capital) capitals++
+    if (capital && !(loud && SHORT_WORD.test(folded))) capitals++
   }
   return { text, pieces, sentences, small: capitals * 25 < words, smallSentences: smallSentences(pieces, sentences) }
 }
 
 const LEAST_WORDS = 6
+/** Capitals that a phone writes too. */
+const SHORT_WORD = /^(?:ntm|ntmnc|nc|ubnd|bcd)$/
 
 function smallSentences(pieces: readonly Piece[], sentences: readonly number[]): Set<number> {
   const small = new Set<number>()
@@ -117,7 +124,8 @@ function smallSentences(pieces: readonly Piece[], sentences: readonly number[]):
       words++
       // A phone makes the first letter a capital.
       const short = piece.start === pieces[i - 1]?.start || piece.start === pieces[i + 1]?.start
-      typed = short || ((!piece.capital || i === from) && piece.spelled === piece.folded)
+      const written = piece.loud && SHORT_WORD.test(piece.folded)
+      typed = short || written || ((!piece.capital || i === from) && piece.spelled === piece.folded)
     }
     if (typed && words >= LEAST_WORDS) small.add(k)
   }

@@ -1,7 +1,7 @@
 /** Reads what a text reports of communes' criteria: pure, for any text, in time that grows with its length only. */
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { assemble } from './assemble.ts'
-import { linesOf } from './cells.ts'
+import { type CellSpan, linesOf } from './cells.ts'
 import { readClaims } from './claims.ts'
 import type { Scene } from './scene.ts'
 import { placedOf } from './placed.ts'
@@ -54,12 +54,13 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const sums = readSums(page.pieces, lines, columns, sizes)
     const byTime = readPeriodRows(page.pieces, lines, days, sizes)
     const tabled = new Set([...sums, ...byTime.totals].map(({ start }) => start))
-    const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
+    const inTable = tableIndex(rows.spans, page.pieces.length)
+    const inUnitCell = tableIndex(
+      rows.units.map(({ start, end }) => ({ from: start, to: end })),
+      page.pieces.length,
+    )
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
-    const units = [
-      ...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)),
-      ...rows.units,
-    ].sort(byStart)
+    const units = [...readUnits(page).filter(({ start }) => !inUnitCell(start)), ...rows.units].sort(byStart)
     const totals = [
       ...readTotals(page, sizes, new Set(units.map(({ end }) => end))).filter(
         ({ start }) => !inTable(start) && !tabled.has(start),
@@ -97,7 +98,7 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       prior,
     )
     const taken = tableIndex(
-      [...tables, ...rows.headers.map(({ from, to }) => ({ start: from, end: to }))],
+      [...tables.map(({ start, end }) => ({ from: start, to: end })), ...rows.headers],
       page.pieces.length,
     )
     const known = {
@@ -119,9 +120,9 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
   }
 }
 
-function tableIndex(tables: readonly { start: number; end: number }[], length: number): (i: number) => boolean {
-  if (tables.length === 0) return () => false
+function tableIndex(spans: readonly CellSpan[], length: number): (i: number) => boolean {
+  if (spans.length === 0) return () => false
   const taken = new Uint8Array(length)
-  for (const { start, end } of tables) taken.fill(1, start, end)
+  for (const { from, to } of spans) taken.fill(1, from, to)
   return (i) => taken[i] === 1
 }

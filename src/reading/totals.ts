@@ -100,6 +100,8 @@ function plainAt(
   if (!noun) {
     const ordinal = ordinalAt(pieces, i, number)
     if (ordinal) return ordinal
+    const headed = headedCount(pieces, i, number)
+    if (headed) return headed
     const before = nounBefore(pieces, i)
     const next = pieces[number.end]
     const ends = next === undefined || next.kind === 'sign' || next.gap >= LINE
@@ -130,6 +132,8 @@ function plainAt(
   const before = verdictBefore(pieces, i)
   if (before === 'difference') return undefined
   const behind = verdictAfter(pieces, noun.end)
+  // "Hoàn thành 6 tiêu chí còn lại" is still to do.
+  if (before === 'met' && pieces[noun.end]?.folded === 'con' && pieces[noun.end + 1]?.folded === 'lai') return undefined
   const verdict =
     before === 'met' || before === 'unmet' || before === 'open'
       ? before
@@ -154,6 +158,25 @@ function ordinalAt(
   const whole = at > end ? countAt(pieces, at) : undefined
   if (!whole || whole.value < value) return undefined
   return { counted: noun.value, value, met: true, end: nounAt(pieces, whole.end)?.end ?? whole.end }
+}
+
+/** "Tiêu chí đạt (16): 1, 3, 4", "• Chưa đạt (5): 2, 5": how many the list has. */
+function headedCount(
+  pieces: readonly Piece[],
+  i: number,
+  { value, end }: Count,
+): { counted: Counted; value: number; met: boolean; end: number } | undefined {
+  const is = (k: number, sign: string) => pieces[k]?.folded === sign
+  if (!is(i - 1, '(') || !is(end, ')') || !is(end + 1, ':') || value === 0) return undefined
+  for (const at of [i - 4, i - 3, i - 2]) {
+    const verdict = at < 0 ? undefined : VERDICTS.at(pieces, at)
+    if (verdict?.end !== i - 1 || verdict.value === 'open') continue
+    const begins = at === 0 || (pieces[at]?.gap ?? 0) >= LINE || /^[-+*•●○▪◦|]$/.test(pieces[at - 1]?.folded ?? '')
+    const noun = nounAt(pieces, at - 2)
+    if (noun?.end === at || begins)
+      return { counted: noun?.value ?? 'criteria', value, met: verdict.value === 'met', end }
+  }
+  return undefined
 }
 
 /** So many numbers and signs a row of them may have. */

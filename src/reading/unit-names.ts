@@ -23,7 +23,7 @@ export interface NamedUnit {
 /** Capitalised, but no part of a name. */
 const NO_NAME = new Wordings([
   [
-    `nông thôn|NTM|NTMNC|báo cáo|kết quả|đạt chuẩn|cộng hòa|độc lập|ủy ban|UBND|HĐND|đảng ủy|ban chỉ đạo|biên bản|thông báo|kế hoạch|số tiêu chí|tiêu chí|chỉ tiêu|quyết định|tờ trình|hội đồng|kiểu mẫu|nâng cao|hội chủ|hội|phường hội|tính đến|đến nay|đến|hiện nay|năm|tháng|ngày|quý|về|đã|đạt|hoàn thành|huyện|tỉnh|thành phố|thị xã|xã|thị trấn|phường|tổ chức|thực hiện|trong|theo|qua|còn|có|là|của|được|chưa|với|và|tại|do|cho|sau|khi|nơi nhận|kính gửi|chủ tịch|bí thư|tổng|ghi chú|đạt chuẩn|kết luận|nghị quyết|ngoài ra|cùng|đều|lần lượt|bình quân|khóa|kỳ họp|nhiệm kỳ|lần thứ`,
+    `nông thôn|NTM|NTMNC|báo cáo|kết quả|đạt chuẩn|cộng hòa|độc lập|ủy ban|UBND|HĐND|đảng ủy|ban chỉ đạo|biên bản|thông báo|kế hoạch|số tiêu chí|tiêu chí|chỉ tiêu|quyết định|tờ trình|hội đồng|kiểu mẫu|nâng cao|hội chủ|hội|phường hội|tính đến|đến nay|đến|hiện nay|năm|tháng|ngày|quý|về|đã|đạt|hoàn thành|huyện|tỉnh|thành phố|thị xã|xã|thị trấn|phường|tổ chức|thực hiện|trong|theo|qua|còn|có|là|của|được|chưa|với|và|tại|do|cho|sau|khi|nơi nhận|kính gửi|chủ tịch|bí thư|tổng|ghi chú|đạt chuẩn|kết luận|nghị quyết|ngoài ra|cùng|đều|lần lượt|bình quân|hnay|hôm nay|khóa|kỳ họp|nhiệm kỳ|lần thứ`,
     true,
   ],
 ])

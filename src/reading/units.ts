@@ -71,6 +71,15 @@ function unitAt(page: Page, i: number, apart: Apart): UnitTold | undefined {
   return elsewhereAt(page, i)
 }
 
+const FURTHEST_WHILE = 20
+
+/** "Trong khi xã … thì xã …", typed without marks. */
+function isConjunction(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_WHILE) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (says(pieces[k], 'khi') && says(pieces[k - 1], 'trong')) return true
+  return false
+}
+
 /** The month or year of a date, which "xã" may follow: "đến 6/2024 xã đạt". */
 function isDatePart(pieces: readonly Piece[], i: number): boolean {
   return (
@@ -93,7 +102,9 @@ function communeAt(
   const society = says(pieces[at], 'hội') && (!pieces[at]?.capital || pieces[at].loud)
   if (word?.folded === 'xa' && (society || after === 'vien')) return undefined
   // "thị xã", "cấp xã", "làng xã"
-  const compound = says(pieces[i - 1], 'thị') || /^(?:lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')
+  const compound =
+    (says(pieces[i - 1], 'thị') && !isConjunction(pieces, i - 1)) ||
+    /^(?:lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')
   if (word?.folded === 'xa' && compound) return undefined
   const name = nameAt(page, at)
   if (!name) {

@@ -23,7 +23,7 @@ export function openSentences(pieces: readonly Piece[]): Set<number> {
 
 /** Between a verdict or "còn" and its number. */
 const BEFORE_NUMBER = new Set(
-  'duoc du tong so la ca gom co chuan va : | - them thanh toan bo tat cong nhan gia ket qua danh voi can ( cac nhung moi hien nay chi chi ty le'.split(
+  'duoc du tong so la ca gom co chuan va : | - them thanh toan bo tat cong nhan gia ket qua danh voi can ( cac nhung moi hien nay chi chi ty le dung'.split(
     ' ',
   ),
 )
@@ -45,13 +45,29 @@ export function polarityOf(pieces: readonly Piece[], start: number, end: number,
   const told = after ?? subjectVerdict(pieces, start)
   if (told !== undefined) return told === 'open' ? undefined : told === 'met'
   // Where the clause says of something that it is not met, nobody can tell that this figure is.
-  return before === 'rest' ? false : saidBefore(pieces, start) === 'unmet' ? undefined : true
+  if (before === 'rest') return isFallen(pieces, start) ? true : isMany(pieces, start) ? undefined : false
+  return saidBefore(pieces, start) === 'unmet' ? undefined : true
 }
 
 /** "19/19 tiêu chí phải xong trước tháng 3". */
 function isDemanded(pieces: readonly Piece[], end: number): boolean {
   const next = pieces[end]
   return next?.sentence === pieces[end - 1]?.sentence && /^(?:phai|se|can)$/.test(next?.folded ?? '')
+}
+
+/** "Từ 19/19 tiêu chí nay chỉ còn 17/19 tiêu chí": so many are met still. */
+function isFallen(pieces: readonly Piece[], start: number): boolean {
+  for (let k = start - 1; k > Math.max(0, start - FURTHEST_SUBJECT); k--) {
+    if (pieces[k]?.sentence !== pieces[start]?.sentence) return false
+    if (says(pieces[k], 'từ')) return pieces[k + 1]?.kind === 'number' && pieces[k + 2]?.folded === '/'
+  }
+  return false
+}
+
+/** "Còn 17/19 tiêu chí" may be what is left of them, or what is left to do. */
+function isMany(pieces: readonly Piece[], start: number): boolean {
+  const [part, whole] = [Number(pieces[start]?.folded), Number(pieces[start + 2]?.folded)]
+  return pieces[start + 1]?.folded === '/' && part * 2 > whole
 }
 
 /** The last verdict of the clause that a number stands in, however far before it. */

@@ -25,7 +25,7 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   const { pieces } = page
   const sentence = pieces[start]?.sentence
   const at = lastBefore(days, start)
-  let found = period?.told
+  let found = period?.told ?? dayBehind(pieces, end, days[lastBefore(days, end) + 1])
   let said: DayTold | undefined
   for (let k = at; k >= 0 && !found; k--) {
     const told = days[k]
@@ -91,6 +91,16 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   }
   const date = document.date && resolved(document.date, document)
   return { date, told: said?.now || !found ? document.date : found, latest: true, now: said?.now }
+}
+
+/** "14/19 tiêu chí NTM (tháng 6/2023); 16/19 tiêu chí NTM (tháng 12/2023)": each with its own day in brackets right behind it. */
+function dayBehind(pieces: readonly Piece[], end: number, next: DayTold | undefined): DayTold | undefined {
+  let at = end
+  while (/^(?:ntm|nong|thon|moi|nang|cao|dat|chuan)$/.test(pieces[at]?.folded ?? '')) at++
+  if (pieces[at]?.folded !== '(' || next === undefined || next.now || next.aside) return undefined
+  if (pieces[next.end]?.folded !== ')') return undefined
+  for (let k = at + 1; k < next.start; k++) if (!INTRO.test(pieces[k]?.folded ?? '')) return undefined
+  return next.start > at ? next : undefined
 }
 
 function inBrackets(pieces: readonly Piece[], from: number, to: number): boolean {

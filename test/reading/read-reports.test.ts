@@ -21,6 +21,7 @@ const paragraphs = [
   'seventh-batch',
   'eighth-batch',
   'ninth-batch',
+  'tenth-batch',
   'sentences',
 ].flatMap((name) => readParagraphs(`${name}.txt`))
 
