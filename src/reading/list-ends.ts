@@ -12,6 +12,12 @@ export function verdictWithin(pieces: readonly Piece[], from: number, to: number
   return false
 }
 
+/** A number out of another, or with its noun behind it. */
+export function isFigure(pieces: readonly Piece[], at: number): boolean {
+  const [slash, whole] = [pieces[at + 1], pieces[at + 2]]
+  return slash?.folded === '/' && whole?.kind === 'number' && nounAt(pieces, at + 3) !== undefined
+}
+
 /** Whether the sentence goes on behind the last item with words that the list may hold too. */
 export function goesOnInWords(pieces: readonly Piece[], end: number): boolean {
   const at = /^(?:[,;+/&-]|va|cung|voi)$/.test(pieces[end]?.folded ?? '') ? end + 1 : end
@@ -20,7 +26,8 @@ export function goesOnInWords(pieces: readonly Piece[], end: number): boolean {
   return next.kind === 'word' && !says(next, 'còn') && !LEAVES.test(next.folded) && !VERDICTS.at(pieces, at)
 }
 
-const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung|\))$/
+const TO_VERDICT =
+  /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung|ntm|nong|thon|moi|nang|cao|\))$/
 
 const MOST_BETWEEN = 9
 

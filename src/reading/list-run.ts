@@ -13,7 +13,7 @@ import {
   nextBullet,
   separated,
 } from './list-elements.ts'
-import { goesOnInWords, hasOwnList, LEAVES, verdictFrom, verdictWithin } from './list-ends.ts'
+import { goesOnInWords, hasOwnList, isFigure, LEAVES, verdictFrom, verdictWithin } from './list-ends.ts'
 import { headingEnd, headOf, MOST_INTRO, SET_WORDS } from './list-heads.ts'
 import { behind, itemAt } from './list-items.ts'
 import type { Known } from './list-told.ts'
@@ -97,6 +97,8 @@ export function readRun(
       }
       continue
     }
+    // "…, 1/10 tiêu chí chưa đánh giá": another figure begins.
+    if (items.length > 0 && piece.kind === 'number' && !piece.glued && isFigure(pieces, at)) break
     const behindIt = items.length > part && at === end ? verdictFrom(pieces, end) : undefined
     if (behindIt && !hasOwnList(pieces, behindIt.end))
       return { items, end, verdict: { from: part, ...behindIt }, partial, broken, intro }

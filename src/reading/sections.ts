@@ -19,7 +19,7 @@ export function isAhead({ ahead, part }: Section): boolean {
 const NUMBERED = /^(?:\d{1,2}|[ivx]{1,5}|[a-zđ])$/
 const AHEAD = new Wordings([
   [
-    `phương hướng|nhiệm vụ trọng tâm|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|kiến nghị|đề xuất|chỉ tiêu phấn đấu|lộ trình|nghị quyết|quyết nghị|chương trình hành động|chương trình công tác|dự kiến|giao chỉ tiêu`,
+    `phương hướng|nhiệm vụ trọng tâm|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|kiến nghị|đề xuất|chỉ tiêu phấn đấu|lộ trình|nghị quyết|quyết nghị|chương trình hành động|chương trình công tác|dự kiến|giao chỉ tiêu|chỉ tiêu giao|ước cả năm|ước thực hiện|ước năm`,
     true,
   ],
 ])
@@ -64,7 +64,9 @@ function runInEnd(pieces: readonly Piece[], i: number, numbered: boolean): numbe
   if (!numbered) return undefined
   for (let k = i + 2; k < Math.min(pieces.length, i + LONGEST_RUN_IN); k++) {
     const piece = pieces[k]
-    if (piece === undefined || piece.gap >= LINE || piece.kind === 'number' || piece.folded === '/') return undefined
+    const year = piece?.kind === 'number' && piece.folded.length === 4
+    if (piece === undefined || piece.gap >= LINE || (piece.kind === 'number' && !year) || piece.folded === '/')
+      return undefined
     if (piece.folded === ':') return (pieces[k + 1]?.gap ?? LINE) < LINE ? k : undefined
   }
   return undefined

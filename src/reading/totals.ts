@@ -130,7 +130,7 @@ function plainAt(
   )
     return { counted: noun.value, whole: value, end: noun.end }
   const before = verdictBefore(pieces, i)
-  if (before === 'difference') return undefined
+  if (before === 'difference' || isOfOthers(pieces, i)) return undefined
   const behind = verdictAfter(pieces, noun.end)
   // "Hoàn thành 6 tiêu chí còn lại" is still to do.
   if (before === 'met' && pieces[noun.end]?.folded === 'con' && pieces[noun.end + 1]?.folded === 'lai') return undefined
@@ -177,6 +177,12 @@ function headedCount(
       return { counted: noun?.value ?? 'criteria', value, met: verdict.value === 'met', end }
   }
   return undefined
+}
+
+/** "57 gia đình đạt 8 tiêu chí": told of households, people, villages. */
+function isOfOthers(pieces: readonly Piece[], i: number): boolean {
+  const verb = pieces[i - 1]?.folded === 'dat' ? i - 2 : i - 1
+  return /^(?:dinh|ho|thon|xom|ap|vien|nguoi|pham)$/.test(pieces[verb]?.folded ?? '') && !pieces[verb]?.capital
 }
 
 /** So many numbers and signs a row of them may have. */

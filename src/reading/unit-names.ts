@@ -1,6 +1,6 @@
 /** The names of communes as they are written: where one begins, and with which word it ends. */
 import { nameKey } from '../language/fold.ts'
-import { GOES_ON, OWN_AFTER } from '../language/unit-words.ts'
+import { GOES_ON, MAY_GO_ON, OWN_AFTER } from '../language/unit-words.ts'
 import { isSmallAt, LINE, type Page, type Piece } from './page.ts'
 import { Wordings } from './wordings.ts'
 
@@ -59,13 +59,17 @@ export function nameAt(page: Page, i: number): { words: string[]; end: number } 
   if (first === undefined || first.gap >= LINE) return undefined
   if (first.kind === 'number' && first.folded.length <= 2 && pieces[i - 1]?.folded === 'phuong')
     return { words: [first.folded], end: i + 1 }
+  // "Xa chau tinh den nay": one's own, and no name.
+  const next = pieces[i + 1]?.folded ?? ''
+  if (small && OWN_AFTER.has(first.folded) && (GOES_ON.has(next) || MAY_GO_ON.has(next))) return undefined
   const words: string[] = []
   let end = i
   for (let at = i; words.length < MOST_WORDS; at++) {
     const piece = pieces[at]
     if (piece?.kind !== 'word' || piece.gap >= LINE) break
-    // A name goes on over a line that was full only where it would be too short.
-    if (piece.gap > 0 && words.length > 1) break
+    // A name goes on over a line that was full where it would be too short, or where a sign ends it there.
+    const ends = words.length === 2 && /^[,;:)]$/.test(pieces[at + 1]?.folded ?? '')
+    if (piece.gap > 0 && words.length > 1 && !ends) break
     if (small ? GOES_ON.has(piece.folded) || isNoName(pieces, at, words.length) : !piece.capital) break
     if (!small && isNoName(pieces, at, words.length)) break
     if (piece.loud && (LOUD_VERBS.at(pieces, at) || (words.length > 1 && LOUD_AFTER_NAME.at(pieces, at)))) break

@@ -19,6 +19,8 @@ export function unitsFor(scene: Scene, start: number, end: number): UnitsFor {
   for (let k = at; k >= 0; k--) {
     const told = units[k]
     if (told === undefined || pieces[told.start]?.sentence !== sentence) break
+    // "… kinh nghiệm của xã Mẫu, nơi đã đạt 19/19"
+    if (told.aside && isWhere(pieces, told.end)) return { units: told.units, told }
     if (told.aside) {
       aside = true
       continue
@@ -45,6 +47,11 @@ export function unitsFor(scene: Scene, start: number, end: number): UnitsFor {
   }
   const first = units.find(({ kind, aside }) => kind === 'one' && !aside)
   return first && { units: first.units, told: first }
+}
+
+function isWhere(pieces: readonly Piece[], end: number): boolean {
+  const [comma, word, more] = [pieces[end], pieces[end + 1], pieces[end + 2]]
+  return comma?.folded === ',' && (word?.folded === 'noi' || `${word?.folded} ${more?.folded}` === 'don vi')
 }
 
 function semicolon(pieces: readonly Piece[], from: number, to: number): boolean {

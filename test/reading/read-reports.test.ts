@@ -22,6 +22,7 @@ const paragraphs = [
   'eighth-batch',
   'ninth-batch',
   'tenth-batch',
+  'eleventh-batch',
   'sentences',
 ].flatMap((name) => readParagraphs(`${name}.txt`))
 
