@@ -43,8 +43,8 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const { claims, lists } = latest(each)
   const candidate = each.candidate
   const pick = (key: 'criteria' | 'indicators') => claims.flatMap((claim) => claim[key] ?? [])
-  const criteria = pick('criteria')
-  const indicators = pick('indicators')
+  const criteria = outOfWhole(pick('criteria'))
+  const indicators = outOfWhole(pick('indicators'))
   const names = each.names ?? lists[0]?.list.names
   // Two totals and two lists are of two things that nobody told apart.
   const mixed = figureOf(criteria, candidate?.criteria) === null && criteria.length > 1
@@ -93,6 +93,12 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const { unmet: _, ...from } = report.from
   const without: Report = { ...report, unmet: null, unmet_criteria: null, from }
   return { ...without, disagreements: checkReport(without, told) }
+}
+
+/** "Đã hoàn thành 1 tiêu chí, đạt 17/19 tiêu chí": the one out of the whole is the total. */
+function outOfWhole(totals: readonly Total[]): readonly Total[] {
+  const outOf = totals.filter(({ of }) => of !== undefined)
+  return outOf.length > 0 ? outOf : totals
 }
 
 /** Null where the text gives none, and where it gives several: nobody can tell which is meant. */

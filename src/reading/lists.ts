@@ -6,6 +6,7 @@ import { countsLine, readRun, type Run } from './list-run.ts'
 import type { Choices, Known, ListTold } from './list-told.ts'
 import type { Piece } from './page.ts'
 import { VERDICTS } from './verdicts.ts'
+import { says } from './wordings.ts'
 
 export function findLists(known: Known, choices: Choices): ListTold[] {
   const { pieces } = known.page
@@ -192,6 +193,15 @@ function detailsAfter(
   return run && own.length > 0 && own.length === run.items.length ? { items: own, end: run.end } : undefined
 }
 
+const FURTHEST_ADDED = 10
+
+/** "Có thêm 2 tiêu chí đạt chuẩn là …" names what came last, not what is met. */
+function isAdded(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_ADDED) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (says(pieces[k], 'thêm')) return true
+  return false
+}
+
 interface Best {
   run: Run
   names: ItemNames
@@ -210,6 +220,7 @@ function bestRun(
   for (const { names, prior, unmet } of choices(start, from)) {
     const run = readRun(known, from, names, value, heading)
     if (run === undefined || run.items.length === 0) continue
+    if (value === 'met' && isAdded(known.page.pieces, start)) continue
     if (value === 'met' && (!run.intro || (run.items.length < 2 && run.verdict === undefined))) continue
     const own = run.verdict ? run.items.slice(0, run.verdict.from) : run.items
     const criteria = new Set(own.map(({ no }) => no)).size

@@ -7,7 +7,7 @@ export type Mood = 'present' | 'goal' | 'past'
 
 const GOALS = new Wordings([
   [
-    `phấn đấu|mục tiêu|dự kiến|sẽ|đăng ký|đăng kí|quyết tâm|hướng tới|hướng đến|theo kế hoạch|kế hoạch đến|kế hoạch năm|kế hoạch đề ra|kế hoạch là|kế hoạch :|lộ trình|nhằm đạt|nhằm hoàn thành|để đạt|để hoàn thành|cần đạt|phải đạt|phải có|phải hoàn thành|phải xong|cần hoàn thành|cần phải|ước đạt|ước đến|ước thực hiện|ước tính đến|có thể đạt|khả năng|tiến tới|chỉ tiêu phấn đấu|chỉ tiêu giao|được giao|mong muốn|kỳ vọng|tập trung hoàn thành|tiếp tục hoàn thành|thời gian tới|phương hướng|cam kết|muốn đạt|yêu cầu|nghị quyết đề ra|chỉ tiêu đề ra|chỉ tiêu nghị quyết|cố gắng đạt|cố gắng hoàn thành|quy định|đặt ra|đề ra|ra sức|đến khi đạt|nếu đạt|kế hoạch đạt|kế hoạch hoàn thành|có kế hoạch|từ nay đến|từ nay tới|từ nay cho đến|ước cả năm|ước năm|ước cuối năm|khó hoàn thành|khó đạt|khó có thể|chưa thể`,
+    `phấn đấu|mục tiêu|dự kiến|sẽ|đăng ký|đăng kí|quyết tâm|hướng tới|hướng đến|theo kế hoạch|kế hoạch đến|kế hoạch năm|kế hoạch đề ra|kế hoạch là|kế hoạch :|lộ trình|nhằm đạt|nhằm hoàn thành|để đạt|để hoàn thành|cần đạt|phải đạt|phải có|phải hoàn thành|phải xong|cần hoàn thành|cần phải|ước đạt|ước đến|ước thực hiện|ước tính đến|có thể đạt|khả năng|tiến tới|chỉ tiêu phấn đấu|chỉ tiêu giao|được giao|huyện giao|tỉnh giao|giao cho|mong muốn|kỳ vọng|tập trung hoàn thành|tiếp tục hoàn thành|thời gian tới|phương hướng|cam kết|muốn đạt|yêu cầu|nghị quyết đề ra|chỉ tiêu đề ra|chỉ tiêu nghị quyết|cố gắng đạt|cố gắng hoàn thành|quy định|đặt ra|đề ra|ra sức|đến khi đạt|nếu đạt|kế hoạch đạt|kế hoạch hoàn thành|có kế hoạch|từ nay đến|từ nay tới|từ nay cho đến|ước cả năm|ước năm|ước cuối năm|khó hoàn thành|khó đạt|khó có thể|chưa thể`,
     true,
   ],
 ])

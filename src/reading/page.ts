@@ -175,7 +175,7 @@ function inNormalCase(line: string): string {
 }
 
 /** "+ Tiêu chí 19 - Quốc phòng và An ninh: Đạt" is a line that is whole. */
-const OWN_VERDICT = /[:|=>-] ?(?:Đạt|đạt|Dat|dat)$/
+const OWN_VERDICT = /[:|=>-] ?(?:(?:chưa|không|chua|khong) )?(?:đạt|dat)$/i
 
 /** Whether a single line end parts two lines or is only where a line was full. */
 function gapAt(text: string, end: number, next: number, full: ReadonlySet<number>): Piece['gap'] {

@@ -23,6 +23,7 @@ const paragraphs = [
   'ninth-batch',
   'tenth-batch',
   'eleventh-batch',
+  'twelfth-batch',
   'sentences',
 ].flatMap((name) => readParagraphs(`${name}.txt`))
 
