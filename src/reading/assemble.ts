@@ -87,8 +87,9 @@ function reportOf(scene: Scene, each: Gathered): Report {
     metItems: metLists.flatMap(({ list }) => list.items),
   }
   report.disagreements = checkReport(report, told)
-  // A list that was not read to its end, and does not come to the text's own number, was not understood.
-  const short = report.disagreements.some(({ kind }) => kind === 'criteria' || kind === 'unmet_criteria')
+  // A list that was not read to its end, and does not come to the text's own number or has none, was not understood.
+  const unchecked = report.criteria_met === null && told.unmetCriteria.length === 0 && !told.partialUnmet
+  const short = unchecked || report.disagreements.some(({ kind }) => kind === 'criteria' || kind === 'unmet_criteria')
   if (!short || !unmetLists.some(({ list }) => list.broken)) return report
   const { unmet: _, ...from } = report.from
   const without: Report = { ...report, unmet: null, unmet_criteria: null, from }
