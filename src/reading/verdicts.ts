@@ -162,7 +162,7 @@ function nounEnds(pieces: readonly Piece[], k: number): boolean {
 }
 
 const TO_VERDICT =
-  /^(?:da|deu|van|hien|duoc|xa|ntm|nong|thon|moi|nang|cao|nay|ma|con|theo|quy|dinh|danh|gia|cong|nhan|co|ban|khac|cua|con|nua)$/
+  /^(?:da|deu|van|hien|duoc|xa|ntm|nong|thon|moi|nang|cao|nay|ma|con|theo|quy|dinh|danh|gia|cong|nhan|co|ban|khac|cua|nua)$/
 
 export function verdictAfter(pieces: readonly Piece[], end: number): 'met' | 'unmet' | 'open' | undefined {
   const sentence = pieces[end - 1]?.sentence
