@@ -42,12 +42,12 @@ export default defineCommand({
 async function asBefore({ db, speaker }: Turn<never>, id: number) {
   const old = Number.isInteger(id) ? await findSchedule(db, id) : undefined
   if (!old || !may(speaker, 'schedule-notice', { path: old.unit_path })) return {}
-  const { on, times } = ruleOf(old)
+  const { on, times } = ruleOf(old) ?? {}
   return {
     kind: kindOf(old),
     ...(old.text === null ? {} : { text: old.text }),
-    ...(on.kind === 'once' ? {} : { days: { on } }),
-    times: { times: [...times], said: true },
+    ...(on && on.kind !== 'once' ? { days: { on } } : {}),
+    ...(times && { times: { times: [...times], said: true } }),
     unit: old.unit_id,
     groups: reachOf(old),
   }

@@ -881,6 +881,7 @@ export interface MessageArguments {
   'dates-quarter-last': { dates: string | number }
   'dates-yearly': { dates: string | number; month: string | number }
   'dates-some-months': { dates: string | number; months: string | number }
+  'schedule-when-broken': Record<string, never>
   'schedule-moment': { day: string | number; time: string | number; weekday: string | number }
   'summary-schedule': Record<string, never>
   'summary-schedules': Record<string, never>
@@ -942,6 +943,7 @@ export interface MessageArguments {
   'schedules-title': { count: string | number }
   'schedules-none': Record<string, never>
   'schedules-line': { moment: string | number; number: string | number; what: string | number; when: string | number }
+  'schedules-line-broken': { number: string | number; what: string | number }
   'schedules-line-text': { text: string | number }
   'schedules-line-quiet': { time: string | number }
   'schedules-hint': { number: string | number }
@@ -960,6 +962,9 @@ export interface MessageArguments {
   'edit-ask': Record<string, never>
   'schedule-ended-right': { what: string | number; when: string | number }
   'schedule-ended-unit': { unit: string | number; what: string | number; when: string | number }
+  'schedule-broken': { what: string | number }
+  'schedule-mend': Record<string, never>
+  'schedule-stop': Record<string, never>
   'schedule-no-groups': { what: string | number }
   'summary-set-status': Record<string, never>
   'result-label-unit': Record<string, never>

@@ -80,9 +80,17 @@ onEachDatabase((createDatabase) => {
       .insertInto('inbox')
       .values({ ...incoming, external_id: 'a', state: 'set_aside' })
       .execute()
+    await sql`insert into units (id, level, name, path, aliases) values ('x', 'xa', 'x', '/x/', '[]')`.execute(store.db)
+    const daily = '{"on":{"kind":"daily","every":1,"from":"2026-11-23"},"times":["07:30"]}'
+    for (const rule of ['{}', daily, daily])
+      await sql`insert into schedules (unit_id, kind, rule, next_at, created_by, created_at)
+        values ('x', 'digest', ${rule}, '2099-01-01T00:30:00.000Z', 'ha', ${at})`.execute(store.db)
+    await sql`update schedules set next_at = '2026-11-24T00:30:00.000Z' where id = 3`.execute(store.db)
     await sql`insert into kysely_migration (name, timestamp) values ('999-later', ${at})`.execute(store.db)
     const { out, status } = await doctor({ DATABASE_URL: database.url })
     expect(out).toMatch(/\[lưu ý\] 1 tin đến gây lỗi nên đã để riêng/)
+    expect(out).toMatch(/\[lưu ý\] lịch thông báo bị hỏng, không gửi gì: 1 \(x\)\. Cán bộ/)
+    expect(out).toMatch(/\[lưu ý\] lịch thông báo chờ lâu hơn giờ đã đặt, .*: 2 \(x\)\. Cán bộ/)
     expect(out).toMatch(
       /\[LỖI \] cơ sở dữ liệu của bản chương trình mới hơn \(999-later\): nâng cấp chương trình\n {6}\[WRONG\] the database belongs to a newer version/,
     )
@@ -139,5 +147,9 @@ test('a clock that stands before the program was written is wrong; an old backup
     (await examineMachine(config, new Date(now))).map(({ state, english }) => `${state} ${english.slice(0, 20)}`)
   expect(await state('1970-01-01T00:00:00Z')).toContain("bad the machine's clock ")
   expect((await state('2026-11-20T12:00:00Z')).at(-1)).toMatch(/^good 1 backups/)
+  expect((await state('2026-11-22T00:00:00Z')).at(-1)).toMatch(/^doubtful the latest backup/)
+  // One that was made while the clock was ahead says nothing of last night's.
+  mkdirSync(join(folder, nameOf(new Date('2036-11-20T00:00:00Z'))))
+  expect((await state('2026-11-20T12:00:00Z')).at(-1)).toMatch(/^good 2 backups/)
   expect((await state('2026-11-22T00:00:00Z')).at(-1)).toMatch(/^doubtful the latest backup/)
 })
