@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { removeUnusedFiles, unusedFiles } from '../assistant/unused-files.ts'
 import { loadEnvironment, readConfig } from '../config.ts'
 import { countOld, sweep } from '../store/retention.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, openToRead } from '../store/store.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
 /** Takes away texts of messages and other personal data that are past their time; with `--dry-run` only counts them. */
@@ -13,7 +13,7 @@ export const retention: OperatorCommand = {
   summary: 'Xóa tin nhắn, tệp gửi đến mà không dùng, cũ hơn số ngày lưu giữ (RETENTION_DAYS); --dry-run chỉ đếm.',
   async run(args) {
     const { days, dryRun, db, evidence } = readArguments(args)
-    const store = await openStore(db)
+    const store = dryRun ? openToRead(db) : await openStore(db)
     try {
       const before = new Date(Date.now() - days * 86_400_000)
       const swept = dryRun
