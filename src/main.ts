@@ -1,6 +1,6 @@
 /** `npm start`: the bot on every channel that has a token; with none, as a chat in the terminal. */
 import { setInterval } from 'node:timers'
-import { schedule } from 'node-cron'
+import { schedule, setLogger } from 'node-cron'
 import { backUpNightly } from './backup/nightly.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { telegramPace } from './channels/telegram/pace.ts'
@@ -94,6 +94,13 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
+  // A minute that was missed, say: it too is a line of the log, of its kind.
+  setLogger({
+    info: (text) => log.info({}, text),
+    warn: (text) => log.warn({}, text),
+    error: (error, more) => log.error({ err: more ?? error }, 'node-cron'),
+    debug: () => {},
+  })
   const due = schedule('* * * * *', () => house.due())
   const { BACKUP_DIR: backups } = config
   const nightly =

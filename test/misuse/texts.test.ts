@@ -134,8 +134,9 @@ test.each([
   ['một\vhai\fba\u2028bốn', 'một\nhai\nba\nbốn'],
   ['\u202Exã\u202C \u2067Mẫu\u2069\u200E\u061C', 'xã Mẫu'],
   ['\u001b[31mđỏ\u007f', '[31mđỏ'],
+  [`a${'\u0323\u0302'.repeat(200_000)}b`, `a${'\u0323\u0302'.repeat(5)}b`],
   ['giữ\ttab\r\nvà 👨‍👩‍👧 Đo\u0300ai', 'giữ\ttab\r\nvà 👨‍👩‍👧 Đo\u0300ai'],
-])('of %j is seen %j', (text, shown) => {
+])('of %.40j is seen %.40j', (text, shown) => {
   expect(seen(text)).toBe(shown)
   const row = new Row('units.csv', new Map([['name', 0]]), [])
   row.moveTo(2, [text])
