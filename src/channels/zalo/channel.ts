@@ -85,7 +85,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     if (isRefusal(error, 401)) {
       // It may have been a slip of Zalo's: who stopped asking would be deaf until somebody noticed.
       tellTokenRefused(error)
-      return Math.min(retryMs * 60, LONGEST_WAIT_MS)
+      return retryMs * 60
     }
     if (error instanceof WebhookInTheWay || (isRefusal(error, 400) && /webhook/i.test(error.message))) {
       refusals.webhook += 1
