@@ -91,11 +91,12 @@ async function beforeLines({ db, say }: FormTurn, values: ScheduleValues): Promi
 
 function isSame(
   { days, times, text, unit, groups }: ScheduleValues,
-  old: Pick<Schedule, 'rule' | 'text' | 'unit_id' | 'chats'>,
+  old: Pick<Schedule, 'rule' | 'next_at' | 'text' | 'unit_id' | 'chats'>,
 ) {
   const before = ruleOf(old)
   return (
     before !== undefined &&
+    old.next_at !== null &&
     JSON.stringify(days.on) === JSON.stringify(before.on) &&
     JSON.stringify(times.times) === JSON.stringify(before.times) &&
     (text ?? null) === old.text &&

@@ -17,11 +17,12 @@ export async function lookAtSchedules(db: Db, now: Date): Promise<Finding[]> {
   for (const schedule of await schedulesWithin(db, EVERYWHERE)) {
     const named = `${schedule.id} (${schedule.unit_id})`
     const rule = ruleOf(schedule)
-    if (!rule) broken.push(named)
-    else if (schedule.next_at !== null) {
-      const next = nextDelivery(rule, now, await zoneOf(db, schedule.unit_path))
-      if (next && Date.parse(schedule.next_at) - next.getTime() > TOO_LONG_MS) waiting.push(named)
+    if (!rule || schedule.next_at === null) {
+      broken.push(named)
+      continue
     }
+    const next = nextDelivery(rule, now, await zoneOf(db, schedule.unit_path))
+    if (next && Date.parse(schedule.next_at) - next.getTime() > TOO_LONG_MS) waiting.push(named)
   }
   return [
     ...(broken.length === 0

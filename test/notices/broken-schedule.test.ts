@@ -39,6 +39,13 @@ onEachDatabase((createDatabase) => {
     expect(await says('xác nhận')).toContain('Đã sửa lịch')
     expect(await says('lịch thông báo')).toMatch(/1\. .*8 giờ sáng thứ Ba hằng tuần\. Lần tới: thứ Ba 01\/12\/2026/)
 
+    // Put right by hand, it still has no next time; it is set again as it was.
+    await sql`update schedules set next_at = null where id = 3`.execute(db)
+    expect(await says('lịch thông báo')).toMatch(/3\. .*bị hỏng, không gửi/)
+    await says('sửa lịch 3')
+    expect(await says('xác nhận')).toContain('Đã sửa lịch')
+    expect(await says('lịch thông báo')).toMatch(/3\. .*Lần tới: thứ Sáu 04\/12\/2026/)
+
     await sql`update schedules set rule = '' where id = 2`.execute(db)
     await says('tắt lịch 2')
     expect(await says('xác nhận')).toContain('Đã tắt lịch')
