@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseCsv } from 'hucre/csv'
 import { assert, property, string } from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { auditCsv } from '../../src/operator/audit.ts'
 import { readCode } from '../../src/people/invite-code.ts'
 import { audit } from '../../src/store/audit.ts'
@@ -13,6 +13,9 @@ import { findInvitation } from '../../src/store/invitations.ts'
 import { addPerson } from '../../src/store/roster.ts'
 import { onEachDatabase } from '../store/databases.ts'
 import { addUnits } from '../store/units.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROOT = join(import.meta.dirname, '../..')
 
