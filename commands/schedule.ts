@@ -1,5 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
+import { isForLater } from '../src/notices/plain-notice.ts'
 import { kindOf, reachOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
 import { isLiving, mentionsBeside, ownUnits } from '../src/notices/schedule-steps.ts'
@@ -20,6 +21,7 @@ export default defineCommand({
   ],
   sentences,
   acts: true,
+  claims: isForLater,
   form: scheduleForm,
   async run(turn): Promise<Reply | Reply[]> {
     const roles = rolesThatMay('schedule-notice')

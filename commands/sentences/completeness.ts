@@ -82,7 +82,6 @@ const sentences: string[] = [
   'thôn nào hổng báo cáo',
   'bot ơi thôn nào chưa báo cáo',
   'cho em hỏi còn thôn nào chưa nộp báo cáo ạ',
-  'nhắc các thôn chưa báo cáo',
   'THÔN NÀO CHƯA BÁO CÁO',
   'thôn Nội nộp báo cáo chưa',
 ]

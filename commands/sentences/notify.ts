@@ -109,6 +109,13 @@ const sentences: string[] = [
   'thong bao moi nguoi: chieu hop',
   'tb mọi người: sáng mai dọn vệ sinh',
   'tb bà con: mai tiêm phòng',
+  'nhắc nhóm 15h chiều nay họp',
+  'nhac nhom chieu nay 15h hop',
+  'nhắc nhóm mai họp lúc 8h',
+  'nhắn nhóm là tối nay nghỉ họp',
+  'nhắc nhóm xã 8h sáng mai họp giao ban',
+  'nhắc mọi người chiều nay họp',
+  'nhắc bà con tối nay họp thôn',
 ]
 
 export default sentences

@@ -97,6 +97,11 @@ const sentences: string[] = [
   'không nhắc tôi cuối tuần',
   'khỏi nhắc tôi nữa',
   'thôi đừng nhắc việc',
+  'bật lại',
+  'bat lai',
+  'nhắc lại đi',
+  'tạm dừng nhắc đến hết tháng',
+  'tam dung nhac den het tuan',
 ]
 
 export default sentences

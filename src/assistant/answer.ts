@@ -47,7 +47,7 @@ export async function answer(
     grants: speaker.grants,
     ofRegion: command.ofRegion?.(textOf(incoming)),
   }
-  const sets = fillSets(context)
+  const sets = fillSets(context, heard.goesOn === true || leansOnTarget(command, mentions))
   const filled = await fillSlots(command, context, sets, heard.goesOn === true)
   if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
   const slots = filled.value
@@ -61,6 +61,11 @@ export async function answer(
     target: slots.targets?.[0]?.code ?? heard.ask.target,
   }
   return { replies, ask }
+}
+
+/** Whether what is asked about is still to be taken from the topic: a criterion or an indicator is one of a set. */
+function leansOnTarget({ needs = [] }: Command, { targets }: Mentions): boolean {
+  return needs.includes('targets') && targets.length === 0
 }
 
 /** After a comparison no one of the units is what was last talked about: what comes next is about the speaker's own. */

@@ -2,6 +2,7 @@
 import type { DateMention } from './meaning.ts'
 import { readNumber } from './numbers.ts'
 import { addDays, addMonths, weekdayOf } from '../calendar/days.ts'
+import { periodOf, type PeriodKind } from '../calendar/periods.ts'
 import { day, month, partOf, week, type Span } from './days.ts'
 import { readNamedDay, readTet, relative, relativeLength } from './named-days.ts'
 import type { Token } from './tokens.ts'
@@ -21,7 +22,7 @@ export function readDate(
 
 /** The words that a date can begin with. */
 const BEGINNINGS = new Set(
-  `hom ngay bua sang chieu toi trua dem mai cuoi dau giua thang nam quy tuan thu chu cn mung mong tet truoc mot hai ba bon tu lam
+  `het hom ngay bua sang chieu toi trua dem mai cuoi dau giua thang nam quy tuan thu chu cn mung mong tet truoc mot hai ba bon tu lam
   sau bay tam chin muoi`.split(/\s+/),
 )
 
@@ -108,6 +109,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
         : readCalendar(tokens, i + 1, today, later)
     return whole && partOf(whole, word, next)
   }
+  if (word === 'het') return readEnd(tokens, i, today)
   if (word === 'thang') return readMonth(tokens, i, today, later)
   if (word === 'nam') return readYear(tokens, i, today)
   if (word === 'quy') return readQuarter(tokens, i, today, later)
@@ -173,6 +175,21 @@ function readAttachedYear(
     return { year: fullYear(next.folded), end: i + 2 }
   const shift = token.folded === 'nam' ? relative(tokens, i + 1) : undefined
   return shift === undefined ? undefined : { year: Number(today.slice(0, 4)) + shift, end: i + 2 }
+}
+
+const PERIODS: Partial<Record<string, PeriodKind>> = { tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' }
+/** "Hết năm ngày" counts: the year is five. */
+const COUNTED = /^(ngay|hom|bua|tuan|thang|gio|phut|lan|viec|ho|nguoi|thon|xa)$/
+
+/** "Hết tuần", "hết tháng": the last day of the one that runs; of one that is named, its own words tell. */
+function readEnd(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const kind = PERIODS[tokens[i + 1]?.folded ?? '']
+  const next = tokens[i + 2]
+  if (kind === undefined || readNumber(tokens, i + 2) !== undefined || relative(tokens, i + 2) !== undefined)
+    return undefined
+  if (kind === 'year' && COUNTED.test(next?.folded ?? '')) return undefined
+  const { to } = periodOf(kind, today)
+  return { from: to, to, end: i + 2 }
 }
 
 function readYear(tokens: readonly Token[], i: number, today: string): Span | undefined {

@@ -58,7 +58,7 @@ export function createLanguage(data: LanguageData, learnt: Learnt = learn(data))
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), context)
     },
-    schedule: (text, today) => readSchedule(text, today, shared.vocabulary),
+    schedule: (text, today, time) => readSchedule(text, today, shared.vocabulary, time),
     learnNames(names) {
       lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
     },

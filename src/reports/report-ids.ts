@@ -10,12 +10,8 @@ const DATE = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?/g
 /** The numbers of reports in a text, each once: "duyệt 1,3", "duyệt báo cáo số 12 và 14". What follows a colon is a reason. */
 export function readReportIds(text: string): number[] {
   const [head = ''] = text.split(':')
-  const numbers =
-    head
-      .replace(DATE, ' ')
-      .replace(CODE, ' ')
-      .match(/\d{1,9}/g) ?? []
-  return [...new Set(numbers.map(Number))]
+  const numbers = head.replace(DATE, ' ').replace(CODE, ' ').match(/\d+/g) ?? []
+  return [...new Set(numbers.map(Number))].filter(Number.isSafeInteger)
 }
 
 /** "duyệt hết", "duyệt tất cả". */

@@ -609,6 +609,34 @@ export interface MessageArguments {
   'read-left-counts': { counts: string | number; unit: string | number }
   'read-left-unmet': { codes: string | number }
   'read-no-news': Record<string, never>
+  'summary-remind-villages': Record<string, never>
+  'remind-label-units': Record<string, never>
+  'remind-ask-units': Record<string, never>
+  'remind-title': { period: string | number; to: string | number; units: string | number }
+  'remind-missing': { missing: string | number; total: string | number }
+  'remind-to': { count: string | number }
+  'remind-line': { line: string | number }
+  'remind-more': { count: string | number }
+  'remind-left': Record<string, never>
+  'remind-head': { person: string | number; units: string | number }
+  'remind-left-nobody': { unit: string | number }
+  'remind-left-absent': { person: string | number }
+  'remind-left-quiet': { day: string | number; person: string | number }
+  'remind-left-told': { person: string | number }
+  'remind-left-soon': { day: string | number; person: string | number }
+  'remind-left-self': { person: string | number }
+  'remind-night': { day: string | number; time: string | number }
+  'remind-text': Record<string, never>
+  'remind-by': { person: string | number }
+  'remind-done': { count: string | number; people: string | number }
+  'remind-nobody': Record<string, never>
+  'remind-all-reported': Record<string, never>
+  'remind-none-missing': { period: string | number; units: string | number }
+  'remind-no-villages': { units: string | number }
+  'remind-no-period': Record<string, never>
+  'completeness-remind': Record<string, never>
+  'reporting-reminder-over': { period: string | number; to: string | number }
+  'period-days': { from: string | number; to: string | number }
   'task-reminder': { count: string | number }
   'task-reminder-line': { task: string | number }
   'task-reminder-more': { count: string | number }
@@ -1036,6 +1064,22 @@ export interface MessageArguments {
   'at-least': { value: string | number }
   'at-most': { value: string | number }
   'exactly': { value: string | number }
+  'summary-task-trouble': Record<string, never>
+  'trouble-label-wish': Record<string, never>
+  'trouble-ask-task': Record<string, never>
+  'trouble-ask-wish': Record<string, never>
+  'trouble-wish-extend': Record<string, never>
+  'trouble-wish-help': Record<string, never>
+  'trouble-wish-hand-on': Record<string, never>
+  'trouble-ask-reason': Record<string, never>
+  'trouble-help-done': { line: string | number }
+  'trouble-hand-on-done': { line: string | number }
+  'trouble-still-yours': Record<string, never>
+  'trouble-help-told': { line: string | number; person: string | number }
+  'trouble-hand-on-told': { line: string | number; person: string | number }
+  'trouble-reason': { reason: string | number }
+  'trouble-hint': { id: string | number }
+  'trouble-contact': Record<string, never>
   'summary-assign': Record<string, never>
   'summary-my-tasks': Record<string, never>
   'summary-tasks': Record<string, never>

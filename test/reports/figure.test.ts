@@ -129,6 +129,8 @@ test.each([
   ['trả lại 12: chỉ có 150 hộ', [12]],
   ['duyệt báo cáo ngày 20/11', []],
   ['duyệt hết', []],
+  ['duyệt báo cáo 99999999999', [99_999_999_999]],
+  ['duyệt báo cáo 123456789012345678901234567890', []],
 ])('the numbers of reports in "%s"', (text, ids) => {
   expect(readReportIds(text)).toEqual(ids)
 })
