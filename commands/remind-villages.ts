@@ -66,6 +66,7 @@ async function reminded(turn: FormTurn): Promise<Unit[]> {
 /** Village heads who have sent nothing are reminded at an officer's word; who gets what is shown before it goes. */
 const form = defineForm<RemindValues>({
   version: 1,
+  confirmedBy: /^(?:nhac|gui|nhan)(?: ho)?(?: di| luon| ngay| nhe)*$/,
   given: { from: z.iso.date(), to: z.iso.date() },
   steps: [unitsStep],
   inPrivate: true,

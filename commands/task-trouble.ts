@@ -32,8 +32,10 @@ const wishStep: Step<TroubleValues, 'wish'> = {
       options: WISHES.map((wish) => ({ label: say(`trouble-wish-${wish}`), value: wish })),
     }
   },
+  plain: true,
   parse: ({ text }) => hearWish(text),
-  hear: ({ text }) => hearWish(text),
+  // A reason may speak of anything.
+  hear: ({ text }, { wish }) => (wish === undefined ? hearWish(text) : undefined),
 }
 
 /** Folded words by which each is asked for; what comes first is looked for first. */

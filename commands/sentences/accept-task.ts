@@ -85,6 +85,17 @@ const sentences: string[] = [
   'sẽ thực hiện việc được giao',
   'em nhận nhiệm vụ rồi ạ',
   'da nhan nhiem vu roi',
+  'nhận',
+  'nhận cả',
+  'nhận hết',
+  'nhận rồi',
+  'tôi nhận',
+  'em nhận',
+  'bác nhận',
+  'nhan ca',
+  'nhan roi',
+  'ừ nhận',
+  'nhận tất cả các việc',
 ]
 
 export default sentences

@@ -55,6 +55,10 @@ const sentences: string[] = [
   'duyệt những báo cáo gửi lên',
   'duyệt hết các báo cáo mới gửi',
   'duyệt tất cả báo cáo thôn mới nộp',
+  'còn lại duyệt hết',
+  'con lai duyet het',
+  'số còn lại duyệt hết',
+  'mấy cái còn lại duyệt hết',
 ]
 
 export default sentences

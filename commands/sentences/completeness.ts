@@ -84,6 +84,11 @@ const sentences: string[] = [
   'cho em hỏi còn thôn nào chưa nộp báo cáo ạ',
   'THÔN NÀO CHƯA BÁO CÁO',
   'thôn Nội nộp báo cáo chưa',
+  'ai nộp muộn',
+  'ai nop muon',
+  'thôn nào nộp muộn',
+  'thôn nào chưa nộp',
+  'thon nao chua nop',
 ]
 
 export default sentences

@@ -65,6 +65,13 @@ const sentences: string[] = [
   'ban tin hom nay the nao',
   'bản tin thôn Đoài',
   'bản tin tháng này',
+  'tóm tắt tình hình',
+  'tóm tắt tình hình giúp tôi',
+  'mai tôi họp tóm tắt giúp',
+  'mai họp, tóm tắt giúp tôi',
+  'tom tat giup toi',
+  'điểm nhanh tình hình',
+  'bản tóm tắt tình hình',
 ]
 
 export default sentences

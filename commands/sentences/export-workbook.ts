@@ -75,6 +75,11 @@ const sentences: string[] = [
   'cho tôi file số liệu',
   'xuất ex',
   'xuất ex giúp em',
+  'cho xin bản excel',
+  'cho xin file excel',
+  'cho tôi bản excel',
+  'gửi bản excel',
+  'cho tôi xin bảng excel',
 ]
 
 export default sentences

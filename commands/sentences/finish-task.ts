@@ -112,6 +112,11 @@ const sentences: string[] = [
   'xong rồi',
   'xong roi',
   'làm xong rồi nhé',
+  'xong việc 3: đã nộp',
+  'xong viec 2: da nop ho so',
+  'xong việc số 2: đã gửi báo cáo',
+  'xong tiêu chí 13',
+  'xong tieu chi 17',
 ]
 
 export default sentences

@@ -118,6 +118,8 @@ const sentences: string[] = [
   'việc của tôi đã quá hạn chưa',
   'viec cua em tre han',
   'việc nào của em quá hạn',
+  'tôi chưa nhận việc này',
+  'em chưa nhận việc nào',
 ]
 
 export default sentences

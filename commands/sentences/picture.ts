@@ -140,6 +140,11 @@ const sentences: string[] = [
   'làm tấm hình tiến độ',
   'in ra hình cho dễ nhìn',
   'xem dạng biểu đồ',
+  'bức tranh chung',
+  'cho tôi bức tranh chung',
+  'buc tranh chung cua xa',
+  'bức tranh chung của huyện',
+  'cho xem bức tranh chung',
 ]
 
 export default sentences

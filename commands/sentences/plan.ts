@@ -98,6 +98,11 @@ const sentences: string[] = [
   'xã lên kế hoạch thế nào',
   'cho xem kế hoạch',
   'xem kh của xã',
+  'bao giờ thì đạt',
+  'khi nào thì đạt',
+  'bao giờ về đích',
+  'bao gio thi dat',
+  'đến bao giờ thì đạt chuẩn',
 ]
 
 export default sentences

@@ -70,6 +70,11 @@ const sentences: string[] = [
   'nhắc các thôn của xã Đông Sơn chưa báo cáo',
   'nhắc các thôn xã Đông Sơn nộp báo cáo',
   'NHẮC CÁC THÔN CHƯA BÁO CÁO',
+  'nhắc họ đi',
+  'nhắc họ nộp đi',
+  'nhac ho di',
+  'nhắc mấy thôn đó đi',
+  'nhắc các thôn đó nộp báo cáo',
 ]
 
 export default sentences

@@ -169,6 +169,9 @@ const sentences: string[] = [
   'đạt chuẩn nông thôn mới chưa',
   'xã đạt chuẩn chưa vậy',
   'đã về đích chưa',
+  'tình hình chung thế nào',
+  'tinh hinh chung the nao',
+  'tình hình chung sao rồi',
 ]
 
 export default sentences

@@ -30,7 +30,6 @@ const sentences: string[] = [
   'việc 17.5 tôi không làm nổi',
   'bó tay việc này',
   'việc này bó tay rồi',
-  'việc này làm sao nổi',
   'việc 13.2 đang vướng mặt bằng',
   'việc 13.2 đang vướng',
   'viec 13.2 dang vuong mat bang',

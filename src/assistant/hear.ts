@@ -125,7 +125,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       }
     }
     case 'unknown':
-      return notUnderstood(parts, understanding.near)
+      return chosenInShort(parts, topic) ?? notUnderstood(parts, understanding.near)
   }
 }
 
@@ -175,6 +175,13 @@ function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
     set: sets.length === 1 ? sets[0] : undefined,
     target: target?.readings[0]?.code,
   }
+}
+
+/** "Được", "không" to choices that were offered: which one is meant is for the person to say, for one of them may be done at once. */
+function chosenInShort({ house, incoming }: TurnParts, { choices }: Topic): Heard | undefined {
+  const control = readControl(textOf(incoming))
+  if (choices.length < 2 || (control !== 'confirm' && control !== 'refuse')) return undefined
+  return { reply: { text: house.say('choices-which'), choices }, spokenBy: 'fallback' }
 }
 
 function notUnderstood({ house, speaker, incoming }: TurnParts, near: readonly string[]): Heard {

@@ -34,6 +34,7 @@ const formShape = z.strictObject({
   inPrivate: z.boolean().optional(),
   leaving: z.strictObject({ button: z.string().optional(), said: z.function() }).optional(),
   numbersChoose: z.function().optional(),
+  confirmedBy: z.instanceof(RegExp).optional(),
   confirm: z.function().optional(),
   submit: z.function(),
 })

@@ -78,6 +78,8 @@ export interface Form<V extends Values = Values> {
    * answer to that and sends nothing by mistake.
    */
   numbersChoose?(values: V): boolean
+  /** Folded words that confirm it beside those that confirm anything: "duyệt đi". */
+  confirmedBy?: RegExp
   /** What is said when the form is left, and what the button reads that leaves it: what stands as it was before. */
   leaving?: { button?: PlainKey; said(turn: FormTurn, values: Partial<V>): string }
   /** Takes out what no longer fits after an answer was changed: a figure of another indicator. */

@@ -247,6 +247,7 @@ function codeInNumbers(
 /** A criterion asked for as an indicator, or the other way round, is asked for as what was named. */
 function meaning({ label, probability }: Classified, mentions: Mentions): Meaning {
   const kind = mentions.targets[0]?.kind
-  const command = kind !== undefined && (label === 'criterion' || label === 'indicator') ? kind : label
+  // "Xã đạt bao nhiêu phần trăm phân loại rác" asks of that, not how the commune stands.
+  const command = kind !== undefined && /^(criterion|indicator|status)$/.test(label) ? kind : label
   return { command, confidence: probability, mentions }
 }

@@ -1542,4 +1542,12 @@ export const outside: readonly string[] = [
   'môi trường sao mộc',
   'thông báo phạt giao thông',
   'tuần trăng mật đi đâu',
+  'xã này ở đâu',
+  'xa nay o dau',
+  'xã đó nằm ở đâu',
+  'bao giờ có đường',
+  'bao giờ làm đường thôn',
+  'xã mình đẹp nhất tỉnh không',
+  'không có',
+  'khong co',
 ]

@@ -58,7 +58,9 @@ function hearKind(turn: FormTurn): Heard<ScheduleKind> {
     return { value: 'announcement' }
   if (OVERDUE.test(beside)) return { value: 'overdue' }
   if (DIGEST.test(beside)) return { value: 'digest' }
-  const announces = /\b(nhac|soan|moi hop|thong bao do)\b/.test(beside) || plainly(turn) !== undefined
+  const announces =
+    /\b(nhac|soan|moi hop|thong bao do)\b|\b(phut|tieng|gio) (ruoi )?nua\b.*\bthong bao\b/.test(beside) ||
+    plainly(turn) !== undefined
   return announces ? { value: 'announcement' } : undefined
 }
 

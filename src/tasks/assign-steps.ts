@@ -220,6 +220,20 @@ export const taskTextStep: Step<AssignValues, 'task'> = {
   takesAnyText: true,
   ask: ({ say }) => ({ text: say('assign-ask-task') }),
   parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_TASK) }),
-  hear: ({ mentions: { freeText } }) =>
-    freeText === undefined ? undefined : { value: freeText.trim().slice(0, LONGEST_TASK) },
+  hear(turn) {
+    const text = turn.mentions.freeText ?? lastClause(turn)
+    return text === undefined ? undefined : { value: text.trim().slice(0, LONGEST_TASK) }
+  },
+}
+
+const FEWEST_WORDS = 3
+
+/** What stands behind the last comma, where it says neither whose the task is nor until when: "…, làm hồ sơ OCOP". */
+function lastClause({ text, language, today }: FormTurn): string | undefined {
+  const [head, ...clauses] = text.normalize('NFC').split(/,\s+/)
+  const last = clauses.at(-1)
+  if (!head || last === undefined || last.trim().split(/\s+/).length < FEWEST_WORDS) return undefined
+  const { dates, people, units, times } = language.understand(last, today).mentions
+  const says = dates.length + people.length + units.length + times.length > 0
+  return says || /\b(hạn|han|giao|cho|nhé|ạ)\b/iu.test(last) ? undefined : last
 }

@@ -10,6 +10,7 @@ export interface MessageArguments {
   'changes-totals': { after: string | number; before: string | number; dayAfter: string | number; dayBefore: string | number }
   'changes-first': { before: string | number; dayBefore: string | number }
   'changes-none': { from: string | number; last: string | number; to: string | number; unit: string | number }
+  'changes-by-commune': { unit: string | number }
   'ranking-title': { count: string | number; place: string | number; set: string | number }
   'ranking-all': Record<string, never>
   'ranking-compared': Record<string, never>
@@ -111,6 +112,8 @@ export interface MessageArguments {
   'unlink-left': Record<string, never>
   'withdraw-left': { id: string | number }
   'cancel-left': { id: string | number }
+  'dialog-later': Record<string, never>
+  'dialog-same': Record<string, never>
   'summary-digest': Record<string, never>
   'digest-title': { day: string | number; time: string | number; unit: string | number }
   'digest-of-commune': { unit: string | number }
@@ -161,6 +164,7 @@ export interface MessageArguments {
   'explain-note': { note: string | number }
   'file-link': { name: string | number; url: string | number }
   'file-elsewhere': { name: string | number }
+  'file-held': { count: string | number }
   'flood-pause': Record<string, never>
   'summary-link-group': Record<string, never>
   'summary-unlink-group': Record<string, never>
@@ -246,11 +250,13 @@ export interface MessageArguments {
   'not-allowed-unit': { roles: string | number; unit: string | number; what: string | number }
   'not-allowed-ask': { people: string | number }
   'not-allowed-ask-roles': { roles: string | number }
+  'not-allowed-stranger': Record<string, never>
   'officer': { name: string | number; office: string | number }
   'voice-unread': Record<string, never>
   'kind-unread': Record<string, never>
   'file-unexpected': Record<string, never>
   'turn-failed': { id: string | number }
+  'choices-which': Record<string, never>
   'history-title': { code: string | number; set: string | number; unit: string | number }
   'history-line': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number; who: string | number }
   'history-line-import': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number }
@@ -701,6 +707,7 @@ export interface MessageArguments {
   'report-ask-figure-amount': { unit: string | number }
   'report-ask-figure-verdict': Record<string, never>
   'report-ask-day': Record<string, never>
+  'report-as-before': { figure: string | number }
   'report-today': { day: string | number }
   'report-day-to-come': { day: string | number }
   'report-ask-evidence': { most: string | number }
@@ -719,6 +726,8 @@ export interface MessageArguments {
   'report-evidence': { count: string | number }
   'report-note': { note: string | number }
   'report-replaces': { id: string | number }
+  'report-also': { text: string | number }
+  'report-also-next': { text: string | number }
   'report-confirm-hint': Record<string, never>
   'report-sent': { id: string | number; line: string | number }
   'report-goes-to': { people: string | number }
@@ -780,6 +789,7 @@ export interface MessageArguments {
   'pending-more': { count: string | number }
   'pending-hint': { id: string | number }
   'pending-none': Record<string, never>
+  'pending-stranger': Record<string, never>
   'pending-approve-all': Record<string, never>
   'pending-reminder': { count: string | number }
   'withdraw-label': Record<string, never>
@@ -1217,6 +1227,8 @@ export interface MessageArguments {
   'extend-refuse': Record<string, never>
   'extend-done': { after: string | number; before: string | number; line: string | number }
   'extend-told': { after: string | number; before: string | number; line: string | number; person: string | number }
+  'extend-done-earlier': { after: string | number; before: string | number; line: string | number }
+  'extend-told-earlier': { after: string | number; before: string | number; line: string | number; person: string | number }
   'extend-refused': { day: string | number; id: string | number }
   'extend-refused-told': { line: string | number; person: string | number; reason: string | number }
   'grant-ask-task': Record<string, never>
