@@ -5,8 +5,8 @@ import { localAt } from '../src/calendar/zone.ts'
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { defineForm, type Step } from '../src/command/form.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
-import { mayAnywhere, namedUnits, ownCommunes } from '../src/replies/own-communes.ts'
-import { refuse, refuseRole } from '../src/replies/refusal.ts'
+import { namedUnits, ownCommunes } from '../src/replies/own-communes.ts'
+import { refuse } from '../src/replies/refusal.ts'
 import {
   headSaid,
   reminderFrom,
@@ -110,11 +110,10 @@ export default defineCommand({
   examples: ['nhắc các thôn chưa báo cáo', 'nhắc thôn Đoài nộp báo cáo'],
   sentences,
   acts: true,
+  roles: rolesThatMay('send-notice'),
   form,
   async run(turn): Promise<Reply | Reply[]> {
     const { say, speaker } = turn
-    if (!mayAnywhere({ speaker }, 'send-notice'))
-      return refuseRole(turn, say('summary-remind-villages'), rolesThatMay('send-notice'), 'send-notice')
     const named = await namedUnits(turn, 'send-notice')
     const strange = named.find((unit) => !may(speaker, 'send-notice', unit))
     if (strange) return refuse(turn, 'send-notice', strange)

@@ -120,6 +120,9 @@ const sentences: string[] = [
   'việc nào của em quá hạn',
   'tôi chưa nhận việc này',
   'em chưa nhận việc nào',
+  'việc này làm thế nào',
+  'việc của tôi làm thế nào',
+  'viec nay lam the nao',
 ]
 
 export default sentences

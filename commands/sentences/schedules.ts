@@ -72,6 +72,7 @@ const sentences: string[] = [
   'có bao nhiêu lịch đang chạy',
   'lịch gửi tiến độ đặt chưa',
   'các lịch gửi của nhóm',
+  'lịch',
 ]
 
 export default sentences

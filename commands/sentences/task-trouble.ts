@@ -72,6 +72,11 @@ const sentences: string[] = [
   'tui làm không nổi việc ni',
   'việc ni khó quá',
   'KHÔNG LÀM ĐƯỢC VIỆC NÀY',
+  'không kịp',
+  'khong kip',
+  'làm không kịp',
+  'không kịp hạn việc này',
+  'em không làm kịp',
 ]
 
 export default sentences

@@ -22,3 +22,4 @@ kind-unread = I cannot read this kind of message. Please type, or send a picture
 file-unexpected = I do not know what to do with this file. Please add a few words.
 turn-failed = Sorry, something went wrong with this message (number { $id }). It is kept for the administrator; please try again later.
 choices-which = Please choose one of these:
+put-off = Very well, write to me when it suits you.

@@ -22,3 +22,4 @@ kind-unread = Tôi chưa đọc được loại tin này. Anh/chị gõ chữ ho
 file-unexpected = Tôi chưa biết dùng tệp này vào việc gì. Anh/chị viết thêm vài chữ cho biết cần gì.
 turn-failed = Xin lỗi, tôi gặp lỗi khi xử lý tin này (mã { $id }). Tin đã được giữ lại để người quản trị xem; anh/chị thử lại sau.
 choices-which = Anh/chị chọn giúp tôi một trong những việc này:
+put-off = Vâng, lúc nào tiện anh/chị nhắn tôi.

@@ -81,7 +81,10 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
     else ask = topic.ask ?? NOTHING_ASKED
     spokenBy = heard.command.name
   }
-  const choices = replies.flatMap((reply) => reply.choices ?? [])
+  const offered = replies.flatMap((reply) => reply.choices ?? [])
+  // "Vâng", and what is not understood, takes nothing back that was offered before.
+  const talk = 'reply' in heard || heard.command.hidden === true
+  const choices = offered.length === 0 && talk ? topic.choices : offered
   if ('reply' in heard && held.reply) replies = [held.reply]
   const left = held.taken ? undefined : held.files
   await keepTopic(db, key, { ...ask, held: left && left.length > 0 ? left : undefined }, choices, now)

@@ -1550,4 +1550,8 @@ export const outside: readonly string[] = [
   'xã mình đẹp nhất tỉnh không',
   'không có',
   'khong co',
+  'nhắc tôi ngày mai báo cáo',
+  'mai nhắc tôi nộp báo cáo',
+  'nhắc tôi 8h họp',
+  'nhac toi mai nop bao cao',
 ]

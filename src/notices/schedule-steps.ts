@@ -29,11 +29,15 @@ export const kindStep: Step<ScheduleValues, 'kind'> = {
   value: scheduleShapes.kind,
   ask: ({ say }) => ({
     text: say('schedule-ask-kind'),
-    options: SCHEDULE_KINDS.map((kind) => ({ label: say(`schedule-kind-${kind}`), value: kind })),
+    options: SCHEDULE_KINDS.map((kind) => kindOption({ say }, kind)),
   }),
   parse: (turn) => hearKind(turn) ?? (/\bthong bao\b/.test(fold(turn.text)) ? { value: 'announcement' } : undefined),
   // Asking to see a digest in the middle makes no digest of an announcement.
   hear: (turn, { kind }) => (kind === undefined ? hearKind(turn) : undefined),
+}
+
+function kindOption({ say }: Pick<FormTurn, 'say'>, kind: ScheduleKind): Option<ScheduleKind> {
+  return { label: say(`schedule-kind-${kind}`), value: kind }
 }
 
 const DIGEST = /\b(tien do|ban tin|td)\b/
@@ -56,6 +60,9 @@ function hearKind(turn: FormTurn): Heard<ScheduleKind> {
   // What is quoted is an announcement, unless it only names what is to be sent.
   if (freeText !== undefined && !/^(gui )?(ban tin|tien do|viec qua han|danh sach viec)/.test(fold(freeText)))
     return { value: 'announcement' }
+  // Two schedules in one sentence: one is set at a time, and which day belongs to which is not guessed.
+  if (OVERDUE.test(beside) && /\bgui\b.*\bgui\b/.test(beside) && DIGEST.test(beside))
+    return { among: (['digest', 'overdue'] as const).map((kind) => kindOption(turn, kind)) }
   if (OVERDUE.test(beside)) return { value: 'overdue' }
   if (DIGEST.test(beside)) return { value: 'digest' }
   const announces =

@@ -13,6 +13,7 @@ import { assignShapes, LONGEST_TASK, type AssignValues, type TaskTargetRef } fro
 import { hearPerson, personOptions } from './people-for.ts'
 import { dueOptions, hearDue } from './read-due.ts'
 import { shortTarget, targetSaid } from './describe.ts'
+import { lastClause } from './last-clause.ts'
 import { namedTargets } from './tasks-meant.ts'
 
 type Values = Partial<AssignValues>
@@ -224,16 +225,4 @@ export const taskTextStep: Step<AssignValues, 'task'> = {
     const text = turn.mentions.freeText ?? lastClause(turn)
     return text === undefined ? undefined : { value: text.trim().slice(0, LONGEST_TASK) }
   },
-}
-
-const FEWEST_WORDS = 3
-
-/** What stands behind the last comma, where it says neither whose the task is nor until when: "…, làm hồ sơ OCOP". */
-function lastClause({ text, language, today }: FormTurn): string | undefined {
-  const [head, ...clauses] = text.normalize('NFC').split(/,\s+/)
-  const last = clauses.at(-1)
-  if (!head || last === undefined || last.trim().split(/\s+/).length < FEWEST_WORDS) return undefined
-  const { dates, people, units, times } = language.understand(last, today).mentions
-  const says = dates.length + people.length + units.length + times.length > 0
-  return says || /\b(hạn|han|giao|cho|nhé|ạ)\b/iu.test(last) ? undefined : last
 }

@@ -257,6 +257,7 @@ export interface MessageArguments {
   'file-unexpected': Record<string, never>
   'turn-failed': { id: string | number }
   'choices-which': Record<string, never>
+  'put-off': Record<string, never>
   'history-title': { code: string | number; set: string | number; unit: string | number }
   'history-line': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number; who: string | number }
   'history-line-import': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number }
