@@ -67,7 +67,7 @@ async function reminded(turn: FormTurn): Promise<Unit[]> {
 const form = defineForm<RemindValues>({
   version: 1,
   confirmedBy: /^(?:nhac|gui|nhan)(?: ho)?(?: di| luon| ngay| nhe)*$/,
-  given: { from: z.iso.date(), to: z.iso.date() },
+  given: { from: z.iso.date(), to: z.iso.date(), due: z.iso.date() },
   steps: [unitsStep],
   inPrivate: true,
   confirm: preview,
@@ -99,7 +99,7 @@ async function preview(turn: FormTurn, values: RemindValues): Promise<string> {
       : []),
     ...(left.length > 0 ? [say('remind-left')] : []),
     ...left.slice(0, MOST_SHOWN).map((line) => say('remind-line', { line })),
-    ...(first ? [say('remind-text'), RULE, reminderFrom(turn, first, period).text, RULE] : []),
+    ...(first ? [say('remind-text'), RULE, reminderFrom(turn, first, values).text, RULE] : []),
   ].join('\n')
 }
 
@@ -127,7 +127,9 @@ export default defineCommand({
       const none = noneToRemind(turn, units, period, plan)
       if (none) return { text: none }
     }
-    return turn.begin({ from: period.from, to: period.to })
+    // "Nộp trước 25/11": a day is until when, a span is the period.
+    const due = turn.mentions.dates.find(({ from, to }) => from === to && to >= turn.today)?.to
+    return turn.begin({ from: period.from, to: period.to, ...(due === undefined ? {} : { due }) })
   },
 })
 

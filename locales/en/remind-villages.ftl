@@ -28,3 +28,4 @@ remind-no-period = The villages here report in no period, so I do not know which
 completeness-remind = To have me write to each village head who is missing, type “nhắc các thôn chưa báo cáo”.
 reporting-reminder-over = The reporting period { $period } ended on { $to }.
 period-days = from { $from } to { $to }
+remind-due = Please report by { $day }.

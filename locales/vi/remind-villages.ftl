@@ -28,3 +28,4 @@ remind-no-period = Các thôn ở đây không báo cáo theo kỳ nào nên tô
 completeness-remind = Muốn tôi nhắn riêng từng trưởng thôn còn thiếu, anh/chị gõ “nhắc các thôn chưa báo cáo”.
 reporting-reminder-over = Kỳ báo cáo { $period } đã hết từ ngày { $to }.
 period-days = từ { $from } đến { $to }
+remind-due = Xin anh/chị nộp chậm nhất ngày { $day }.

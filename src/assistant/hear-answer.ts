@@ -46,7 +46,7 @@ async function hearText(parts: TurnParts, command: FormCommand, draft: Draft, te
   const control = readControl(text) ?? (confirmsInItsWords(command.form, draft, text) ? 'confirm' : undefined)
   if (control) return (await answerOf(parts, command, draft, text, control)) ?? obey(parts, command, draft, control)
   if (text.startsWith('/')) return { kind: 'aside' }
-  if (isPutOff(text)) return { kind: 'later' }
+  if (!stepOf(command.form, draft.step)?.takesAnyText && isPutOff(text)) return { kind: 'later' }
   return hearWords(parts, command, draft, text)
 }
 

@@ -15,18 +15,18 @@ export interface HeldFiles {
 }
 
 /**
- * A photo often comes first and what it is for in the next message: it is held until then, and goes with the next command that
- * has something to fill in. On Zalo the two are always two messages.
+ * A photo often comes first and what it is for in the next message: it is held until then, for as long as a topic lasts, and goes
+ * with the next command that takes files.
  */
 export function heldFiles({ house, speaker, incoming, files }: TurnParts, topic: Topic, heard: Heard): HeldFiles {
   const before = topic.ask?.held ?? []
   const { say } = house
-  if (incoming.content.kind === 'text') {
-    const takes = 'command' in heard && heard.command.form !== undefined
+  if (incoming.content.kind !== 'file') {
+    const takes = 'command' in heard && heard.command.form?.steps.some(({ takesFiles }) => takesFiles === true) === true
     return { files: before, taken: takes && before.length > 0 }
   }
   const known = incoming.chat.kind === 'private' && speaker.personId !== undefined
-  if (incoming.content.kind !== 'file' || 'command' in heard || !known) return { files: before, taken: false }
+  if ('command' in heard || !known) return { files: before, taken: false }
   const refused = files.find((file) => file.kind === 'refused')
   if (refused) return { files: before, taken: false, reply: { text: say(`file-${refused.why}`) } }
   const kept = files.filter((file) => file.kind === 'kept')

@@ -19,6 +19,7 @@ const stepShape = z.strictObject({
   wanted: z.function().optional(),
   picks: z.boolean().optional(),
   takesAnyText: z.boolean().optional(),
+  takesFiles: z.boolean().optional(),
   quotes: z.boolean().optional(),
   goesOn: z.boolean().optional(),
   plain: z.boolean().optional(),

@@ -58,6 +58,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   picks?: boolean
   /** Takes any words for an answer, so that only a plain question is taken for one. */
   takesAnyText?: boolean
+  /** Takes files, also those that came a message before without a word. */
+  takesFiles?: boolean
   /** What it takes is sent on as it is written, so that even a whole report is its answer. */
   quotes?: boolean
 }

@@ -74,6 +74,7 @@ export const photoStep: Step<Announce, 'photo'> = {
   name: 'photo',
   label: 'announcement-step-photo',
   heard: 'announcement-photo-kept',
+  takesFiles: true,
   value: announceShapes.photo,
   optional: true,
   ask: ({ say }) => ({ text: say('announcement-ask-photo') }),

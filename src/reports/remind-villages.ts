@@ -17,8 +17,8 @@ import { reportingReminder } from './reporting-words.ts'
 
 type FormTurn = Turn<never>
 
-/** Whose villages are reminded, and to report for which days. */
-export type RemindValues = { units: string[] } & Period
+/** Whose villages are reminded, to report for which days, and until when where the officer said a day. */
+export type RemindValues = { units: string[]; due?: string } & Period
 
 interface Head {
   personId: string
@@ -79,9 +79,14 @@ export function headSaid({ say }: Pick<FormTurn, 'say'>, { name, villages }: Pic
 }
 
 /** What a head gets to read: who asks, and what is missing. */
-export function reminderFrom({ say, speaker }: FormTurn, { villages, heardAt }: Head, period: Period): Reply {
-  const { text, choices } = reportingReminder(say, villages, period, heardAt.day)
-  return { text: [say('remind-by', { person: speaker.name ?? '' }), text].join('\n'), choices }
+export function reminderFrom(
+  { say, speaker }: FormTurn,
+  { villages, heardAt }: Head,
+  { from, to, due }: Omit<RemindValues, 'units'>,
+): Reply {
+  const { text, choices } = reportingReminder(say, villages, { from, to }, heardAt.day)
+  const until = due === undefined ? [] : [say('remind-due', { day: day(due) })]
+  return { text: [say('remind-by', { person: speaker.name ?? '' }), ...until, text].join('\n'), choices }
 }
 
 /** When a person gets to hear what is told now: in the night, in the morning. */
@@ -91,17 +96,17 @@ async function whenHeard({ db, now }: FormTurn, personId: string): Promise<Head[
 }
 
 /** Reminds those who have reported nothing by now; whoever was reminded meanwhile is not reminded again. */
-export async function remindVillages(turn: FormTurn, { units: ids, from, to }: RemindValues): Promise<Reply> {
+export async function remindVillages(turn: FormTurn, values: RemindValues): Promise<Reply> {
   const { db, say, speaker, now, channel, tell } = turn
-  const units = await findUnits(db, ids)
+  const { from, to } = values
+  const units = await findUnits(db, values.units)
   const strange = units.find((unit) => !may(speaker, 'send-notice', unit))
   if (strange) return refuse(turn, 'send-notice', strange)
-  const period = { from, to }
-  const { told, missing } = await remindPlan(turn, units, period)
+  const { told, missing } = await remindPlan(turn, units, { from, to })
   if (missing.length === 0) return { text: say('remind-all-reported') }
   if (told.length === 0) return { text: say('remind-nobody') }
   for (const head of told)
-    await tell(head.personId, askedKey(head.heardAt.day, head.personId), reminderFrom(turn, head, period))
+    await tell(head.personId, askedKey(head.heardAt.day, head.personId), reminderFrom(turn, head, values))
   for (const { id } of units)
     await audit(db, {
       at: now,

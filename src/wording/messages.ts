@@ -644,6 +644,7 @@ export interface MessageArguments {
   'completeness-remind': Record<string, never>
   'reporting-reminder-over': { period: string | number; to: string | number }
   'period-days': { from: string | number; to: string | number }
+  'remind-due': { day: string | number }
   'task-reminder': { count: string | number }
   'task-reminder-line': { task: string | number }
   'task-reminder-more': { count: string | number }
