@@ -12,6 +12,7 @@ import sentences from './sentences/approve.ts'
 /** Several at once are shown together and confirmed; one that was named or pressed is approved at once. */
 const form = defineForm<{ ids: number[] }>({
   version: 1,
+  confirmedBy: /^duyet(?: di| luon| ngay| nhe)*$/,
   steps: [],
   given: { ids: z.array(z.number()) },
   async confirm(turn, { ids }) {

@@ -67,6 +67,9 @@ async function tasksToHandOn(turn: Turn<never>): Promise<Assignment[]> {
   const { tasks, named } = tasksMeant({ ...turn, mentions: { ...mentions, people: [] } }, directed)
   const people = mentions.people.flatMap(({ ids }) => ids)
   const of = tasks.filter(({ person_id }) => people.includes(person_id))
+  // "Chuyển việc của chị Hoa cho anh Tùng": hers, whichever they are.
+  const [from, to] = mentions.people
+  if (!named && from && to) return tasks.filter(({ person_id }) => from.ids.includes(person_id)).slice(0, MOST_CHOICES)
   const meant = tasks.length > 1 && of.length > 0 ? of : tasks
   return named ? meant.slice(0, MOST_CHOICES) : []
 }

@@ -7,7 +7,8 @@ import { leadingFigures, shortIndicator } from '../src/replies/standing.ts'
 import { latestOf, standingOn } from '../src/replies/standing-on.ts'
 import { fullName, noFigures } from '../src/replies/unit-notes.ts'
 import { firstDay, standingsOf, statusesUntil, type Standing, type Status } from '../src/store/figures.ts'
-import type { Unit } from '../src/store/units.ts'
+import { isRegion } from '../src/replies/region-of.ts'
+import { unitsWithin, type Unit } from '../src/store/units.ts'
 import { day, quantity } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
 import type { Say } from '../src/wording/say.ts'
@@ -25,6 +26,7 @@ export default defineCommand({
     const { unit } = turn.slots
     const standings = await standingsOf(db, unit.id)
     const first = await firstDay(db, unit.id)
+    if (!first && isRegion(unit)) return byCommune(turn, unit)
     if (!first) return { text: await noFigures(turn, unit) }
     const sets = standings.flatMap(({ set_id }) => catalogs.get(set_id) ?? [])
     const wanted = sets.filter((set) => turn.sets.length === 0 || turn.sets.includes(set))
@@ -51,6 +53,21 @@ export default defineCommand({
     }
   },
 })
+
+const MOST_CHOICES = 8
+
+/** A province has no list of its own: what changed is told of each commune, and of all in short by the digest. */
+async function byCommune({ db, say, sets }: Turn<never>, region: Unit): Promise<Reply> {
+  const communes = (await unitsWithin(db, region.path, 'xa')).slice(0, MOST_CHOICES)
+  const [set] = sets.length === 1 ? sets : []
+  return {
+    text: say('changes-by-commune', { unit: unitName(say, region) }),
+    choices: communes.map((commune) => ({
+      label: capitalised(unitName(say, commune)),
+      ask: { command: 'changes', unit: commune.id, set: set?.id },
+    })),
+  }
+}
 
 /** From the first day that was named to the last, or to today; without a day, from the first figure there is. */
 function period({ mentions, today }: Turn<never>, first: string): [string, string] {

@@ -1,3 +1,4 @@
+import { periodAwaited } from '../src/calendar/periods.ts'
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { completenessOf, type Completeness } from '../src/criteria/completeness.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
@@ -6,6 +7,7 @@ import { reportingPeriodOf, startOfNextDay } from '../src/replies/period.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
 import { villageReporting, type VillageReporting } from '../src/store/completeness.ts'
 import { holdersWithin } from '../src/store/roster.ts'
+import { reportingOf } from '../src/store/unit-settings.ts'
 import { findUnits, unitsWithin, type Unit } from '../src/store/units.ts'
 import { day, number } from '../src/wording/figures.ts'
 import { capitalised, unitName } from '../src/wording/names.ts'
@@ -40,9 +42,27 @@ export default defineCommand({
       unit.level === 'tinh' || unit.level === 'huyen'
         ? await communeLines(turn, unit, villages, period)
         : await villageLines(turn, unit, villages, period)
-    return { text: [...titleLines(turn, unit, villages, period), ...lines].join('\n') }
+    return {
+      text: [...titleLines(turn, unit, villages, period), ...lines, ...(await remindHint(turn, unit, villages))].join(
+        '\n',
+      ),
+    }
   },
 })
+
+/** How to have those reminded who are missing, for whoever may. */
+async function remindHint(
+  { db, say, speaker, chat, mentions, today }: CompletenessTurn,
+  unit: Unit,
+  villages: readonly VillageReporting[],
+): Promise<string[]> {
+  const missing = villages.some(({ waiting, approved }) => waiting + approved === 0)
+  const offers = missing && unit.level === 'xa' && chat.kind === 'private' && may(speaker, 'send-notice', unit)
+  if (!offers || mentions.dates.length + mentions.targets.length > 0) return []
+  const kind = await reportingOf(db, unit.path)
+  // Those words are of the period that is awaited: in its first days, of the one before.
+  return kind !== 'none' && periodAwaited(kind, today).to >= today ? [say('completeness-remind')] : []
+}
 
 /** What was named; else the speaker's own, of several the one that holds the others. */
 async function unitMeant({ db, speaker, slots }: CompletenessTurn): Promise<Unit | undefined> {

@@ -1,4 +1,5 @@
-import { defineCommand } from '../src/command/command.ts'
+import { defineCommand, type Turn } from '../src/command/command.ts'
+import { hearFiles, type KeptFiles } from '../src/replies/hear-files.ts'
 import { reportForm } from '../src/reports/report-form.ts'
 import { readReportIds } from '../src/reports/report-ids.ts'
 import { refTo, type ReportValues } from '../src/reports/values.ts'
@@ -32,9 +33,16 @@ export default defineCommand({
       corrects: id,
       unit: report.unit_id,
       indicator: refTo(turn, report.set_id, report.indicator),
-      evidence: evidence.length > 0 ? evidence : null,
+      evidence: withNew(turn, evidence),
       note: report.note,
     }
     return turn.begin(given)
   },
 })
+
+/** What supported it before, with what comes now: "sửa báo cáo" under the photo that was missing. */
+function withNew(turn: Turn<never>, before: KeptFiles): KeptFiles | null {
+  const heard = hearFiles(turn, before)
+  const files = heard && 'value' in heard ? heard.value : before
+  return files.length > 0 ? files : null
+}

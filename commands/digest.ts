@@ -1,4 +1,5 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
+import { digestPicture } from '../src/documents/pictures/digest-picture.ts'
 import { digestOf } from '../src/notices/digest.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
 import { refuse, refuseRole } from '../src/replies/refusal.ts'
@@ -17,7 +18,8 @@ export default defineCommand({
     const unit = await unitMeant(turn)
     if (!unit) return refuseRole(turn, turn.say('action-see-reporting'), rolesThatMay('see-reporting'))
     if (!may(turn.speaker, 'see-reporting', unit)) return refuse(turn, 'see-reporting', unit)
-    return { text: await digestOf(turn, unit) }
+    // What the groups get, picture and all.
+    return { text: await digestOf(turn, unit), file: await digestPicture(turn, unit) }
   },
 })
 

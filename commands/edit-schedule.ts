@@ -1,3 +1,4 @@
+import { localAt } from '../src/calendar/zone.ts'
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { freeTextOf } from '../src/language/free-text.ts'
 import { pickSchedule, scheduleSaid } from '../src/notices/pick-schedule.ts'
@@ -44,18 +45,19 @@ export default defineCommand({
   },
 })
 
-/** The schedule as it is, with what the words say of days, times and text: "sửa lịch 1 thành 8h thứ ba". */
-function withWords({ text, language, today }: Turn<never>, schedule: Schedule) {
+/** The schedule as it is, as far as it can be read, with what the words say of days, times and text: "sửa lịch 1 thành 8h thứ ba". */
+function withWords({ text, language, today, now }: Turn<never>, schedule: Schedule) {
   const rule = ruleOf(schedule)
   const { head, freeText } = freeTextOf(text.normalize('NFC'))
-  const said = language.schedule(head, today)
-  const times = said && said.times.length > 0 ? said.times : [...rule.times]
+  const said = language.schedule(head, today, localAt(now).time)
+  const times = said && said.times.length > 0 ? said.times : rule && [...rule.times]
+  const on = said?.on ?? rule?.on
   const written = schedule.text === null ? undefined : (freeText ?? schedule.text)
   return {
     kind: kindOf(schedule),
     ...(written === undefined ? {} : { text: written }),
-    days: { on: said?.on ?? rule.on },
-    times: { times, said: true },
+    ...(on && { days: { on } }),
+    ...(times && { times: { times, said: true } }),
     unit: schedule.unit_id,
     groups: reachSaid(head) ?? reachOf(schedule),
     replaces: schedule.id,

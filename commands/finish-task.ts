@@ -19,6 +19,7 @@ const form = defineForm<FinishValues>({
       name: 'files',
       label: 'finish-label-files',
       heard: 'report-files-kept',
+      takesFiles: true,
       value: filesShape,
       optional: true,
       ask: ({ say }) => ({ text: say('finish-ask-files', { most: MOST_FILES }) }),

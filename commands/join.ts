@@ -27,10 +27,11 @@ import sentences from './sentences/join.ts'
 type Joining = { invitation: number; asksName: boolean; name: string; agrees: boolean }
 
 const LONGEST_NAME = 80
-const NO = /^(khong|chua|no|tu choi|k|ko|hong)\b/
+const NO = /^(?:(?:da|toi|em|minh|bac|chau|tui|thoi)[ ,]+)*(khong|chua|no|tu choi|k|ko|hong)\b/
 /** Folded words that ask for one more account. */
 const LINKS = /\b(lien ket|ket noi|gan|noi|ghep|gop|hai tai khoan|tai khoan khac|lienket)\b/
-const YES = /^(dong y|co|ok\w*|u|uh|vang|da|duoc|nhat tri|xac nhan|dung|yes|y)\b/
+const YES =
+  /^(?:(?:da|vang|u|toi|em|minh|bac|chau|tui)[ ,]+)*(dong y|co|ok\w*|u|uh|vang|da|duoc|nhat tri|xac nhan|dung|yes|y)\b/
 
 const form = defineForm<Joining>({
   version: 1,

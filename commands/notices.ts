@@ -10,7 +10,7 @@ import type { Notice } from '../src/store/notices.ts'
 import { namesOf } from '../src/store/roster.ts'
 import { literal } from '../src/wording/emphasis.ts'
 import { instant } from '../src/wording/instant.ts'
-import { unitName } from '../src/wording/names.ts'
+import { capitalised, unitName } from '../src/wording/names.ts'
 import sentences from './sentences/notices.ts'
 
 /** The last announcements with how far they got; of one that is named, all of it. */
@@ -30,7 +30,7 @@ export default defineCommand({
     if (number !== undefined) return detail(turn, number)
     const notices = await ownNotices(turn)
     const [newest] = notices
-    if (!newest) return { text: say('notices-none', { unit: unitName(say, unit) }) }
+    if (!newest) return { text: say('notices-none', { unit: capitalised(unitName(say, unit)) }) }
     const lines = await Promise.all(notices.map((notice) => line({ db, say }, notice)))
     return { text: [say('notices-title'), ...lines, say('notices-hint', { id: newest.id })].join('\n') }
   },

@@ -67,7 +67,10 @@ function dayMeant(turn: Turn<never>): string | undefined {
   if (span) {
     // Said on a Monday, "đến thứ hai" is the next one.
     if (span.to === today && WEEKDAY.test(fold(span.text))) return addDays(today, 7)
-    const throughout = span.from !== span.to || span.to === today || /\b(het|trong) (ngay|hom|thu)\b/.test(fold(text))
+    const throughout =
+      span.from !== span.to ||
+      span.to === today ||
+      /\b(het|trong) (ngay|hom|thu|tuan|thang|quy|nam|cn|chu)\b/.test(fold(text))
     return throughout ? addDays(span.to, 1) : span.to
   }
   for (const number of mentions.numbers) {

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/command/command.ts'
 import { refuse } from '../src/replies/refusal.ts'
 import { mayAnywhere, namedUnits } from '../src/replies/own-communes.ts'
+import { alsoSaid } from '../src/reports/also-said.ts'
 import { ownVillages } from '../src/reports/places.ts'
 import { reportForm } from '../src/reports/report-form.ts'
 import sentences from './sentences/report.ts'
@@ -27,6 +28,7 @@ export default defineCommand({
       if (!place) return { text: turn.say('report-stranger') }
       return refuse(turn, 'submit-report', { path: place.unitPath, name: place.unitName, level: place.unitLevel })
     }
-    return turn.begin()
+    const also = alsoSaid(turn)
+    return turn.begin(also === undefined ? {} : { also })
   },
 })

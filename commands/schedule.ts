@@ -1,5 +1,6 @@
 import { defineCommand, type Reply, type Turn } from '../src/command/command.ts'
 import { may, rolesThatMay } from '../src/people/permissions.ts'
+import { isForLater } from '../src/notices/plain-notice.ts'
 import { kindOf, reachOf, ruleOf } from '../src/notices/schedule.ts'
 import { scheduleForm } from '../src/notices/schedule-form.ts'
 import { isLiving, mentionsBeside, ownUnits } from '../src/notices/schedule-steps.ts'
@@ -20,6 +21,7 @@ export default defineCommand({
   ],
   sentences,
   acts: true,
+  claims: isForLater,
   form: scheduleForm,
   async run(turn): Promise<Reply | Reply[]> {
     const roles = rolesThatMay('schedule-notice')
@@ -42,12 +44,12 @@ export default defineCommand({
 async function asBefore({ db, speaker }: Turn<never>, id: number) {
   const old = Number.isInteger(id) ? await findSchedule(db, id) : undefined
   if (!old || !may(speaker, 'schedule-notice', { path: old.unit_path })) return {}
-  const { on, times } = ruleOf(old)
+  const { on, times } = ruleOf(old) ?? {}
   return {
     kind: kindOf(old),
     ...(old.text === null ? {} : { text: old.text }),
-    ...(on.kind === 'once' ? {} : { days: { on } }),
-    times: { times: [...times], said: true },
+    ...(on && on.kind !== 'once' ? { days: { on } } : {}),
+    ...(times && { times: { times: [...times], said: true } }),
     unit: old.unit_id,
     groups: reachOf(old),
   }

@@ -40,10 +40,15 @@ async function goingOn(turn: Turn<never>): Promise<Reply> {
   const lines: string[] = []
   for (const [index, schedule] of listed.entries()) {
     const { what, when } = scheduleSaid(turn, schedule)
-    const next = new Date(schedule.next_at ?? turn.now)
-    const moment = momentSaid(say, next, await zoneOf(db, schedule.unit_path))
+    const rule = ruleOf(schedule)
+    // One that was set aside has no next time, also where somebody has put its rule right by hand.
+    if (!rule || schedule.next_at === null) {
+      lines.push(say('schedules-line-broken', { number: index + 1, what: capitalised(what) }))
+      continue
+    }
+    const moment = momentSaid(say, new Date(schedule.next_at), await zoneOf(db, schedule.unit_path))
     const line = say('schedules-line', { number: index + 1, what: capitalised(what), when, moment })
-    const night = ruleOf(schedule).times.some(isQuiet) ? [say('schedules-line-quiet', { time: QUIET.until })] : []
+    const night = rule.times.some(isQuiet) ? [say('schedules-line-quiet', { time: QUIET.until })] : []
     const text = schedule.text === null ? [] : [say('schedules-line-text', { text: shortened(schedule.text) })]
     lines.push([line, ...night, ...text].join(' '))
   }

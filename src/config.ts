@@ -7,7 +7,7 @@ export class ConfigError extends Error {}
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.vn' })
 const token = z.string().regex(/^[\w-]+:[\w-]+$/, 'must be the whole token as it was given, like 123456:ABC-def')
-const count = z.coerce.number('must be a number').int().min(1, 'must be 1 or more')
+const count = z.coerce.number('must be a number').pipe(z.int('must be a whole number').min(1, 'must be 1 or more'))
 
 const rate = z.coerce.number('must be a number').positive('must be more than 0')
 
@@ -52,11 +52,19 @@ const environment = z
     DATA_DIR: z.string().default('data'),
     BACKUP_DIR: z.string().optional(),
     PUBLIC_QUESTIONS: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
-    RETENTION_DAYS: z.coerce.number('must be a number').int().min(30, 'must be 30 or more').default(365),
-    FLOOD_LIMIT: z.coerce.number('must be a number').int().min(0, 'must be 0 or more').default(20),
+    RETENTION_DAYS: z.coerce
+      .number('must be a number')
+      .pipe(z.int('must be a whole number').min(30, 'must be 30 or more'))
+      .default(365),
+    FLOOD_LIMIT: z.coerce
+      .number('must be a number')
+      .pipe(z.int('must be a whole number').min(0, 'must be 0 or more'))
+      .default(20),
     LOG_TEXTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    LOCALE: z.enum(['vi', 'en']).default('vi'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
+      .default('info'),
+    LOCALE: z.enum(['vi', 'en'], 'must be vi or en').default('vi'),
   })
   .superRefine((config, context) => {
     if (config.PUBLIC_URL && !config.WEBHOOK_SECRET)
@@ -64,6 +72,13 @@ const environment = z
   })
 
 export type Config = z.infer<typeof environment>
+
+const USUAL_PORT = 8080
+
+/** Where the web server listens; undefined where there is none, since nothing asks for one. */
+export function portOf({ PUBLIC_URL, PORT, METRICS_TOKEN }: Config): number | undefined {
+  return (PUBLIC_URL ?? PORT ?? METRICS_TOKEN) === undefined ? undefined : (PORT ?? USUAL_PORT)
+}
 
 /**
  * Reads the configuration; an empty variable counts as not set.

@@ -4,6 +4,7 @@ import { createCourier } from './assistant/courier.ts'
 import { createFirstNotice } from './assistant/first-notice.ts'
 import { nextDue, runDue, type DueTask } from './assistant/due.ts'
 import { dataRequestReminders } from './assistant/data-request-reminders.ts'
+import { claimFiles } from './assistant/files-owner.ts'
 import { dialogEndings } from './assistant/dialog-endings.ts'
 import { FloodGate } from './assistant/flood.ts'
 import { loadCommands } from './assistant/load-commands.ts'
@@ -103,6 +104,8 @@ async function joinOrClose(store: Store): Promise<void> {
 /** Opens the database and puts the parts together. Throws when the database, a catalog or a command is not right. */
 export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const { clock, log, zaloMonthlyMessages } = options
+  const dataDir = options.dataDir ?? 'data'
+  const evidenceFolder = join(dataDir, 'evidence')
   const catalogs = loadCatalogs()
   const commands = await loadCommands()
   const say = loadWording(options.locale)
@@ -112,6 +115,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const channels = typeof options.channels === 'function' ? options.channels({ db, say }) : options.channels
   await options.furnish?.(store, catalogs)
   await settleInterrupted(db, clock.now())
+  if (options.retentionDays) await claimFiles(db, evidenceFolder, clock.now())
   await beginRoutines(store.db, [OVERDUE_DIGEST, REPORTING_REMINDERS], clock.now())
 
   const language = options.language ?? teachLanguage(catalogs, commands)
@@ -132,12 +136,11 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     (command: string): Tell =>
     (trx, personId, key, reply, now) =>
       tellPerson(courier, trx, personId, key, reply, command, now)
-  const dataDir = options.dataDir ?? 'data'
   const draw = createDraw({ folder: join(dataDir, 'pictures'), log })
   const dueTasks: DueTask[] = [
     dialogEndings(courier, commands, say),
     dataRequestReminders(courier, say),
-    ...(options.retentionDays ? [retentionSweep(options.retentionDays, log)] : []),
+    ...(options.retentionDays ? [retentionSweep(options.retentionDays, evidenceFolder, log)] : []),
     documentsSweep(dataDir),
     reviewReminders({ say, catalogs, tell: tellAs('pending') }),
     taskNews({ say, catalogs, tell: tellAs('my-tasks') }),
@@ -167,7 +170,6 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     },
     (error) => log.error({ err: error }, 'what was due could not be done'),
   )
-  const evidenceFolder = join(dataDir, 'evidence')
   const assistant = createAssistant({
     store,
     clock,

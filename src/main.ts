@@ -1,13 +1,13 @@
 /** `npm start`: the bot on every channel that has a token; with none, as a chat in the terminal. */
 import { setInterval } from 'node:timers'
-import { schedule } from 'node-cron'
+import { schedule, setLogger } from 'node-cron'
 import { backUpNightly } from './backup/nightly.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import { telegramPace } from './channels/telegram/pace.ts'
 import { createZaloChannel } from './channels/zalo/channel.ts'
 import { zaloPace } from './channels/zalo/pace.ts'
 import { machineClock } from './clock.ts'
-import { loadEnvironment, readConfig, secretsOf, type Config } from './config.ts'
+import { loadEnvironment, portOf, readConfig, secretsOf, type Config } from './config.ts'
 import { openHouse } from './house.ts'
 import { createLog } from './log.ts'
 import type { Channel } from './messages/channel.ts'
@@ -25,7 +25,6 @@ import type { Say } from './wording/say.ts'
 
 /** How often inbox and outbox are looked through for what is to be tried again. */
 const RETRY_LOOK_MS = 500
-const USUAL_PORT = 8080
 /** How long stopping after an error may take: what went wrong may hold it up for good. */
 const MOST_TO_STOP_MS = 30_000
 
@@ -94,6 +93,13 @@ async function runChannels(config: Config, log: Log): Promise<void> {
   // What an earlier run stored but did not finish comes first.
   assistant.resume()
   delivery.wake()
+  // A minute that was missed, say: it too is a line of the log, of its kind.
+  setLogger({
+    info: (text) => log.info({}, text),
+    warn: (text) => log.warn({}, text),
+    error: (error, more) => log.error({ err: more ?? error }, 'node-cron'),
+    debug: () => {},
+  })
   const due = schedule('* * * * *', () => house.due())
   const { BACKUP_DIR: backups } = config
   const nightly =
@@ -136,9 +142,10 @@ async function runChannels(config: Config, log: Log): Promise<void> {
       void stop()
     })
   try {
-    if (config.PUBLIC_URL ?? config.PORT ?? config.METRICS_TOKEN)
+    const port = portOf(config)
+    if (port !== undefined)
       server = await startServer({
-        port: config.PORT ?? USUAL_PORT,
+        port,
         host: config.HOST,
         channels,
         findFile,

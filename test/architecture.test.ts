@@ -11,7 +11,7 @@ const ARROWS: Record<string, string[]> = {
   'src/wording': ['src/messages', 'src/calendar'],
   'src/language': ['src/calendar'],
   'src/reading': ['src/language', 'src/criteria', 'src/calendar'],
-  'src/texts': ['src/evidence'],
+  'src/texts': ['src/evidence', 'src/messages/seen'],
   'src/criteria': [],
   'src/calendar': [],
   'src/people': ['src/store/schema', 'src/language/fold'],

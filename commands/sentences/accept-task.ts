@@ -102,6 +102,16 @@ const sentences: string[] = [
   'nhan viec 17.5',
   'em nhan viec nay',
   'da nhan, em lam ngay',
+  'nhận',
+  'nhận cả',
+  'nhận hết',
+  'nhận rồi',
+  'tôi nhận',
+  'bác nhận',
+  'nhan ca',
+  'nhan roi',
+  'ừ nhận',
+  'nhận tất cả các việc',
 ]
 
 export default sentences

@@ -76,6 +76,10 @@ const sentences: string[] = [
   'dong y duyet',
   'dyệt bc 12',
   'báo cáo 12 ok',
+  'còn lại duyệt hết',
+  'con lai duyet het',
+  'số còn lại duyệt hết',
+  'mấy cái còn lại duyệt hết',
 ]
 
 export default sentences

@@ -82,7 +82,6 @@ const sentences: string[] = [
   'thôn nào hổng báo cáo',
   'bot ơi thôn nào chưa báo cáo',
   'cho em hỏi còn thôn nào chưa nộp báo cáo ạ',
-  'nhắc các thôn chưa báo cáo',
   'THÔN NÀO CHƯA BÁO CÁO',
   'thôn Nội nộp báo cáo chưa',
   'thôn nào nộp rồi',
@@ -117,6 +116,10 @@ const sentences: string[] = [
   'các thôn nộp báo cáo được mấy phần trăm',
   'tháng này các thôn gửi báo cáo được bao nhiêu',
   'tỷ lệ các thôn đã gửi báo cáo',
+  'ai nộp muộn',
+  'ai nop muon',
+  'thôn nào chưa nộp',
+  'thon nao chua nop',
 ]
 
 export default sentences

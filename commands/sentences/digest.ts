@@ -79,6 +79,13 @@ const sentences: string[] = [
   'tổng kết tiến độ tuần',
   'tổng kết tuần này của xã',
   'bản tổng kết tuần',
+  'tóm tắt tình hình',
+  'tóm tắt tình hình giúp tôi',
+  'mai tôi họp tóm tắt giúp',
+  'mai họp, tóm tắt giúp tôi',
+  'tom tat giup toi',
+  'điểm nhanh tình hình',
+  'bản tóm tắt tình hình',
 ]
 
 export default sentences

@@ -88,6 +88,11 @@ const sentences: string[] = [
   'gui file excel so lieu',
   'xuat excel cho toi',
   'cho xin excel',
+  'cho xin bản excel',
+  'cho xin file excel',
+  'cho tôi bản excel',
+  'gửi bản excel',
+  'cho tôi xin bảng excel',
 ]
 
 export default sentences

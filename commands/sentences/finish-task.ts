@@ -139,6 +139,11 @@ const sentences: string[] = [
   'tiêu chí 17 xong rồi em báo cáo anh',
   'em xong tiêu chí 5',
   'báo xong tiêu chí 17',
+  'xong việc 3: đã nộp',
+  'xong viec 2: da nop ho so',
+  'xong việc số 2: đã gửi báo cáo',
+  'xong tiêu chí 13',
+  'xong tieu chi 17',
 ]
 
 export default sentences

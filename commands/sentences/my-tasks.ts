@@ -147,6 +147,11 @@ const sentences: string[] = [
   'tôi có những việc gì',
   'tôi có những việc gì phải làm',
   'tôi có việc nào phải xong',
+  'tôi chưa nhận việc này',
+  'em chưa nhận việc nào',
+  'việc này làm thế nào',
+  'việc của tôi làm thế nào',
+  'viec nay lam the nao',
 ]
 
 export default sentences

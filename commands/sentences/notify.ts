@@ -140,6 +140,13 @@ const sentences: string[] = [
   'nhắn toàn xã giúp anh: mai nghỉ',
   'báo toàn xã: sáng mai dọn vệ sinh',
   'báo toàn dân mai tổng vệ sinh',
+  'nhắc nhóm 15h chiều nay họp',
+  'nhac nhom chieu nay 15h hop',
+  'nhắc nhóm mai họp lúc 8h',
+  'nhắn nhóm là tối nay nghỉ họp',
+  'nhắc nhóm xã 8h sáng mai họp giao ban',
+  'nhắc mọi người chiều nay họp',
+  'nhắc bà con tối nay họp thôn',
 ]
 
 export default sentences

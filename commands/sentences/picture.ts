@@ -165,6 +165,11 @@ const sentences: string[] = [
   'cho xem hình tiêu chí của xã',
   'cho em xem hình các tiêu chí',
   'xem ảnh tiêu chí xã mình',
+  'bức tranh chung',
+  'cho tôi bức tranh chung',
+  'buc tranh chung cua xa',
+  'bức tranh chung của huyện',
+  'cho xem bức tranh chung',
 ]
 
 export default sentences

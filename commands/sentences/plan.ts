@@ -113,14 +113,17 @@ const sentences: string[] = [
   'lộ trình về đích nông thôn mới',
   'lộ trình hoàn thành nâng cao của Đông Sơn',
   'kế hoạch hoàn thành chỉ tiêu còn thiếu',
-  'kế hoạch về đích của xã',
-  'bảng phân công của xã',
   'xem kế hoạch phân công',
   'cho xem kế hoạch thực hiện',
   'ke hoach ai lam gi',
   'lo trinh cua xa',
   'xem bảng kế hoạch',
   'cho xem bảng kế hoạch của xã',
+  'bao giờ thì đạt',
+  'khi nào thì đạt',
+  'bao giờ về đích',
+  'bao gio thi dat',
+  'đến bao giờ thì đạt chuẩn',
 ]
 
 export default sentences

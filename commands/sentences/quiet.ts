@@ -117,6 +117,11 @@ const sentences: string[] = [
   'đừng nhắc e nx',
   'tắt thông báo nhắc việc',
   'tắt thông báo nhắc hạn cho tôi',
+  'bật lại',
+  'bat lai',
+  'nhắc lại đi',
+  'tạm dừng nhắc đến hết tháng',
+  'tam dung nhac den het tuan',
 ]
 
 export default sentences

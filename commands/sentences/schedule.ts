@@ -122,6 +122,18 @@ const sentences: string[] = [
   'dat lich nhac cac thon',
   'len lich 8h thu hai gui tien do',
   '7h sang hang ngay gui nhom',
+  '30 phút nữa gửi thông báo cho nhóm',
+  '30 phut nua gui thong bao cho cac nhom',
+  'một tiếng nữa gửi thông báo',
+  'nửa tiếng nữa gửi thông báo cho các thôn',
+  '2 tiếng nữa nhắc các nhóm họp',
+  '15 phút nữa nhắc nhóm',
+  '30 phút nữa gửi thông báo: mời họp gấp',
+  '7h sáng mai nhắc các thôn nộp báo cáo',
+  '8h sáng mai nhắc nhóm đi dọn vệ sinh',
+  'sáng mai 7h nhắc các thôn nộp báo cáo',
+  'tối nay 19h nhắc bà con đi họp',
+  'chiều mai 14h nhắc các nhóm họp giao ban',
 ]
 
 export default sentences

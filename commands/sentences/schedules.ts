@@ -83,6 +83,7 @@ const sentences: string[] = [
   'lịch gửi tin của nhóm',
   'co lich nao khong',
   'dang co lich nao',
+  'lịch',
 ]
 
 export default sentences

@@ -243,6 +243,9 @@ const sentences: string[] = [
   'cho xin kết quả xã Kim Sơn',
   'kết quả của Kim Sơn đến tháng 6',
   'em xin kết quả của xã Hải Minh',
+  'tình hình chung thế nào',
+  'tinh hinh chung the nao',
+  'tình hình chung sao rồi',
 ]
 
 export default sentences

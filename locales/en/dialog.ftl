@@ -38,3 +38,5 @@ stop-left = The schedule stays as it is.
 unlink-left = The group stays linked.
 withdraw-left = Report { $id } stays as it is.
 cancel-left = Task { $id } stays as it is.
+dialog-later = I keep what you have answered. When it suits you, type “tiếp tục”.
+dialog-same = Yes, I have it so.

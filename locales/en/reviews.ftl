@@ -28,6 +28,7 @@ pending-line = Number { $id }: { $line } ({ $person })
 pending-more = … and { $count } more.
 pending-hint = Type “duyệt { $id }”, “trả lại { $id }: reason”, or “duyệt hết”.
 pending-none = No report waits for review.
+pending-stranger = I do not know who you are, so I cannot show you reports. If you have an invitation code, send it to me; if not, ask an administrator.
 pending-approve-all = Approve all
 pending-reminder = Reminder: { $count } reports have waited for you for more than 2 working days:
 withdraw-label = Report

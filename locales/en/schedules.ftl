@@ -40,6 +40,7 @@ dates-quarter-second = day { $dates } of the second month of each quarter
 dates-quarter-last = day { $dates } of the last month of each quarter
 dates-yearly = day { $dates } of month { $month } each year
 dates-some-months = day { $dates } of the months { $months }
+schedule-when-broken = its times are broken
 schedule-moment = { $weekday } { $day }, at { $time }
 
 # Setting one
@@ -114,6 +115,7 @@ schedule-once-past = The time passed before you confirmed. Please set it again.
 schedules-title = [b]Schedules[/b] ({ $count }):
 schedules-none = There is no schedule yet. To set one: “đặt lịch thông báo tiến độ 7h30 thứ hai hằng tuần cho nhóm”.
 schedules-line = { $number }. { $what }: { $when }. Next: { $moment }.
+schedules-line-broken = { $number }. { $what }: [b]broken, sends nothing[/b] (its times cannot be read). Set them anew: “sửa lịch { $number }”.
 schedules-line-text = “{ $text }”
 schedules-line-quiet = (That is at night, so it leaves at { $time } in the morning.)
 schedules-hint = End one: “tắt lịch { $number }”. Change one: “sửa lịch { $number }”.
@@ -135,4 +137,7 @@ edit-ask = Which schedule is to be changed?
 
 schedule-ended-right = The schedule “{ $what }, { $when }” has ended, because who set it has no right to it any more. If it is still wanted, set it again:
 schedule-ended-unit = The schedule “{ $what }, { $when }” has ended, because { $unit } is no unit any more.
+schedule-broken = The schedule of { $what } could not be sent: the times that are kept are broken. Set its days and times anew, or end it:
+schedule-mend = Set days and times
+schedule-stop = End the schedule
 schedule-no-groups = It was time to send { $what }, but no group can get it. The schedule stays. Add the bot to a group and write “/nhom” there, or end the schedule.

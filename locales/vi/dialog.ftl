@@ -38,3 +38,5 @@ stop-left = Lịch vẫn giữ nguyên.
 unlink-left = Liên kết nhóm vẫn giữ nguyên.
 withdraw-left = Báo cáo số { $id } vẫn giữ nguyên.
 cancel-left = Việc số { $id } vẫn giữ nguyên.
+dialog-later = Vâng, tôi giữ lại những gì anh/chị đã trả lời. Lúc nào tiện, anh/chị gõ “tiếp tục”.
+dialog-same = Vâng, tôi đã ghi như vậy.

@@ -28,6 +28,7 @@ pending-line = Số { $id }: { $line } ({ $person })
 pending-more = … và { $count } báo cáo nữa.
 pending-hint = Gõ “duyệt { $id }”, “trả lại { $id }: lý do”, hoặc “duyệt hết”.
 pending-none = Không có báo cáo nào chờ duyệt.
+pending-stranger = Tôi chưa biết anh/chị là ai nên chưa cho xem báo cáo được. Có mã mời thì anh/chị nhắn mã đó cho tôi; chưa có thì xin người quản trị hoặc cán bộ cấp trên.
 pending-approve-all = Duyệt hết
 pending-reminder = Nhắc việc: có { $count } báo cáo chờ anh/chị duyệt quá 2 ngày làm việc:
 withdraw-label = Báo cáo

@@ -40,6 +40,7 @@ dates-quarter-second = ngày { $dates } tháng giữa mỗi quý
 dates-quarter-last = ngày { $dates } tháng cuối mỗi quý
 dates-yearly = ngày { $dates } tháng { $month } hằng năm
 dates-some-months = ngày { $dates } của các tháng { $months }
+schedule-when-broken = giờ gửi bị hỏng
 schedule-moment = { $weekday } { $day }, lúc { $time }
 
 # Đặt lịch
@@ -114,6 +115,7 @@ schedule-once-past = Giờ gửi đã qua trong lúc anh/chị xác nhận. Anh/
 schedules-title = [b]Lịch thông báo[/b] ({ $count }):
 schedules-none = Chưa có lịch thông báo nào. Đặt lịch: “đặt lịch thông báo tiến độ 7h30 thứ hai hằng tuần cho nhóm”.
 schedules-line = { $number }. { $what }: { $when }. Lần tới: { $moment }.
+schedules-line-broken = { $number }. { $what }: [b]bị hỏng, không gửi[/b] (không đọc được giờ gửi). Đặt lại giờ: “sửa lịch { $number }”.
 schedules-line-text = “{ $text }”
 schedules-line-quiet = (Giờ đó là ban đêm nên tin gửi lúc { $time } sáng.)
 schedules-hint = Tắt: “tắt lịch { $number }”. Sửa: “sửa lịch { $number }”.
@@ -135,4 +137,7 @@ edit-ask = Anh/chị muốn sửa lịch nào?
 
 schedule-ended-right = Lịch “{ $what }, { $when }” đã dừng vì người đặt lịch không còn quyền này. Nếu vẫn cần, anh/chị đặt lại:
 schedule-ended-unit = Lịch “{ $what }, { $when }” đã dừng vì { $unit } không còn là đơn vị hành chính.
+schedule-broken = Lịch { $what } không gửi được: giờ gửi đã lưu bị hỏng. Anh/chị đặt lại ngày giờ cho lịch, hoặc tắt đi:
+schedule-mend = Đặt lại ngày giờ
+schedule-stop = Tắt lịch
 schedule-no-groups = Đến giờ gửi { $what } mà chưa có nhóm nào nhận được. Lịch vẫn giữ. Anh/chị thêm bot vào nhóm rồi gõ “/nhom” trong nhóm, hoặc tắt lịch nếu không cần nữa.

@@ -13,6 +13,8 @@ export type Act =
   | { kind: 'aside'; text?: string }
   /** The same command is asked for anew: what stands gives way to it. */
   | { kind: 'anew' }
+  /** It is put off: what was answered is kept, and nothing is asked now. */
+  | { kind: 'later' }
   | { kind: 'silence' }
 
 /** A command with its form. */

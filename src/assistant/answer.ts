@@ -1,4 +1,5 @@
 import type { Ask, Command, Reply, Slots, SlotName, Turn } from '../command/command.ts'
+import { leavesOut, namesNothing } from '../language/going-on.ts'
 import type { Mentions } from '../language/meaning.ts'
 import { hasRole } from '../people/speaker.ts'
 import { refuseRole } from '../replies/refusal.ts'
@@ -47,7 +48,7 @@ export async function answer(
     grants: speaker.grants,
     ofRegion: command.ofRegion?.(textOf(incoming)),
   }
-  const sets = fillSets(context)
+  const sets = fillSets(context, heard.goesOn === true || leaning(command, mentions, textOf(incoming)))
   const filled = await fillSlots(command, context, sets, heard.goesOn === true)
   if (!filled.ok) return { replies: [filled.reply], ask: heard.ask }
   const slots = filled.value
@@ -61,6 +62,12 @@ export async function answer(
     target: slots.targets?.[0]?.code ?? heard.ask.target,
   }
   return { replies, ask }
+}
+
+/** Whether what is asked about is still to be taken from the topic: a criterion or an indicator is one of a set. */
+function leaning({ needs = [] }: Command, mentions: Mentions, text: string): boolean {
+  if (mentions.targets.length > 0) return false
+  return needs.includes('targets') || (namesNothing(mentions) && leavesOut(text))
 }
 
 /** After a comparison no one of the units is what was last talked about: what comes next is about the speaker's own. */

@@ -34,13 +34,42 @@ const WORDS: Record<Control, string[]> = {
     'thôi bỏ đi',
     'hủy báo cáo',
     'không báo cáo nữa',
+    'để đó',
+    'thôi để đó',
+    'thôi để nguyên',
+    'thôi giữ nguyên',
+    'thôi không',
   ],
   back: ['quay lại', 'quay lại bước trước', 'trở lại', 'lùi lại', 'bước trước', 'câu trước', 'về trước', 'back'],
-  skip: ['bỏ qua', 'bỏ qua bước này', 'không có', 'chưa có', 'khỏi', 'khỏi cần', 'không cần', 'skip', 'qua'],
+  skip: [
+    'bỏ qua',
+    'bỏ qua bước này',
+    'không có',
+    'chưa có',
+    'khỏi',
+    'khỏi cần',
+    'không cần',
+    'skip',
+    'qua',
+    'không có gì',
+    'không có gì thêm',
+    'không thêm gì',
+    'thế thôi',
+    'vậy thôi',
+    'chỉ thế thôi',
+    'hết rồi',
+    'không ghi chú',
+    'không ghi gì',
+    'không có ảnh',
+    'chưa có ảnh',
+    'không có ảnh đâu',
+    'không có giấy tờ',
+  ],
   help: ['trợ giúp', 'giúp', 'giúp với', 'giúp tôi', 'hướng dẫn', 'help', '/trogiup', '/help'],
   edit: [
     'sửa',
     'sửa lại',
+    'sửa báo cáo',
     'chỉnh',
     'chỉnh sửa',
     'chỉnh lại',
@@ -108,7 +137,7 @@ for (const [control, words] of Object.entries(WORDS) as [Control, string[]][])
 /** Said before and after a word out of politeness: "dạ hủy giúp em ạ". */
 const POLITE_BEFORE = /^(?:dạ|da|à|ừ|vâng|thì|thi|cho|em|tôi|toi)\s+(?=\S)/u
 const POLITE_AFTER =
-  /(?<=\S)\s+(?:ạ|a|nhé|nhe|nha|đi|di|với|voi|giúp|giup|giùm|dùm|cho|em|anh|chị|chi|tôi|toi|bạn|bot|ơi|oi|luôn|rồi|roi)$/u
+  /(?<=\S)\s+(?:bác|bac|cháu|chau|con|chú|chu|cô|ông|bà|nghe|nghen|ạ|a|nhé|nhe|nha|đi|di|với|voi|giúp|giup|giùm|dùm|cho|em|anh|chị|chi|tôi|toi|bạn|bot|ơi|oi|luôn|rồi|roi)$/u
 
 /**
  * The control word that a text is, if it is nothing else. Words with marks are read with their marks, for "dừng" (stop) and
@@ -121,6 +150,10 @@ export function readControl(text: string): Control | undefined {
     .replace(/[.!…]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
+  return politely(said) ?? saidTwice(said)
+}
+
+function politely(said: string): Control | undefined {
   for (let rest = said; ;) {
     const control = lookUp(rest)
     if (control) return control
@@ -129,6 +162,13 @@ export function readControl(text: string): Control | undefined {
     if (shortest === rest) return undefined
     rest = shortest
   }
+}
+
+/** "Đúng rồi cháu ạ, gửi giúp bác": the same word twice. */
+function saidTwice(said: string): Control | undefined {
+  const parts = said.split(/\s*[,;.]\s*/u).filter((part) => part !== '')
+  const [first, ...others] = parts.map(politely)
+  return others.length > 0 && others.every((control) => control === first) ? first : undefined
 }
 
 function lookUp(said: string): Control | undefined {
@@ -140,8 +180,25 @@ function spellingOf(words: string): string {
   return words.split(' ').map(spelling).join(' ')
 }
 
+const WHEN_LATER =
+  '(?:sang |trua |chieu |toi )?(?:mai|nay)|lat(?: nua)?|mot lat|ty nua|ti nua|luc khac|hom khac|hom sau|tuan sau|mai mot'
+const PUT_OFF = new RegExp(
+  `^(?:(?:thoi|vay|the|da|u|um|vang) )*(?:de )?(?:${WHEN_LATER})(?: (?:toi|em|minh|bac|chau|tui|anh|chi))?(?: (?:se|moi|roi))*(?: (?:bao(?: cao)?|gui|lam|tra loi|nop|xem|noi|nhan|dem|hoi))(?: (?:lai|sau|tiep|cho|nhe|nha|a|em|chau|bac|cu))*$|^(?:(?:thoi|vay|the) )*de (?:${WHEN_LATER})(?: (?:di|nhe|nha|a|nua))*$`,
+)
+
+/** Whether somebody says that it is to be done later: "để mai báo", "lát nữa tôi gửi". */
+export function isPutOff(text: string): boolean {
+  return PUT_OFF.test(
+    fold(text)
+      .replace(/[.!,]+/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+}
+
 /** Words that take back what was said before; "không" alone does so only before a comma, for "không đạt" is an answer. */
 const TAKES_BACK = [
+  /^(?:không|khong)\s+(?<rest>(?:thôn|thon|xóm|xom|xã|xa|ngày|ngay|\d).*)$/isu,
   /^(?:không|khong)\s*[,.:;–-]\s*(?<rest>.+)$/isu,
   /^(?:không phải|khong phai)\s+.+?\s+(?:mà là|ma la)\s+(?<rest>.+)$/isu,
   /^(?:(?:sửa|sua|đổi|doi|chỉnh|chinh)(?: lại| lai)?(?: thành| thanh| là| la)?|(?:quên|quen|nhầm|nham|sai)(?: rồi| roi)?|xin lỗi|xin loi|đính chính|dinh chinh|(?:đúng ra|dung ra|phải|phai) (?:là|la))(?:\s*[,.:;–-]\s*|\s+)(?<rest>.+)$/isu,

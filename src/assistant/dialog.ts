@@ -63,6 +63,9 @@ export async function inDialog(parts: TurnParts, plain: Plain): Promise<Outgoing
     }
     case 'silence':
       return []
+    case 'later':
+      await keepDraft(db, ownerOf(parts), current, parts.now)
+      return [toOutgoing({ text: house.say('dialog-later') }, command.name)]
     case 'aside':
       return answerAside(act.text === undefined ? parts : saying(parts, act.text), command, current, row, plain)
     case 'anew':

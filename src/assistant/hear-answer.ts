@@ -4,12 +4,21 @@ import type { Understanding } from '../language/meaning.ts'
 import { fold } from '../language/fold.ts'
 import { looksLikeReport } from '../language/looks-like-report.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
-import { readControl, readCorrection, type Control } from './control-words.ts'
+import { isPutOff, readControl, readCorrection, type Control } from './control-words.ts'
 import { changesSaid } from './changes-said.ts'
 import { answered, CONFIRM, isSet, narrowed, reopened, stepOf, type Draft, type Move } from './draft.ts'
 import { saysOnlyNames } from './says-only-names.ts'
 import { textOf, type TurnParts } from './make-turn.ts'
-import { acts, endsInQuestionMark, isQuestion, mayBeElse, namesAnother, PLAIN, SURE } from './meant-else.ts'
+import {
+  acts,
+  endsInQuestionMark,
+  isQuestion,
+  isTaughtElse,
+  mayBeElse,
+  namesAnother,
+  PLAIN,
+  SURE,
+} from './meant-else.ts'
 import { obey } from './obey.ts'
 import { onlyWith } from './only-with.ts'
 
@@ -34,10 +43,23 @@ async function hear(parts: TurnParts, command: FormCommand, draft: Draft): Promi
 }
 
 async function hearText(parts: TurnParts, command: FormCommand, draft: Draft, text: string): Promise<Act | undefined> {
-  const control = readControl(text)
+  const control = readControl(text) ?? (confirmsInItsWords(command.form, draft, text) ? 'confirm' : undefined)
   if (control) return (await answerOf(parts, command, draft, text, control)) ?? obey(parts, command, draft, control)
   if (text.startsWith('/')) return { kind: 'aside' }
+  if (!stepOf(command.form, draft.step)?.takesAnyText && isPutOff(text)) return { kind: 'later' }
   return hearWords(parts, command, draft, text)
+}
+
+/** "Duyệt đi", said to what is shown to be approved. */
+function confirmsInItsWords({ confirmedBy }: Form, { step }: Draft, text: string): boolean {
+  return (
+    step === CONFIRM &&
+    confirmedBy?.test(
+      fold(text)
+        .replace(/[.!]+$/, '')
+        .trim(),
+    ) === true
+  )
 }
 
 /** "Được" and "không" can be answers; to a question that takes any words they are not. */
@@ -86,20 +108,25 @@ async function hearWords(parts: TurnParts, command: FormCommand, draft: Draft, t
   if (own) return own
 
   const asked = step?.plain === true ? await step.parse(turn, draft.values) : undefined
-  if (step && asked) return take(form, draft, step.name, asked)
+  if (step && asked) return takeAll(form, turn, draft, step, asked)
 
   // A command that does something is plainly meant, though its number might be a figure: "trả lại báo cáo 1".
   if (actsSurely && !step?.takesAnyText) return { kind: 'aside' }
 
   const option = step && (await optionInWords(turn, draft, step, text))
-  if (step && option) return take(form, draft, step.name, { value: option.value })
+  if (step && option) return takeAll(form, turn, draft, step, { value: option.value })
 
   const heard = await step?.parse(turn, draft.values)
   if (step && heard) {
-    const unsure = step.takesAnyText && 'value' in heard && understood && mayBeElse(parts, understood, command, text)
-    return unsure ? { kind: 'go-on', draft: { ...draft, doubt: text } } : take(form, draft, step.name, heard)
+    const isElse =
+      understood !== undefined &&
+      (mayBeElse(parts, understood, command, text) ||
+        // A note may say anything, but hardly "báo cáo của tôi".
+        (step.optional === true && !text.includes('\n') && isTaughtElse(parts, understood, command)))
+    const unsure = step.takesAnyText && 'value' in heard && isElse
+    return unsure ? { kind: 'go-on', draft: { ...draft, doubt: text } } : takeAll(form, turn, draft, step, heard)
   }
-  const elsewhere = await hearUnasked(form, turn, draft, changeable(form, draft, turn, another(SURE)))
+  const elsewhere = await hearUnasked(form, turn, draft, changeable(form, draft, turn, another(SURE)), !another(PLAIN))
   if (elsewhere) return elsewhere
   if (another(PLAIN)) return { kind: 'aside' }
   // The same asked for again, with nothing new in it: the question is put again.
@@ -124,7 +151,8 @@ function goesOnAt(step: Step | undefined, text: string): boolean {
  */
 function changeable(form: Form, draft: Draft, turn: Turn<never>, otherIsMeant: boolean): Step[] {
   const open = stepOf(form, draft.step)
-  const named = !open || saysOnlyNames(turn)
+  // Of another unit than the one so far, the figure is another too: "còn thôn Nội 100/150".
+  const named = !open || saysOnlyNames(turn) || turn.mentions.units.length > 0
   return form.steps.filter(
     (step) => step !== open && (named || !isSet(draft, step.name)) && !(step.takesAnyText && otherIsMeant),
   )
@@ -170,23 +198,51 @@ function take(form: Form, draft: Draft, name: string, heard: NonNullable<Heard>)
   return { kind: 'go-on', draft, note: heard.problem }
 }
 
+/** Takes the answer, and with it what the same words say of what is still open: "phân loại rác 150/210 hộ". */
+async function takeAll(
+  form: Form,
+  turn: Turn<never>,
+  draft: Draft,
+  step: Step,
+  heard: NonNullable<Heard>,
+): Promise<Act> {
+  const act = take(form, draft, step.name, heard)
+  if (act.kind !== 'go-on' || !('value' in heard) || step.takesAnyText) return act
+  let next = act.draft
+  for (const other of form.steps) {
+    const open = next.values[other.name] === undefined || isPresumed(turn, other, next)
+    if (other === step || !open || other.wanted?.(next.values) === false) continue
+    const more = await other.hear?.(turn, next.values)
+    if (more && 'value' in more) next = answered(form, next, { [other.name]: more.value })
+  }
+  return { ...act, draft: next }
+}
+
+function isPresumed(turn: Turn<never>, step: Step, { values }: Draft): boolean {
+  return step.presumed !== undefined && JSON.stringify(step.presumed(turn)) === JSON.stringify(values[step.name])
+}
+
 /** Takes what a message says of any of the steps that is not so already; undefined where it says nothing of the sort. */
 async function hearUnasked(
   form: Form,
   turn: Turn<never>,
   draft: Draft,
   steps: readonly Step[] = form.steps,
+  repeats = false,
 ): Promise<Act | undefined> {
   const changed: Values = {}
   let unclear: { name: string; heard: NonNullable<Heard> } | undefined
+  let same = false
   for (const step of steps) {
     const heard = await step.hear?.(turn, { ...draft.values, ...changed })
     if (!heard) continue
     if (!('value' in heard)) unclear ??= { name: step.name, heard }
     else if (JSON.stringify(heard.value) !== JSON.stringify(draft.values[step.name])) changed[step.name] = heard.value
+    else same ||= step.presumed === undefined
   }
   const names = Object.keys(changed)
-  if (names.length === 0) return unclear && take(form, draft, unclear.name, unclear.heard)
+  if (names.length === 0 && unclear) return take(form, draft, unclear.name, unclear.heard)
+  if (names.length === 0) return same && repeats ? { kind: 'go-on', draft, note: turn.say('dialog-same') } : undefined
   const next = answered(form, draft, changed)
   const note = await changesSaid(turn, form, next.values, names)
   const left = unclear && take(form, next, unclear.name, unclear.heard)
@@ -202,7 +258,8 @@ function pickTyped(form: Form, { step, offered, values }: Draft, text: string): 
   const typed = text.trim()
   if (numbered && /^\d{1,2}[.)]?$/.test(typed)) return offered[Number.parseInt(typed, 10) - 1]?.move
   const words = fold(typed)
-  return offered.find(({ label }) => fold(label) === words)?.move
+  // "Việc khác" is "Là việc khác".
+  return offered.find(({ label }) => fold(label) === words || fold(label) === `la ${words}`)?.move
 }
 
 /** A button counts only under the question that is open: an earlier one shows where the dialog stands. */
@@ -232,8 +289,10 @@ async function beginsAnew(
   turn: Turn<never>,
   understood: Understanding,
 ): Promise<boolean> {
-  if (understood.kind !== 'meaning' || understood.confidence < SURE) return false
-  if (namesAnother(parts, understood, command, 0)) return false
+  if (understood.kind !== 'meaning' || namesAnother(parts, understood, command, 0)) return false
+  // Where nothing is asked, what is shown is all that was named: whoever names it anew means other things.
+  if (command.form.steps.length === 0) return true
+  if (understood.confidence < SURE) return false
   const said: Values = {}
   let differing = 0
   let filling = 0

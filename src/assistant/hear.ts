@@ -3,7 +3,7 @@ import { isOffered } from '../command/is-offered.ts'
 import { looksLikeReport } from '../language/looks-like-report.ts'
 import type { Mentions, Understanding } from '../language/meaning.ts'
 import { isInvitation } from '../people/invite-code.ts'
-import { readControl } from './control-words.ts'
+import { isPutOff, readControl } from './control-words.ts'
 import type { House } from './house.ts'
 import { NOTHING_NAMED, textOf, type TurnParts } from './make-turn.ts'
 import { readChoice, readPress } from './press.ts'
@@ -71,6 +71,11 @@ function hearText(parts: TurnParts, text: string, topic: Topic): Heard {
   const { house, today, incoming } = parts
   const chosen = readChoice(text, topic.choices)
   if (chosen) return hearAsk(house, chosen)
+  // Only called by name, or for help: that is answered, whatever else the word can be in a dialog.
+  const called = text.trim() === '' ? 'greeting' : readControl(text) === 'help' ? 'help' : undefined
+  const answering = house.commands.find(({ name }) => name === called)
+  if (answering) return hearCommand(answering, NOTHING_NAMED)
+  if (isPutOff(text)) return { reply: { text: house.say('put-off') }, spokenBy: 'greeting' }
   const reader =
     incoming.chat.kind === 'private' && looksLikeReport(text)
       ? house.commands.find(({ name }) => name === READS_REPORTS)
@@ -107,7 +112,10 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
     }
     case 'ambiguous': {
       const heard = understanding.options.flatMap(({ command }) => named(command) ?? [])
-      const options = [...new Set(heard.map((each) => commandForWords(house.commands, each, said)))].filter(isHeard)
+      const meant = [...new Set(heard.map((each) => commandForWords(house.commands, each, said)))].filter(isHeard)
+      // What is not for this speaker is not what is meant, unless nothing else is.
+      const own = meant.filter((each) => isOffered(each, parts.speaker))
+      const options = own.length > 0 ? own : meant
       const [best] = options
       if (!best) return notUnderstood(parts, [])
       if (options.length === 1) return hearCommand(best, understanding.mentions)
@@ -125,7 +133,7 @@ function hearUnderstanding(parts: TurnParts, understanding: Understanding, topic
       }
     }
     case 'unknown':
-      return notUnderstood(parts, understanding.near)
+      return chosenInShort(parts, topic) ?? notUnderstood(parts, understanding.near)
   }
 }
 
@@ -182,6 +190,13 @@ function askOf(command: Command, { units, sets, targets }: Mentions): Ask {
     set: sets.length === 1 ? sets[0] : undefined,
     target: target?.readings[0]?.code,
   }
+}
+
+/** "Được", "không" to choices that were offered: which one is meant is for the person to say, for one of them may be done at once. */
+function chosenInShort({ house, incoming }: TurnParts, { choices }: Topic): Heard | undefined {
+  const control = readControl(textOf(incoming))
+  if (choices.length < 2 || (control !== 'confirm' && control !== 'refuse')) return undefined
+  return { reply: { text: house.say('choices-which'), choices }, spokenBy: 'fallback' }
 }
 
 function notUnderstood({ house, speaker, incoming }: TurnParts, near: readonly string[]): Heard {

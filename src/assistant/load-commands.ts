@@ -19,6 +19,7 @@ const stepShape = z.strictObject({
   wanted: z.function().optional(),
   picks: z.boolean().optional(),
   takesAnyText: z.boolean().optional(),
+  takesFiles: z.boolean().optional(),
   quotes: z.boolean().optional(),
   goesOn: z.boolean().optional(),
   plain: z.boolean().optional(),
@@ -34,6 +35,7 @@ const formShape = z.strictObject({
   inPrivate: z.boolean().optional(),
   leaving: z.strictObject({ button: z.string().optional(), said: z.function() }).optional(),
   numbersChoose: z.function().optional(),
+  confirmedBy: z.instanceof(RegExp).optional(),
   confirm: z.function().optional(),
   submit: z.function(),
 })

@@ -16,7 +16,16 @@ export const SURE = 0.85
 
 /** How questions are put: by a question mark, by the words at their ends, or by "ai" where it stands for somebody. */
 const QUESTION =
-  /\?\s*$|^(ai|vi sao|tai sao|bao gio|khi nao)\b|\bai (lam|phu trach|nhan|duoc giao|dang lam)\b|\b(bao nhieu|may|the nao|nao|gi|ai|dau|sao|ra sao|chua|dat khong|duoc khong|phai khong|khi nao|bao gio|roi nhi|tai sao|vi sao)( (roi|day|a|vay|nhi|the|ha|nha|em|anh|chi|voi|phan tram|ho|tieu chi|chi tieu|diem|ngay))*\s*[?.!]*$/
+  /\?\s*$|\b(dat|duoc|con|co) (bao nhieu|may) (phan tram|tieu chi|chi tieu|ho|thon|diem)\b|^(ai|vi sao|tai sao|bao gio|khi nao)\b|\bai (lam|phu trach|nhan|duoc giao|dang lam)\b|\b(bao nhieu|may|the nao|nao|gi|ai|dau|sao|ra sao|chua|dat khong|duoc khong|phai khong|khi nao|bao gio|roi nhi|tai sao|vi sao)( (roi|day|a|vay|nhi|the|ha|nha|em|anh|chi|voi|phan tram|ho|tieu chi|chi tieu|diem|ngay))*\s*[?.!]*$/
+
+/** So sure is what people say word for word to reach a command: "báo cáo của tôi". */
+const TAUGHT = 0.97
+
+/** Whether these very words are said to reach another command, one that is more than talk. */
+export function isTaughtElse(parts: TurnParts, understood: Understanding, command: FormCommand): boolean {
+  if (understood.kind !== 'meaning' || !namesAnother(parts, understood, command, TAUGHT)) return false
+  return parts.house.commands.some(({ name, hidden }) => name === understood.command && hidden !== true)
+}
 
 /** A text of its own (a notice, a report that was pasted) is longer than what is asked of a bot in passing. */
 const LONGEST_ASIDE = 160

@@ -1,9 +1,12 @@
 import type { Form } from '../command/form.ts'
+import { fold } from '../language/fold.ts'
 import { saidTurn, type Act, type FormCommand } from './act.ts'
 import type { Control } from './control-words.ts'
 import { advance, answered, CONFIRM, EDIT, isEditable, newDraft, stepBack, stepOf, type Draft } from './draft.ts'
-import type { TurnParts } from './make-turn.ts'
+import { textOf, type TurnParts } from './make-turn.ts'
 import { prefill } from './open-form.ts'
+
+const NOTHING_MORE = /^(?:da |vang |u )?(?:ok\w*|xong|gui|xac nhan|dong y|duoc|dung|nhat tri|chuan)\b/
 
 /** Does what a word says; a word that has nothing to do at a step changes nothing. */
 export async function obey(parts: TurnParts, command: FormCommand, draft: Draft, control: Control): Promise<Act> {
@@ -15,7 +18,10 @@ export async function obey(parts: TurnParts, command: FormCommand, draft: Draft,
     case 'cancel':
       return { kind: 'cancel' }
     case 'confirm':
-      return draft.step === CONFIRM ? { kind: 'submit', draft } : stay(say('dialog-nothing-to-confirm'))
+      if (draft.step === CONFIRM) return { kind: 'submit', draft }
+      // "Ok", "xong", "gửi đi" to what can be left out: there is nothing more. "Có" and "vâng" say that something comes.
+      if (step?.optional && NOTHING_MORE.test(fold(textOf(parts.incoming)))) return skip(form, draft)
+      return stay(say('dialog-nothing-to-confirm'))
     case 'refuse':
       if (step?.optional) return skip(form, draft)
       if (draft.step !== CONFIRM) return stay()

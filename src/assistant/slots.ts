@@ -126,10 +126,14 @@ async function above(db: Db, unit: Unit, level: UnitLevel): Promise<Unit | undef
   return (await ancestorsOf(db, unit)).find((ancestor) => ancestor.level === level)
 }
 
-/** The sets that were named; else the one last talked about, unless the question stands on its own. */
-export function fillSets({ catalogs, mentions, topic }: SlotContext): CriteriaSet[] {
-  const standsAlone = mentions.ownUnit !== undefined || mentions.units.length > 0
-  const ids = mentions.sets.length > 0 ? mentions.sets : !standsAlone && topic?.set ? [topic.set] : []
+/**
+ * The sets that were named. A whole question that names none is of all of them; one that leaves something out ("còn thôn
+ * Đông?", "ai phụ trách?") is of the set last talked about.
+ *
+ * @param leans whether the words lean on what was talked about before.
+ */
+export function fillSets({ catalogs, mentions, topic }: SlotContext, leans: boolean): CriteriaSet[] {
+  const ids = mentions.sets.length > 0 ? mentions.sets : leans && topic?.set ? [topic.set] : []
   return ids.flatMap((id) => catalogs.get(id) ?? [])
 }
 

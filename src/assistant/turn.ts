@@ -9,6 +9,7 @@ import { answer } from './answer.ts'
 import { toOutgoing, type Courier } from './courier.ts'
 import { inDialog } from './dialog.ts'
 import { hear } from './hear.ts'
+import { heldFiles } from './held-files.ts'
 import type { House } from './house.ts'
 import type { TurnParts } from './make-turn.ts'
 import { keepTopic, NOTHING_ASKED, recallTopic } from './topic.ts'
@@ -63,6 +64,7 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
   const topic = await recallTopic(db, key, now)
   const heard = hear(parts, topic)
   if (!heard) return []
+  const held = heldFiles(parts, topic, heard)
 
   let { ask = topic.ask ?? NOTHING_ASKED } = heard
   let replies: Reply[]
@@ -71,7 +73,7 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
     replies = [heard.reply]
     spokenBy = heard.spokenBy
   } else {
-    const answered = await answer(parts, topic, heard)
+    const answered = await answer(held.taken ? { ...parts, files: held.files } : parts, topic, heard)
     replies = answered.replies
     // What changes something is never repeated by a follow-up.
     const about = replies.find((reply) => reply.about)?.about
@@ -79,8 +81,13 @@ async function takeQuestion(parts: TurnParts): Promise<Outgoing[]> {
     else ask = topic.ask ?? NOTHING_ASKED
     spokenBy = heard.command.name
   }
-  const choices = replies.flatMap((reply) => reply.choices ?? [])
-  await keepTopic(db, key, ask, choices, now)
+  const offered = replies.flatMap((reply) => reply.choices ?? [])
+  // "Vâng", and what is not understood, takes nothing back that was offered before.
+  const talk = 'reply' in heard || heard.command.hidden === true
+  const choices = offered.length === 0 && talk ? topic.choices : offered
+  if ('reply' in heard && held.reply) replies = [held.reply]
+  const left = held.taken ? undefined : held.files
+  await keepTopic(db, key, { ...ask, held: left && left.length > 0 ? left : undefined }, choices, now)
   const answers = incoming.content.kind === 'press' ? incoming.content.callbackId : undefined
   return replies.map((reply, index) => toOutgoing(reply, spokenBy, index === 0 ? answers : undefined))
 }

@@ -5,11 +5,12 @@ import { keptFiles } from '../store/tables.ts'
 import { backupsIn, nameOf, removeUnfinished, unfinished } from './backup-names.ts'
 import { copyDatabase, settle, sha256Of } from './copy-database.ts'
 import { copyEvidence, missingIn } from './copy-evidence.ts'
-import { BackupError, DATABASE_FILE, EVIDENCE, MANIFEST, type Manifest } from './manifest.ts'
+import { copyTemplates } from './copy-templates.ts'
+import { BackupError, DATABASE_FILE, EVIDENCE, MANIFEST, type Manifest, TEMPLATES } from './manifest.ts'
 
 export interface BackupOptions {
   databaseUrl: string
-  /** The folder that the evidence lies in, in a folder of its own. */
+  /** The folder that the evidence and the office's own letter templates lie in, each in a folder of its own. */
   dataDir: string
   /** Where the backup is put, as a folder of its own; it is made where there is none. */
   folder: string
@@ -18,7 +19,7 @@ export interface BackupOptions {
 
 /**
  * Makes a backup while the bot runs: the database as it stands at one instant, then the evidence, which is there before
- * any row speaks of it. It is opened and checked, and only then has its name: a folder with that name is whole. Only its
+ * any row speaks of it, and the office's own letter templates. It is opened and checked, and only then has its name: a folder with that name is whole. Only its
  * owner can read it, since it holds all there is about people.
  *
  * @throws {BackupError} when it cannot be made; nothing of it is left then.
@@ -68,6 +69,7 @@ async function fill(
       sha256: await sha256Of(file),
       tables,
       evidence: { ...copied, missing },
+      templates: await copyTemplates(join(dataDir, TEMPLATES), join(backup, TEMPLATES)),
     }
     await writeFile(join(backup, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 })
     return manifest

@@ -17,6 +17,14 @@ const Manifest = z.object({
     /** Files that rows speak of and that were gone, or no longer what they were, when the backup was made. */
     missing: z.array(z.string()),
   }),
+  /** The office's own letter templates; earlier backups have none. */
+  templates: z
+    .object({
+      files: z.array(z.object({ name: z.string().regex(/^[^/\\]+$/), sha256: z.string() })),
+      /** Those that could not be read when the backup was made. */
+      unreadable: z.array(z.string()),
+    })
+    .default({ files: [], unreadable: [] }),
 })
 
 /** What a backup says of itself. */
@@ -24,6 +32,7 @@ export type Manifest = z.infer<typeof Manifest>
 
 export const MANIFEST = 'manifest.json'
 export const EVIDENCE = 'evidence'
+export const TEMPLATES = 'templates'
 /** The file of the database, by its kind: a copy of the SQLite file, or a dump as `pg_restore` takes it. */
 export const DATABASE_FILE = { sqlite: 'ntm.db', postgres: 'ntm.pgdump' } as const
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Log } from '../messages/log.ts'
-import { backupsIn, timeOf, unfinishedIn } from './backup-names.ts'
+import { latestBackup, unfinishedIn } from './backup-names.ts'
 
 export const BACKUPS_KEPT = 14
 
@@ -21,11 +21,10 @@ const MOST_TO_MAKE_MS = 2 * 3_600_000
  */
 export async function isBackupDue(folder: string, now: Date): Promise<boolean> {
   const begun = await unfinishedIn(folder)
-  if (begun.some((at) => now.getTime() - at.getTime() < MOST_TO_MAKE_MS)) return false
-  const [latest] = (await backupsIn(folder)).slice(-1)
-  const made = latest === undefined ? undefined : timeOf(latest)
+  if (begun.some((at) => Math.abs(now.getTime() - at.getTime()) < MOST_TO_MAKE_MS)) return false
+  const latest = await latestBackup(folder, now)
   const night = Math.floor((now.getTime() - AT_MS) / DAY_MS) * DAY_MS + AT_MS
-  return made === undefined || made.getTime() < night
+  return latest === undefined || latest.at.getTime() < night
 }
 
 /**

@@ -5,7 +5,7 @@ import { openStore, openToRead } from '../store/store.ts'
 import { allTables, countRows, keptFiles } from '../store/tables.ts'
 import { openCopy, settle, sha256Of } from './copy-database.ts'
 import { copyEvidence, missingIn } from './copy-evidence.ts'
-import { BackupError, DATABASE_FILE, EVIDENCE, type Manifest, readManifest } from './manifest.ts'
+import { BackupError, DATABASE_FILE, EVIDENCE, type Manifest, readManifest, TEMPLATES } from './manifest.ts'
 import { runPostgresTool } from './postgres-tools.ts'
 
 export interface RestoreOptions {
@@ -13,7 +13,7 @@ export interface RestoreOptions {
   backup: string
   /** Where its database goes: a SQLite file that is not there yet, or an empty Postgres database. */
   databaseUrl: string
-  /** The folder that the evidence goes to, into a folder of its own. */
+  /** The folder that the evidence and the letter templates go to, each into a folder of its own. */
   dataDir: string
 }
 
@@ -33,10 +33,12 @@ export async function restoreBackup({ backup, databaseUrl, dataDir }: RestoreOpt
     throw new BackupError(
       `the backup is of ${manifest.database}: restore it there first, then move it with “ntm migrate --to postgres://…”`,
     )
+  await lookAtTemplates(manifest, backup, dataDir)
 
   const counts = isPostgres ? await loadDump(file, databaseUrl) : await placeFile(file, databaseUrl)
   compare(manifest.tables, counts)
   await copyEvidence(join(backup, EVIDENCE), join(dataDir, EVIDENCE), undefined)
+  await placeTemplates(manifest, backup, dataDir)
   const store = await openStore(databaseUrl)
   try {
     const missing = await missingIn(join(dataDir, EVIDENCE), await keptFiles(store.db))
@@ -46,6 +48,23 @@ export async function restoreBackup({ backup, databaseUrl, dataDir }: RestoreOpt
     await store.close()
   }
   return manifest
+}
+
+/** Before anything is put anywhere: whether the letter templates are as they were, and none of another content is in their place. */
+async function lookAtTemplates({ templates }: Manifest, backup: string, dataDir: string): Promise<void> {
+  for (const { name, sha256 } of templates.files) {
+    const file = join(backup, TEMPLATES, name)
+    if ((await sha256Of(file).catch(() => undefined)) !== sha256)
+      throw new BackupError(`${file} is damaged or gone: take another backup`)
+    const there = join(dataDir, TEMPLATES, name)
+    if (existsSync(there) && (await sha256Of(there).catch(() => undefined)) !== sha256)
+      throw new BackupError(`${there} is there already, and is another: move it away, or give another --data`)
+  }
+}
+
+async function placeTemplates({ templates }: Manifest, backup: string, dataDir: string): Promise<void> {
+  if (templates.files.length > 0) await mkdir(join(dataDir, TEMPLATES), { recursive: true })
+  for (const { name } of templates.files) await copyFile(join(backup, TEMPLATES, name), join(dataDir, TEMPLATES, name))
 }
 
 async function placeFile(file: string, path: string): Promise<Record<string, number>> {

@@ -6,7 +6,8 @@ export interface Period {
   to: string
 }
 
-export type PeriodKind = 'week' | 'month' | 'quarter' | 'year'
+export const PERIOD_KINDS = ['week', 'month', 'quarter', 'year'] as const
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
 /** The week (from Monday), month, quarter or year that an ISO day lies in. */
 export function periodOf(kind: PeriodKind, day: string): Period {
@@ -15,6 +16,14 @@ export function periodOf(kind: PeriodKind, day: string): Period {
   const months = { month: 1, quarter: 3, year: 12 }[kind]
   const first = Math.floor((month - 1) / months) * months + 1
   return { from: dayIn(year, first, 1), to: dayIn(year, first + months - 1, 31) }
+}
+
+/** In the first days of a period who has not reported is asked of the one before: of the new one, nobody has yet. */
+const GRACE_DAYS: Record<PeriodKind, number> = { week: 1, month: 3, quarter: 3, year: 3 }
+
+/** The period of which it is asked, on an ISO day, who has not reported yet. */
+export function periodAwaited(kind: PeriodKind, today: string): Period {
+  return periodOf(kind, addDays(today, -GRACE_DAYS[kind]))
 }
 
 /** So many days before a period ends, those who are to report in it hear of it. */

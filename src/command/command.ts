@@ -22,6 +22,8 @@ export interface Ask {
   target?: string
   /** The id of what is acted on, such as a report. It is only a name: state and right are looked up. */
   subject?: string
+  /** Files that came without a word, for what is said next. */
+  held?: TakenFile[]
 }
 
 export interface Choice {

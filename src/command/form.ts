@@ -58,6 +58,8 @@ export interface Step<V extends Values = Values, K extends Name<V> = Name<V>> {
   picks?: boolean
   /** Takes any words for an answer, so that only a plain question is taken for one. */
   takesAnyText?: boolean
+  /** Takes files, also those that came a message before without a word. */
+  takesFiles?: boolean
   /** What it takes is sent on as it is written, so that even a whole report is its answer. */
   quotes?: boolean
 }
@@ -78,6 +80,8 @@ export interface Form<V extends Values = Values> {
    * answer to that and sends nothing by mistake.
    */
   numbersChoose?(values: V): boolean
+  /** Folded words that confirm it beside those that confirm anything: "duyệt đi". */
+  confirmedBy?: RegExp
   /** What is said when the form is left, and what the button reads that leaves it: what stands as it was before. */
   leaving?: { button?: PlainKey; said(turn: FormTurn, values: Partial<V>): string }
   /** Takes out what no longer fits after an answer was changed: a figure of another indicator. */

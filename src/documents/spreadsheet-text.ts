@@ -1,3 +1,4 @@
+import { composed } from '../messages/seen.ts'
 import { xmlText } from './xml-text.ts'
 
 /** What a spreadsheet may take for a formula, also in the wide forms of East Asian keyboards, behind any apostrophes. */
@@ -16,6 +17,6 @@ export function spreadsheetText(text: string): string {
 
 /** The text that {@link spreadsheetText} made a cell's text of; a text that never went through it stays as it is. */
 export function fromSpreadsheetText(cell: string): string {
-  const text = cell.normalize('NFC')
+  const text = composed(cell)
   return text.startsWith("'") && LIKE_A_FORMULA.test(text) ? text.slice(1) : text
 }

@@ -1,4 +1,5 @@
 /** Text of unknown encoding: what Windows' and phones' editors write. */
+import { composed } from '../messages/seen.ts'
 
 /** UTF-8 with or without a mark, UTF-16 by its mark or by its zeros; anything that is no UTF-8 is Windows-1258, Vietnamese of before Unicode. */
 export function decodeText(bytes: Uint8Array): string {
@@ -9,7 +10,7 @@ export function decodeText(bytes: Uint8Array): string {
   const zeros = zerosAt(bytes)
   if (zeros !== undefined) return decode(zeros === 1 ? 'utf-16le' : 'utf-16be', bytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+    return composed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return decode('windows-1258', bytes)
   }
@@ -29,7 +30,7 @@ export function isText(bytes: Uint8Array): boolean {
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes).normalize('NFC')
+  return composed(new TextDecoder(encoding).decode(bytes))
 }
 
 /** Where most of the first pairs have a zero: 1 of the low byte first, 0 of the high one, undefined of neither. */

@@ -2,6 +2,7 @@
 import type { DateMention } from './meaning.ts'
 import { readNumber } from './numbers.ts'
 import { addDays, addMonths, weekdayOf } from '../calendar/days.ts'
+import { periodOf, type PeriodKind } from '../calendar/periods.ts'
 import { day, month, partOf, week, type Span } from './days.ts'
 import { readNamedDay, readTet, relative, relativeLength } from './named-days.ts'
 import type { Token } from './tokens.ts'
@@ -116,7 +117,7 @@ function readCalendar(tokens: readonly Token[], i: number, today: string, later:
         : readCalendar(tokens, i + 1, today, later)
     return whole && partOf(whole, word, next)
   }
-  if (word === 'het') return readWholeOf(tokens, i, today)
+  if (word === 'het') return readEnd(tokens, i, today)
   if (word === 'thang') return readMonth(tokens, i, today, later)
   if (word === 'nam') return readYear(tokens, i, today)
   if (word === 'quy') return readQuarter(tokens, i, today, later)
@@ -160,23 +161,6 @@ function readMonth(tokens: readonly Token[], i: number, today: string, later: bo
   return PARTS.has(tokens[i - 1]?.folded ?? '') ? month(year, now, i + 1) : undefined
 }
 
-/** "Hết tuần", "hết tháng", "hết năm": this one, where nothing says which. */
-function readWholeOf(tokens: readonly Token[], i: number, today: string): Span | undefined {
-  const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const after = tokens[i + 2]
-  if (after?.kind === 'number' || relative(tokens, i + 2) !== undefined) return undefined
-  switch (tokens[i + 1]?.folded) {
-    case 'tuan':
-      return week(today, 0, i + 2)
-    case 'thang':
-      return month(year, now, i + 2)
-    case 'nam':
-      return { from: `${year}-01-01`, to: `${year}-12-31`, end: i + 2 }
-    default:
-      return undefined
-  }
-}
-
 function withYear(monthNumber: number, tokens: readonly Token[], i: number, today: string): Span {
   const inYear = readAttachedYear(tokens, i, today)
   return month(inYear?.year ?? Number(today.slice(0, 4)), monthNumber, inYear?.end ?? i)
@@ -201,6 +185,21 @@ function readAttachedYear(
     return { year: fullYear(next.folded), end: i + 2 }
   const shift = token.folded === 'nam' ? relative(tokens, i + 1) : undefined
   return shift === undefined ? undefined : { year: Number(today.slice(0, 4)) + shift, end: i + 2 }
+}
+
+const PERIODS: Partial<Record<string, PeriodKind>> = { tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' }
+/** "Hết năm ngày" counts: the year is five. */
+const COUNTED = /^(ngay|hom|bua|tuan|thang|gio|phut|lan|viec|ho|nguoi|thon|xa)$/
+
+/** "Hết tuần", "hết tháng": the last day of the one that runs; of one that is named, its own words tell. */
+function readEnd(tokens: readonly Token[], i: number, today: string): Span | undefined {
+  const kind = PERIODS[tokens[i + 1]?.folded ?? '']
+  const next = tokens[i + 2]
+  if (kind === undefined || readNumber(tokens, i + 2) !== undefined || relative(tokens, i + 2) !== undefined)
+    return undefined
+  if (kind === 'year' && COUNTED.test(next?.folded ?? '')) return undefined
+  const { to } = periodOf(kind, today)
+  return { from: to, to, end: i + 2 }
 }
 
 function readYear(tokens: readonly Token[], i: number, today: string): Span | undefined {

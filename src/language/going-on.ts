@@ -1,4 +1,5 @@
 /** How a message that goes on with the exchange before is told from a question of its own. */
+import { fold } from './fold.ts'
 import type { Mentions } from './meaning.ts'
 import type { MaskedWord } from './message-reading.ts'
 
@@ -40,4 +41,13 @@ export function namesNothing({ units, sets, targets, dates, ownUnit, unknownUnit
     ownUnit === undefined &&
     unknownUnit === undefined
   )
+}
+
+const WHOLE = /\b(xa|thon|huyen|tinh|tieu chi|chi tieu|bo|ntm|nong thon moi|nhung|bao nhieu|may)\b/
+const MOST_WORDS = 5
+
+/** "Còn thiếu gì", "sao chưa đạt": a question so short that it leaves out what it is of. */
+export function leavesOut(text: string): boolean {
+  const said = fold(text)
+  return !WHOLE.test(said) && (said.match(/[a-z]+/g) ?? []).length <= MOST_WORDS
 }

@@ -18,6 +18,12 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
       /^(dong y|duyet|xac nhan|chap nhan|cong nhan|nghiem thu)\b|\b(chua|khong) (xong|hoan thanh|lam|kip|duoc|dat)\b/,
   },
   'accept-task': { never: /\b(khong|chua) (the )?nhan\b|\btu choi\b/ },
+  // "Nhắc tôi mai nộp" asks for the opposite of a pause.
+  quiet: {
+    only: /\b(dung|tam|ngung|tat|khoan|thoi|nghi|hoan|im|khong|khoi|phien|lai|tro|bat|mo|tiep|nua|bot|nhieu|sau|ban)\b/,
+  },
+  // Who has not answered yet has not said no.
+  'task-trouble': { never: /\bchua (bao )?(da )?nhan\b/ },
   approve: { never: /\b(khong|chua|dung) (dong y|duyet|nhat tri|chap nhan)\b(?!$)|\btu choi\b/ },
   assign: { never: /\b(khong|dung|thoi) (can )?(giao|phan cong)\b/ },
   notify: { never: /\b(khong|dung|ngung|dung) (gui|thong bao)\b/ },

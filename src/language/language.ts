@@ -60,7 +60,7 @@ export function createLanguage(data: LanguageData, learnt: Learnt = learn(data))
       // "Cho hỏi: …": what follows the colon is the question itself.
       return decide(readWhole(text, today, lexicon), context)
     },
-    schedule: (text, today) => readSchedule(text, today, shared.vocabulary),
+    schedule: (text, today, time) => readSchedule(text, today, shared.vocabulary, time),
     learnNames(names) {
       lexicon = { ...shared, units: new UnitIndex(names.units), people: new PeopleIndex(names.people) }
     },
@@ -252,6 +252,7 @@ function codeInNumbers(
 /** A criterion asked for as an indicator, or the other way round, is asked for as what was named. */
 function meaning({ label, probability }: Classified, mentions: Mentions): Meaning {
   const kind = mentions.targets[0]?.kind
-  const command = kind !== undefined && (label === 'criterion' || label === 'indicator') ? kind : label
+  // "Xã đạt bao nhiêu phần trăm phân loại rác" asks of that, not how the commune stands.
+  const command = kind !== undefined && /^(criterion|indicator|status)$/.test(label) ? kind : label
   return { command, confidence: probability, mentions }
 }

@@ -134,8 +134,11 @@ export interface LanguageData {
 export interface Language {
   /** `today`: ISO date at the speaker's place, for "hôm nay" and "cuối năm". Never throws. */
   understand(text: string, today: string): Understanding
-  /** On which days and at what times something is to be, in a text that says when; `today` as above. Never throws. */
-  schedule(text: string, today: string): ScheduleMention | undefined
+  /**
+   * On which days and at what times something is to be, in a text that says when; `today` as above, `time` (`HH:MM`) for what
+   * counts from now. Never throws.
+   */
+  schedule(text: string, today: string, time?: string): ScheduleMention | undefined
   /** Takes these units and people in the place of those it knew; what it learned of the sentences stays. */
   learnNames(names: Pick<LanguageData, 'units' | 'people'>): void
   /** Units whose names are most like this, best first: for "ý anh/chị là …?". */

@@ -2,6 +2,7 @@
 import { addDays, dayIn, parts } from '../calendar/days.ts'
 import { ALL_MONTHS, daysShape, fallsOn, WORKING_DAYS, type Days } from '../calendar/recurrence.ts'
 import { readDate } from './dates.ts'
+import { readNumber } from './numbers.ts'
 import { readTime } from './times.ts'
 import { tokenize, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -24,8 +25,17 @@ const PARTS_OF_DAY = 'sang|trua|chieu|toi|dem'
 /** How a part of the day is spelled; "tôi" and "tới", "sang" in a text with marks, are other words. */
 const PART_SPELLED: Record<string, string> = { sang: 'sang2', toi: 'tôi2' }
 
-/** Reads days and times in a text. Pure; `today` is an ISO day. Undefined where it says neither. */
-export function readSchedule(text: string, today: string, vocabulary: Vocabulary): ScheduleMention | undefined {
+/**
+ * Reads days and times in a text. Pure; `today` is an ISO day. Undefined where it says neither.
+ *
+ * @param time the time of day now, `HH:MM`, from which "30 phút nữa" counts; without it that says nothing.
+ */
+export function readSchedule(
+  text: string,
+  today: string,
+  vocabulary: Vocabulary,
+  time?: string,
+): ScheduleMention | undefined {
   const tokens = tokenize(
     text
       .normalize('NFC')
@@ -33,6 +43,8 @@ export function readSchedule(text: string, today: string, vocabulary: Vocabulary
       .replace(/(?<![\p{L}\p{N}])cn(?![\p{L}\p{N}])/giu, 'chủ nhật'),
     vocabulary,
   )
+  const soon = time === undefined ? undefined : readSoon(tokens, today, time)
+  if (soon) return soon
   const { times, spans } = readTimes(tokens)
   const said = wordsBeside(tokens, spans)
   const part = new RegExp(`(?:^| )(${PARTS_OF_DAY})(?= |$)`).exec(said)?.[1]
@@ -46,6 +58,34 @@ export function readSchedule(text: string, today: string, vocabulary: Vocabulary
     times: [...new Set(times.map((time) => inPart(time, part)))].sort(),
     usual: USUAL[part ?? ''] ?? MORNING,
   }
+}
+
+const IN_HOUR: Record<string, number> = { phut: 1, p: 1, tieng: 60, gio: 60, h: 60 }
+const DAY_MINUTES = 24 * 60
+
+/** "30 phút nữa", "nửa tiếng nữa", "sau 2 tiếng", "1 tiếng rưỡi nữa": once, so many minutes from now. */
+function readSoon(tokens: readonly Token[], today: string, time: string): ScheduleMention | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const half = tokens[i]?.folded === 'nua'
+    const count = half ? { value: 0.5, end: i + 1 } : readNumber(tokens, i)
+    const size = IN_HOUR[tokens[count?.end ?? -1]?.folded ?? '']
+    if (count === undefined || size === undefined || count.value <= 0) continue
+    const more = size === 60 && tokens[count.end + 1]?.folded === 'ruoi' ? 30 : 0
+    const behind = tokens[count.end + (more > 0 ? 2 : 1)]?.folded
+    // "Sau 7 giờ" is after seven o'clock, and "thứ sáu 7 giờ" too begins so without its marks.
+    const after = tokens[i - 1]?.folded === 'sau' && /^(phut|tieng)$/.test(tokens[count.end]?.folded ?? '')
+    if (behind !== 'nua' && !(after && tokens[i - 2]?.folded !== 'thu')) continue
+    const [hour = 0, minute = 0] = time.split(':').map(Number)
+    const at = hour * 60 + minute + Math.round(count.value * size) + more
+    const day = addDays(today, Math.floor(at / DAY_MINUTES))
+    const clockAt = [Math.floor((at % DAY_MINUTES) / 60), at % 60]
+      .map((part) => String(part).padStart(2, '0'))
+      .join(':')
+    return at < 7 * DAY_MINUTES + hour * 60
+      ? { on: { kind: 'once', day }, times: [clockAt], usual: MORNING }
+      : undefined
+  }
+  return undefined
 }
 
 interface TimeSaid {

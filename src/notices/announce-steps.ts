@@ -74,6 +74,7 @@ export const photoStep: Step<Announce, 'photo'> = {
   name: 'photo',
   label: 'announcement-step-photo',
   heard: 'announcement-photo-kept',
+  takesFiles: true,
   value: announceShapes.photo,
   optional: true,
   ask: ({ say }) => ({ text: say('announcement-ask-photo') }),
@@ -134,6 +135,10 @@ const NUMBERS = /\d{1,3}/g
 const ONLY_NUMBERS =
   /^(?:(?:chi|gui|nhom|toi|cho|so|cac|bo|tru|khong|ra|thoi|nhe|va|them|ngoai)\b[\s,;&+.]*|\d{1,3}[\s,;&+.)]*)+$/
 
+/** "Chỉ nhóm xã", "nhóm chung thôi": the group of the unit that speaks. */
+const OWN =
+  /^(?:thoi )?(?:(?:chi|rieng)(?: gui)?(?: cho| toi| vao)? (?:nhom )?(?:cua )?(?:xa|tinh|huyen|chung|don vi)(?: minh| thoi)*|nhom (?:cua )?(?:xa|tinh|huyen|chung|don vi)(?: minh)? thoi)(?: nhe| a)*$/
+
 /** "Chỉ nhóm 1, 3", "1,3", "bỏ nhóm 2", "chỉ thôn Đoài", "tất cả". */
 async function chooseGroups(turn: FormTurn, values: Values, asked: boolean): Promise<Heard<Announce['groups']>> {
   const said = fold(turn.text).trim()
@@ -152,6 +157,10 @@ async function chooseGroups(turn: FormTurn, values: Values, asked: boolean): Pro
   }
   if (ALL.test(said) && (asked || CHOOSES.test(said))) return { value: allOf(groups) }
   if (!asked && !CHOOSES.test(said)) return undefined
+  if (OWN.test(said) && turn.mentions.units.length === 0) {
+    const own = allOf(groups, ({ unitId, stoppedAt }) => stoppedAt === null && unitId === values.unit)
+    if (own.chosen.length > 0) return { value: own }
+  }
   const units = await findUnits(
     turn.db,
     turn.mentions.units.flatMap(({ ids }) => ids),

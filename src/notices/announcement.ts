@@ -21,6 +21,9 @@ const TO_ALL =
   /^ *(?:cho|den|toi|len|vao)? *(?:tat ca (?:nhom|thon|xom|ban|xa)|(?:tat ca |ca |moi |toan )?(?:(?:cac|nhung) (?:nhom|thon|xom|ban|xa)|(?:ca|toan) xa|ba con|nhan dan|nguoi dan|moi nguoi))(?: trong xa| cua xa| ca xa| trong thon)?(?![\p{L}\p{N}])/u
 /** … or one group or unit, whose name can be any words. */
 const TO_ONE = /^ *(?:cho|den|toi|len|vao)? *(?:nhom|thon|xom|ban|xa|phuong|ap|to)(?![\p{L}\p{N}])/u
+/** … or the group without a name: behind it stands a time, which no name begins with, or "là". */
+const TO_THE_GROUP =
+  /^ *(?:(?:cho|den|toi|len|vao) )? *nhom(?: (?:xa|minh|nay|chung))?(?= \d| (?:(?:sang|trua|chieu|toi|dem|hom|ngay) )?(?:nay|mai)(?![\p{L}\p{N}])| thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?![\p{L}\p{N}])| chu nhat|(?: la| rang)(?![\p{L}\p{N}]))(?: (?:la|rang)(?![\p{L}\p{N}]))?/u
 const SAYS_TO = /^ *(?:cho|den|toi|len|vao)(?![\p{L}\p{N}])/u
 /** A colon or an end of line; "7:30" and an address are none. */
 const SEPARATOR = /[:：](?!\d|\/\/)|\n/u
@@ -52,7 +55,7 @@ export function readAnnouncement(written: string): Announcement | undefined {
     const text = typed.slice(cut + 1).trim()
     return { address: typed.slice(0, cut), text, plain: notice !== null && text !== '' }
   }
-  const all = TO_ALL.exec(behind)?.[0].length ?? 0
+  const all = (TO_ALL.exec(behind) ?? TO_THE_GROUP.exec(behind))?.[0].length ?? 0
   if (all === 0 && TO_ONE.test(behind)) return { address: typed, text: '', plain: false }
   const text = typed.slice(at + all).replace(/^[\s,;:–-]+/u, '')
   return { address: typed.slice(0, at + all), text, plain: notice !== null && behind.trim() === '' }

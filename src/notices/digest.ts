@@ -1,6 +1,5 @@
 import type { Turn } from '../command/command.ts'
-import { addDays } from '../calendar/days.ts'
-import { periodOf } from '../calendar/periods.ts'
+import { periodAwaited } from '../calendar/periods.ts'
 import { localAt } from '../calendar/zone.ts'
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
 import { countsOf } from '../replies/counts.ts'
@@ -178,13 +177,10 @@ function figureSaid({ say }: Pick<Needed, 'say'>, set: CriteriaSet, before: numb
     : say('digest-figure-from', { ...said, before: quantity(before, unit) })
 }
 
-/** In the first days of a period it is told who has not reported for the one before: of the new one, nobody has yet. */
-const GRACE_DAYS = { week: 1, month: 3, quarter: 3, year: 3 } as const
-
 async function reportingBlocks({ db, say }: Needed, unit: Unit, today: string): Promise<Block[]> {
   const reporting = await reportingOf(db, unit.path)
   if (reporting === 'none') return []
-  const period = periodOf(reporting, addDays(today, -GRACE_DAYS[reporting]))
+  const period = periodAwaited(reporting, today)
   const villages = await villageReporting(db, unit.path, period)
   const missing = villages.filter(({ waiting, approved }) => waiting + approved === 0)
   const said = { from: day(period.from), to: day(period.to), missing: missing.length, total: villages.length }

@@ -53,7 +53,9 @@ export function overdueLists({ say, catalogs, poster }: Pick<Turn, 'say' | 'cata
   async function tellGroups(db: Db, zone: string, now: Date): Promise<void> {
     const { day: today } = localAt(now, zone)
     const instead = (await schedulesWithin(db, EVERYWHERE)).filter(
-      (schedule) => schedule.kind === 'overdue' || (schedule.kind === 'digest' && isSentOn(schedule, today, zone)),
+      (schedule) =>
+        (schedule.kind === 'overdue' && ruleOf(schedule) !== undefined) ||
+        (schedule.kind === 'digest' && isSentOn(schedule, today, zone)),
     )
     const told = await chatsToldSince(db, 'digest', instantAt(today, '00:00', zone))
     const groups = (await groupsWithin(db, EVERYWHERE, 'overdue')).filter(
@@ -81,7 +83,8 @@ export function overdueLists({ say, catalogs, poster }: Pick<Turn, 'say' | 'cata
 function isSentOn(schedule: Schedule, day: string, zone: string): boolean {
   const midnight = instantAt(day, '00:00', zone)
   const set = new Date(schedule.created_at)
-  const at = nextDelivery(ruleOf(schedule), set > midnight ? set : midnight, zone)
+  const rule = ruleOf(schedule)
+  const at = rule && nextDelivery(rule, set > midnight ? set : midnight, zone)
   return at !== undefined && localAt(at, zone).day === day
 }
 

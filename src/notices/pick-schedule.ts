@@ -2,8 +2,7 @@ import type { Turn } from '../command/command.ts'
 import { fold } from '../language/fold.ts'
 import type { Schedule } from '../store/schedules.ts'
 import { listedSchedules } from './listed-schedules.ts'
-import { kindOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
-import { ruleSaid } from './schedule-words.ts'
+import { kindOf, unitOf, whatSaid, whenSaid } from './schedule.ts'
 
 type Needed = Pick<Turn, 'db' | 'say' | 'speaker' | 'text' | 'subject'>
 
@@ -60,5 +59,5 @@ function ofKind(said: string, listed: readonly Schedule[]): Schedule[] {
 
 /** `bản tin tiến độ của xã Mẫu Sơn`, and when it is sent. */
 export function scheduleSaid({ say }: Pick<Turn, 'say'>, schedule: Schedule): { what: string; when: string } {
-  return { what: whatSaid({ say }, kindOf(schedule), unitOf(schedule)), when: ruleSaid(say, ruleOf(schedule)) }
+  return { what: whatSaid({ say }, kindOf(schedule), unitOf(schedule)), when: whenSaid(say, schedule) }
 }

@@ -16,6 +16,7 @@ import {
   moveOn,
   nextScheduleAt,
   recordRuns,
+  setAside,
   takeDueSchedules,
   type Schedule,
 } from '../store/schedules.ts'
@@ -82,6 +83,7 @@ async function runOne(parts: ScheduleParts, db: Db, schedule: Schedule, now: Dat
   const { log } = parts
   const { id } = schedule
   const rule = ruleOf(schedule)
+  if (!rule) return setBrokenAside(parts, db, schedule, now)
   const zone = await zoneOf(db, schedule.unit_path)
   const { missed, newest } = dueTimes(rule, new Date(schedule.next_at ?? now), now, zone)
   const ran_at = now.toISOString()
@@ -107,6 +109,28 @@ async function runOne(parts: ScheduleParts, db: Db, schedule: Schedule, now: Dat
     },
   ])
   if (why !== 'ended') await moveOn(db, id, nextDelivery(rule, now, zone), now)
+}
+
+/**
+ * It is not due any more, as nobody knows when that would be, but stays in the list until somebody sets its times anew or ends
+ * it: whoever can is told.
+ */
+async function setBrokenAside(parts: ScheduleParts, db: Db, schedule: Schedule, now: Date): Promise<void> {
+  const { say, log } = parts
+  const { id, next_at: due_at } = schedule
+  log.error({ schedule: id, due: due_at }, 'a schedule is broken: its rule cannot be read, so that it sends nothing')
+  if (due_at !== null)
+    await recordRuns(db, [{ schedule_id: id, due_at, ran_at: now.toISOString(), outcome: 'skipped', notice_id: null }])
+  await setAside(db, id)
+  const what = whatSaid({ say }, kindOf(schedule), unitOf(schedule))
+  const reply: Reply = {
+    text: say('schedule-broken', { what }),
+    choices: [
+      { label: say('schedule-mend'), ask: { command: 'edit-schedule', subject: String(id) } },
+      { label: say('schedule-stop'), ask: { command: 'stop-schedule', subject: String(id) } },
+    ],
+  }
+  await tellOfficers(parts, db, schedule, { key: 'broken', reply, now })
 }
 
 /** The times from the first that is due up to now: the newest, which counts, and those that were missed before it. */
@@ -206,9 +230,19 @@ async function endedInstead(parts: ScheduleParts, db: Db, schedule: Schedule, ru
           },
         ],
       }
-  for (const { personId } of await officersOver(db, schedule.unit_path, rolesThatMay('schedule-notice'), MOST_OFFICERS))
-    await parts.tell(db, personId, `schedule:${schedule.id}:ended:${personId}`, reply, now)
+  await tellOfficers(parts, db, schedule, { key: 'ended', reply, now })
   return true
+}
+
+/** Tells those who can set it anew, once each. */
+async function tellOfficers(
+  parts: ScheduleParts,
+  db: Db,
+  schedule: Schedule,
+  { key, reply, now }: { key: string; reply: Reply; now: Date },
+): Promise<void> {
+  for (const { personId } of await officersOver(db, schedule.unit_path, rolesThatMay('schedule-notice'), MOST_OFFICERS))
+    await parts.tell(db, personId, `schedule:${schedule.id}:${key}:${personId}`, reply, now)
 }
 
 /** Once, until it was sent again: who has a group by then need not hear of it each time. */

@@ -38,14 +38,16 @@ export async function likeThese(turn: Turn<never>, unit: Unit, values: ScheduleV
   const listed = await listedSchedules(turn)
   const times = nextDeliveries(rule, now, zone, LOOKED_AT)
   return others.flatMap((other): Like[] => {
-    const theirs = nextDeliveries(ruleOf(other), now, zone, LOOKED_AT)
+    const otherRule = ruleOf(other)
+    if (!otherRule) return []
+    const theirs = nextDeliveries(otherRule, now, zone, LOOKED_AT)
     const meets = (time: Date, among: readonly Date[]) =>
       among.some((each) => Math.abs(each.getTime() - time.getTime()) < TOGETHER_MS)
     const at = times.find((time) => meets(time, theirs))
     const number = listed.findIndex(({ id }) => id === other.id) + 1
     if (!at || number === 0) return []
     const same = times.every((time) => meets(time, theirs)) && theirs.every((time) => meets(time, times))
-    return [{ number, when: ruleSaid(say, ruleOf(other)), same, at }]
+    return [{ number, when: ruleSaid(say, otherRule), same, at }]
   })
 }
 

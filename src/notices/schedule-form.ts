@@ -13,7 +13,7 @@ import { literal } from '../wording/emphasis.ts'
 import { unitName } from '../wording/names.ts'
 import { listedSchedules } from './listed-schedules.ts'
 import { likeThese, type Like } from './same-schedule.ts'
-import { audienceOf, chatsOf, reachOf, ruleOf, unitOf, whatSaid } from './schedule.ts'
+import { audienceOf, chatsOf, reachOf, ruleOf, unitOf, whatSaid, whenSaid } from './schedule.ts'
 import { groupsStep } from './schedule-groups.ts'
 import { daysStep, kindStep, textStep, timesStep, unitStep } from './schedule-steps.ts'
 import { scheduleShapes, type ScheduleValues } from './schedule-values.ts'
@@ -85,16 +85,18 @@ async function confirmation(turn: FormTurn, values: ScheduleValues): Promise<str
 async function beforeLines({ db, say }: FormTurn, values: ScheduleValues): Promise<string[]> {
   const old = values.replaces === undefined ? undefined : await findSchedule(db, values.replaces)
   if (!old) return []
-  const lines = [say('schedule-check-before', { when: ruleSaid(say, ruleOf(old)) })]
+  const lines = [say('schedule-check-before', { when: whenSaid(say, old) })]
   return isSame(values, old) ? [...lines, say('schedule-check-change')] : lines
 }
 
 function isSame(
   { days, times, text, unit, groups }: ScheduleValues,
-  old: Pick<Schedule, 'rule' | 'text' | 'unit_id' | 'chats'>,
+  old: Pick<Schedule, 'rule' | 'next_at' | 'text' | 'unit_id' | 'chats'>,
 ) {
   const before = ruleOf(old)
   return (
+    before !== undefined &&
+    old.next_at !== null &&
     JSON.stringify(days.on) === JSON.stringify(before.on) &&
     JSON.stringify(times.times) === JSON.stringify(before.times) &&
     (text ?? null) === old.text &&
@@ -172,7 +174,7 @@ async function submit(turn: FormTurn, values: ScheduleValues): Promise<Reply> {
     action: old ? 'schedule.changed' : 'schedule.set',
     unit_id: unit.id,
     subject: `schedule ${id}`,
-    before: old ? JSON.stringify({ schedule: old.id, kind: old.kind, rule: ruleOf(old) }) : null,
+    before: old ? JSON.stringify({ schedule: old.id, kind: old.kind, rule: ruleOf(old) ?? old.rule }) : null,
     after: JSON.stringify({ kind: values.kind, rule }),
   })
   const number = (await listedSchedules(turn)).findIndex((each) => each.id === id) + 1

@@ -1,7 +1,7 @@
 import type { Turn } from '../command/command.ts'
 import type { Heard, Option, Step } from '../command/form.ts'
 import { countedFrom, nextAfter, type Days } from '../calendar/recurrence.ts'
-import { HOME_ZONE, instantAt } from '../calendar/zone.ts'
+import { HOME_ZONE, instantAt, localAt } from '../calendar/zone.ts'
 import { fold } from '../language/fold.ts'
 import { freeTextOf } from '../language/free-text.ts'
 import type { ScheduleMention } from '../language/schedules.ts'
@@ -11,6 +11,7 @@ import { findUnits, type Unit } from '../store/units.ts'
 import { capitalised, unitName } from '../wording/names.ts'
 import { daysSaid, momentSaid, timeSaid } from './schedule-words.ts'
 import { SCHEDULE_KINDS, type ScheduleKind } from './schedule.ts'
+import { readPlainNotice } from './plain-notice.ts'
 import { scheduleShapes, type DaysSaid, type ScheduleValues, type TimesSaid } from './schedule-values.ts'
 
 type FormTurn = Turn<never>
@@ -28,11 +29,15 @@ export const kindStep: Step<ScheduleValues, 'kind'> = {
   value: scheduleShapes.kind,
   ask: ({ say }) => ({
     text: say('schedule-ask-kind'),
-    options: SCHEDULE_KINDS.map((kind) => ({ label: say(`schedule-kind-${kind}`), value: kind })),
+    options: SCHEDULE_KINDS.map((kind) => kindOption({ say }, kind)),
   }),
   parse: (turn) => hearKind(turn) ?? (/\bthong bao\b/.test(fold(turn.text)) ? { value: 'announcement' } : undefined),
   // Asking to see a digest in the middle makes no digest of an announcement.
   hear: (turn, { kind }) => (kind === undefined ? hearKind(turn) : undefined),
+}
+
+function kindOption({ say }: Pick<FormTurn, 'say'>, kind: ScheduleKind): Option<ScheduleKind> {
+  return { label: say(`schedule-kind-${kind}`), value: kind }
 }
 
 const DIGEST = /\b(tien do|ban tin|td)\b/
@@ -43,15 +48,27 @@ function quoted({ text }: FormTurn): string | undefined {
   return freeTextOf(text.normalize('NFC')).freeText
 }
 
+/** What a message asks to be sent, without a colon: where and when before it, then to whom, then the text. */
+function plainly({ text, language, today, now }: FormTurn): { head: string; content: string } | undefined {
+  const said = readPlainNotice(text)
+  return said && language.schedule(said.head, today, localAt(now).time) ? said : undefined
+}
+
 function hearKind(turn: FormTurn): Heard<ScheduleKind> {
   const freeText = quoted(turn)
   const beside = fold(turn.text)
   // What is quoted is an announcement, unless it only names what is to be sent.
   if (freeText !== undefined && !/^(gui )?(ban tin|tien do|viec qua han|danh sach viec)/.test(fold(freeText)))
     return { value: 'announcement' }
+  // Two schedules in one sentence: one is set at a time, and which day belongs to which is not guessed.
+  if (OVERDUE.test(beside) && /\bgui\b.*\bgui\b/.test(beside) && DIGEST.test(beside))
+    return { among: (['digest', 'overdue'] as const).map((kind) => kindOption(turn, kind)) }
   if (OVERDUE.test(beside)) return { value: 'overdue' }
   if (DIGEST.test(beside)) return { value: 'digest' }
-  return /\b(nhac|soan|moi hop|thong bao do)\b/.test(beside) ? { value: 'announcement' } : undefined
+  const announces =
+    /\b(nhac|soan|moi hop|thong bao do)\b|\b(phut|tieng|gio) (ruoi )?nua\b.*\bthong bao\b/.test(beside) ||
+    plainly(turn) !== undefined
+  return announces ? { value: 'announcement' } : undefined
 }
 
 export const textStep: Step<ScheduleValues, 'text'> = {
@@ -64,8 +81,8 @@ export const textStep: Step<ScheduleValues, 'text'> = {
   ask: ({ say }) => ({ text: say('schedule-ask-text') }),
   parse: (turn) => readText(turn, quoted(turn) ?? turn.text),
   hear(turn, { kind }) {
-    const freeText = quoted(turn)
-    return kind === 'announcement' && freeText !== undefined ? readText(turn, freeText) : undefined
+    const content = quoted(turn) ?? plainly(turn)?.content
+    return kind === 'announcement' && content !== undefined ? readText(turn, content) : undefined
   },
 }
 
@@ -106,10 +123,11 @@ function usualDays({ say, today }: FormTurn): Option<DaysSaid>[] {
 
 /** What a message says of when. A text that is to be sent says it only where it recurs: "họp giao ban 7h thứ hai hằng tuần". */
 function mentionIn(turn: FormTurn): ScheduleMention | undefined {
-  const { language, text, today } = turn
+  const { language, text, today, now } = turn
+  const { time } = localAt(now)
   const freeText = quoted(turn)
-  if (freeText === undefined) return language.schedule(text, today)
-  const beside = language.schedule(text.normalize('NFC').replace(freeText, ' '), today)
+  if (freeText === undefined) return language.schedule(plainly(turn)?.head ?? text, today, time)
+  const beside = language.schedule(text.normalize('NFC').replace(freeText, ' '), today, time)
   if (beside?.on) return beside
   const inside = language.schedule(freeText, today)
   if (!inside?.on || inside.on.kind === 'once' || inside.or) return beside
@@ -222,7 +240,10 @@ function unitOption({ say }: Pick<FormTurn, 'say'>, unit: Unit): Option<string> 
 }
 
 /** What is named beside a text that is to be announced: that may name any unit. */
-export function mentionsBeside({ text, mentions, language, today }: FormTurn): FormTurn['mentions'] {
+export function mentionsBeside(turn: FormTurn): FormTurn['mentions'] {
+  const { text, mentions, language, today } = turn
   const { head, freeText } = freeTextOf(text.normalize('NFC'))
-  return freeText === undefined ? mentions : language.understand(head, today).mentions
+  if (freeText !== undefined) return language.understand(head, today).mentions
+  const said = plainly(turn)
+  return said ? language.understand(said.head, today).mentions : mentions
 }

@@ -5,6 +5,8 @@ import { OWN_CHATS, type Schedule } from '../store/schedules.ts'
 import type { Db } from '../store/schema.ts'
 import type { Unit } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
+import type { Say } from '../wording/say.ts'
+import { ruleSaid } from './schedule-words.ts'
 
 /** What can be sent at set times. */
 export const SCHEDULE_KINDS = ['digest', 'announcement', 'overdue'] as const
@@ -16,9 +18,16 @@ const FOLLOWED: Record<ScheduleKind, FollowKind> = {
   overdue: 'overdue',
 }
 
-/** When a schedule recurs. Throws where what is kept is no rule. */
-export function ruleOf({ rule }: Pick<Schedule, 'rule'>): Rule {
-  return ruleShape.parse(JSON.parse(rule))
+/**
+ * When a schedule recurs; undefined where what is kept is no rule, as a hand at the database may leave it. Such a schedule is
+ * shown as broken and sends nothing, and all others go on.
+ */
+export function ruleOf({ rule }: Pick<Schedule, 'rule'>): Rule | undefined {
+  try {
+    return ruleShape.parse(JSON.parse(rule))
+  } catch {
+    return undefined
+  }
 }
 
 /** For whose groups it is: the unit's own alone, or those below it too. */
@@ -57,6 +66,12 @@ export function getsIt(group: Pick<Group, 'unitId' | 'unitPath' | 'follows'>, sc
 /** What is sent: `bản tin tiến độ của xã Mẫu Sơn`. */
 export function whatSaid({ say }: Pick<Turn, 'say'>, kind: ScheduleKind, unit: Pick<Unit, 'level' | 'name'>): string {
   return say(`schedule-what-${kind}`, { unit: unitName(say, unit) })
+}
+
+/** When it is sent: `7 giờ 30 sáng thứ Hai hằng tuần`; that it is broken where that cannot be read any more. */
+export function whenSaid(say: Say, schedule: Pick<Schedule, 'rule'>): string {
+  const rule = ruleOf(schedule)
+  return rule ? ruleSaid(say, rule) : say('schedule-when-broken')
 }
 
 /** The unit of a schedule, as names are made of it. */

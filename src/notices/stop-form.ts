@@ -93,7 +93,7 @@ async function submit(turn: FormTurn, values: StopValues): Promise<Reply> {
       action: 'schedule.ended',
       unit_id: schedule.unit_id,
       subject: `schedule ${schedule.id}`,
-      before: JSON.stringify({ kind: schedule.kind, rule: ruleOf(schedule) }),
+      before: JSON.stringify({ kind: schedule.kind, rule: ruleOf(schedule) ?? schedule.rule }),
     })
     ended.push(schedule)
   }

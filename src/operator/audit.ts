@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { writeCsv } from 'hucre/csv'
 import { loadEnvironment, readConfig } from '../config.ts'
+import { audit } from '../store/audit.ts'
 import { auditWithin, type AuditLine } from '../store/history.ts'
-import { openStore } from '../store/store.ts'
+import { openToNote } from '../store/store.ts'
 import { findUnits } from '../store/units.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
@@ -11,18 +12,29 @@ const COLUMNS = [
   ...(['unit_id', 'unit_name', 'subject', 'before', 'after', 'reason'] as const),
 ]
 
-/** Writes the audit as CSV on standard output: of a unit and all below it, or of everything. */
+/**
+ * Writes the audit as CSV on standard output: of a unit and all below it, or of everything. It holds names, so that it was
+ * written out is in the audit too.
+ */
 export const auditCommand: OperatorCommand = {
   name: 'audit',
   usage: '[--unit MÃ_ĐƠN_VỊ] [--since NĂM-THÁNG-NGÀY] [--db ĐƯỜNG_DẪN]',
   summary: 'Xuất nhật ký thay đổi (CSV): ai, lúc nào, qua kênh nào, trước, sau, vì sao.',
   async run(args) {
     const { unitId, since, db } = readArguments(args)
-    const store = await openStore(db)
+    const store = openToNote(db)
     try {
       const [unit] = unitId === undefined ? [] : await findUnits(store.db, [unitId])
       if (unitId !== undefined && !unit) throw new Error(`Không có đơn vị “${unitId}”`)
-      const lines = await auditWithin(store.db, unit?.path, since)
+      const lines = await auditWithin(store.db, unit?.path, since ?? '')
+      await audit(store.db, {
+        at: new Date(),
+        action: 'export',
+        unit_id: unitId,
+        subject: 'audit',
+        after: JSON.stringify({ since }),
+        reason: 'operator',
+      })
       console.log(auditCsv(lines))
       return 0
     } finally {
@@ -44,7 +56,7 @@ function oneLine(cell: string | number | null): string | number | null {
   return typeof cell === 'string' ? cell.replace(/\r\n|[\r\n]/g, ' ') : cell
 }
 
-function readArguments(args: string[]): { unitId?: string; since: string; db: string } {
+function readArguments(args: string[]): { unitId?: string; since?: string; db: string } {
   const usage = new Error(`Dùng: ntm ${auditCommand.name} ${auditCommand.usage}`)
   const text = { type: 'string' } as const
   let values
@@ -54,11 +66,11 @@ function readArguments(args: string[]): { unitId?: string; since: string; db: st
     throw usage
   }
   // A day begins in Vietnam seven hours before it does in UTC.
-  const since = new Date(`${values.since ?? '2000-01-01'}T00:00:00+07:00`)
-  if (Number.isNaN(since.getTime())) throw usage
+  const since = values.since === undefined ? undefined : new Date(`${values.since}T00:00:00+07:00`)
+  if (since && Number.isNaN(since.getTime())) throw usage
   return {
     unitId: values.unit,
-    since: since.toISOString(),
+    since: since?.toISOString(),
     db: values.db ?? readConfig(loadEnvironment()).DATABASE_URL,
   }
 }

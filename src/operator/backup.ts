@@ -10,16 +10,22 @@ import type { OperatorCommand } from './operator-command.ts'
 export const backupCommand: OperatorCommand = {
   name: 'backup',
   usage: 'THƯ_MỤC [--keep SỐ_BẢN] [--db ĐƯỜNG_DẪN] [--data THƯ_MỤC]',
-  summary: 'Sao lưu cơ sở dữ liệu và minh chứng, cả khi bot đang chạy; --keep chỉ giữ số bản mới nhất.',
+  summary:
+    'Sao lưu cơ sở dữ liệu, minh chứng và mẫu văn bản riêng, cả khi bot đang chạy; --keep chỉ giữ số bản mới nhất.',
   async run(args) {
     const { folder, databaseUrl, dataDir, keep } = readArguments(backupCommand, args)
-    const { path, manifest } = await makeBackup({ databaseUrl, dataDir, folder, now: new Date() })
+    const now = new Date()
+    const { path, manifest } = await makeBackup({ databaseUrl, dataDir, folder, now })
     console.log(`Đã sao lưu và kiểm tra: ${path}`)
     console.log(described(manifest))
     const { missing } = manifest.evidence
     if (missing.length > 0)
       console.error(`Lưu ý: ${missing.length} tệp minh chứng không còn hoặc đã hỏng từ trước: ${missing.join(', ')}`)
-    if (keep !== undefined) for (const name of await keepNewest(folder, keep)) console.log(`Đã xóa bản cũ: ${name}`)
+    const { unreadable } = manifest.templates
+    if (unreadable.length > 0)
+      console.error(`Lưu ý: không đọc được mẫu văn bản riêng: ${unreadable.join(', ')}. Sửa quyền tệp (chown, chmod).`)
+    if (keep !== undefined)
+      for (const name of await keepNewest(folder, keep, now)) console.log(`Đã xóa bản cũ: ${name}`)
     return 0
   },
 }
@@ -38,9 +44,12 @@ export const restoreCommand: OperatorCommand = {
   },
 }
 
-function described({ tables, evidence }: Manifest): string {
+function described({ tables, evidence, templates }: Manifest): string {
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0)
-  return `${Object.keys(tables).length} bảng, ${rows} dòng; ${evidence.files} tệp minh chứng, ${evidence.bytes} byte`
+  return [
+    `${Object.keys(tables).length} bảng, ${rows} dòng; ${evidence.files} tệp minh chứng, ${evidence.bytes} byte`,
+    ...(templates.files.length > 0 ? [`${templates.files.length} mẫu văn bản riêng`] : []),
+  ].join('; ')
 }
 
 function readArguments({ name, usage }: OperatorCommand, args: string[]) {

@@ -4,6 +4,7 @@ import { migrationState } from '../store/migration-state.ts'
 import { MIGRATION_NAMES, openToRead, type Store } from '../store/store.ts'
 import { databaseBytes, endedMessages, openMessages, waitingUpdates } from '../store/vital-signs.ts'
 import { bad, doubtful, type Finding, good } from './finding.ts'
+import { lookAtSchedules } from './schedule-doctor.ts'
 
 /** Messages that wait longer than this have been left lying. */
 const LONG_S = 10 * 60
@@ -67,7 +68,7 @@ async function lookAtFile({ db, dialect }: Store): Promise<Finding[]> {
 }
 
 async function lookAtWork({ db }: Store): Promise<Finding[]> {
-  const findings: Finding[] = []
+  const findings = await lookAtSchedules(db, new Date())
   const open = await openMessages(db)
   const waiting = open.reduce((sum, { count }) => sum + count, 0)
   const oldest = open.map(({ oldestDue }) => oldestDue).sort()[0]

@@ -7,6 +7,7 @@ import { type Finding, findingLines, statusOf } from './finding.ts'
 import { examineMachine } from './machine-doctor.ts'
 import type { OperatorCommand } from './operator-command.ts'
 import { examineTelegram } from './telegram-doctor.ts'
+import { examineWeb } from './web-doctor.ts'
 import { examineZalo } from './zalo-doctor.ts'
 
 /** A part of the program that can be asked how it is doing. */
@@ -19,6 +20,7 @@ const PATIENTS: readonly Patient[] = [
   { name: 'Cấu hình · Configuration', examine: examineConfig },
   { name: 'Zalo', examine: examineZalo },
   { name: 'Telegram', examine: examineTelegram },
+  { name: 'Cổng web · Web server', examine: examineWeb },
   { name: 'Cơ sở dữ liệu · Database', examine: examineDatabase },
   { name: 'Máy chủ · Machine', examine: (config) => examineMachine(config, new Date()) },
   { name: 'Bộ tiêu chí · Criteria sets', examine: examineCatalogs },

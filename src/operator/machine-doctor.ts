@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { backupsIn, timeOf } from '../backup/backup-names.ts'
+import { backupsIn, latestBackup } from '../backup/backup-names.ts'
 import { BACKUPS_KEPT } from '../backup/nightly.ts'
 import type { Config } from '../config.ts'
 import { bad, doubtful, type Finding, good } from './finding.ts'
@@ -73,15 +73,14 @@ async function lookAtBackups(folder: string | undefined, now: Date): Promise<Fin
       'no backups: set BACKUP_DIR (another disk, best) and the bot makes one every night',
     )
   const names = await backupsIn(folder)
-  const [latest] = names.slice(-1)
-  const made = latest === undefined ? undefined : timeOf(latest)
-  if (made === undefined || now.getTime() - made.getTime() > OLD_BACKUP_MS)
+  const latest = await latestBackup(folder, now)
+  if (latest === undefined || now.getTime() - latest.at.getTime() > OLD_BACKUP_MS)
     return doubtful(
-      `bản sao lưu gần nhất: ${latest ?? 'chưa có'}. Bot có chạy ban đêm không? Thử “ntm backup ${folder}”`,
-      `the latest backup: ${latest ?? 'none'}. Does the bot run at night? Try “ntm backup ${folder}”`,
+      `bản sao lưu gần nhất: ${latest?.name ?? 'chưa có'}. Bot có chạy ban đêm không? Thử “ntm backup ${folder}”`,
+      `the latest backup: ${latest?.name ?? 'none'}. Does the bot run at night? Try “ntm backup ${folder}”`,
     )
   return good(
-    `${names.length} bản sao lưu (giữ ${BACKUPS_KEPT}), mới nhất ${latest}`,
-    `${names.length} backups (${BACKUPS_KEPT} are kept), the latest ${latest}`,
+    `${names.length} bản sao lưu (giữ ${BACKUPS_KEPT}), mới nhất ${latest.name}`,
+    `${names.length} backups (${BACKUPS_KEPT} are kept), the latest ${latest.name}`,
   )
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnvironment, readConfig } from '../config.ts'
 import { moveDatabase } from '../store/move.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, openToRead } from '../store/store.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
 /** Moves from a SQLite file to Postgres, with all history. The bot has to stand still meanwhile. */
@@ -11,6 +11,8 @@ export const migrateCommand: OperatorCommand = {
   summary: 'Chuyển toàn bộ dữ liệu và lịch sử từ SQLite sang Postgres còn trống, có đối chiếu. Dừng bot trước.',
   async run(args) {
     const { from, to } = readArguments(args)
+    // A name that is mistyped would be a new, empty database, and nothing of it is moved well.
+    await openToRead(from).close()
     const source = await openStore(from)
     try {
       if (source.dialect !== 'sqlite') throw new Error('Nguồn phải là một tệp SQLite (--db).')

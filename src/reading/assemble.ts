@@ -1,128 +1,33 @@
 /** One report for each commune and set, of what the text says of its latest day. */
 import { checkReport } from './check.ts'
 import type { Claim } from './claims.ts'
+import { gather, type Gathered } from './gather.ts'
 import type { Scene } from './scene.ts'
-import { dayOf, type DateRead } from './when.ts'
-import type { Item, ItemNames } from './items.ts'
-import type { ListTold } from './list-told.ts'
+import type { Placed } from './placed.ts'
+import { dayOf } from './when.ts'
+import type { Item } from './items.ts'
 import { written, type Page } from './page.ts'
 import type { Quote, Report } from './report.ts'
-import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
-import type { UnitTold, NamedUnit } from './unit-names.ts'
-
-/** A list with whom and when it is about. */
-export interface Placed {
-  list: ListTold
-  /** Null where the text names no commune. */
-  unit: readonly NamedUnit[] | null
-  unitTold?: UnitTold
-  /** Its own sentence's day. */
-  when?: DateRead
-  fallback: DateRead
-  told?: SetTold
-}
-
-export interface Gathered {
-  unit: NamedUnit | null
-  unitTold?: UnitTold
-  candidate: Candidate | undefined
-  names?: ItemNames
-  setTold?: SetTold
-  claims: Claim[]
-  lists: Placed[]
-  start: number
-}
 
 export function assemble(scene: Scene, claims: readonly Claim[], lists: readonly Placed[]): Report[] {
-  const gathered: Gathered[] = []
-  for (const claim of claims) addClaim(scene, gathered, claim, lists)
-  for (const placed of lists) addList(scene, gathered, placed)
-  return gathered
-    .filter((each) => each.claims.length > 0 || each.lists.length > 0)
-    .sort((a, b) => a.start - b.start)
+  return gather(scene, claims, lists)
     .map((each) => reportOf(scene, each))
-    .filter(({ criteria_met, indicators_met, unmet, met_criteria }) =>
-      [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
+    .filter(
+      ({ criteria_met, indicators_met, unmet, met_criteria, disagreements }) =>
+        disagreements.length > 0 || [criteria_met, indicators_met, unmet, met_criteria].some((said) => said !== null),
     )
-}
-
-function keyOf(unit: NamedUnit | null): string {
-  return unit?.key ?? ''
-}
-
-function addClaim({ sets: told }: Scene, gathered: Gathered[], claim: Claim, lists: readonly Placed[]): void {
-  const unit = claim.unit?.unit ?? null
-  let candidate: Candidate | undefined = claim.sets[0]
-  if (claim.sets.length > 1) {
-    // What its lists name tells the set; else the one that the unit has figures of already.
-    const listed = lists.find(
-      (placed) =>
-        placed.list.sure && covers(placed, unit) && claim.sets.some(({ set }) => set === placed.list.names.set),
-    )
-    candidate =
-      claim.sets.find(({ set }) => set === listed?.list.names.set) ??
-      gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate && claim.sets.includes(each.candidate))
-        ?.candidate ??
-      (told.some(({ family, years }) => (family !== undefined && family !== 'other') || years !== undefined)
-        ? claim.sets[0]
-        : undefined)
-  }
-  const own = gathered.find((each) => keyOf(each.unit) === keyOf(unit) && each.candidate === candidate)
-  if (own) own.claims.push(claim)
-  else
-    gathered.push({
-      unit,
-      unitTold: claim.unit?.told,
-      candidate,
-      setTold: claim.setTold,
-      claims: [claim],
-      lists: [],
-      start: claim.start,
-    })
-}
-
-function covers({ unit: units }: Placed, unit: NamedUnit | null): boolean {
-  return units === null ? unit === null : units.some(({ key }) => key === unit?.key)
-}
-
-function addList(scene: Scene, gathered: Gathered[], placed: Placed): void {
-  const { list } = placed
-  const units = placed.unit ?? [null]
-  for (const unit of units) {
-    const own = gathered.filter((each) => keyOf(each.unit) === keyOf(unit))
-    const same =
-      own.find(({ candidate }) => candidate?.set === list.names.set) ??
-      own.find(({ candidate }) => candidate === undefined)
-    if (same) {
-      same.lists.push(placed)
-      same.names ??= list.names
-      if (list.start < same.start) same.start = list.start
-      continue
-    }
-    if (list.met && list.items.length < 3) continue
-    // Without a figure or a name of a programme it may be of anything.
-    const said = placed.told?.family !== undefined
-    const known = scene.candidates.find(({ set }) => set === list.names.set)
-    const sure = said || list.sure
-    gathered.push({
-      unit,
-      unitTold: placed.unitTold,
-      candidate: sure ? known : undefined,
-      names: list.names,
-      setTold: placed.told,
-      claims: [],
-      lists: [placed],
-      start: list.start,
-    })
-  }
 }
 
 /** The totals and lists of the latest day that is told. */
 function latest(each: Gathered): { claims: Claim[]; lists: Placed[] } {
-  const days = each.claims.map(({ when }) => dayOf(when))
+  // What is left of them, said without a day, dates no total.
+  const met = each.claims.filter(({ criteria, indicators }) => criteria !== undefined || indicators !== undefined)
+  const days = (met.length > 0 ? met : each.claims).map(({ when }) => dayOf(when))
   const last = days.toSorted().at(-1) ?? ''
-  const claims = each.claims.filter(({ when }) => dayOf(when) === last)
+  const claims = each.claims.filter(
+    (claim) => dayOf(claim.when) === last || (claim.when.latest && !met.includes(claim)),
+  )
   const lists = each.lists.filter(({ when }) => {
     if (when === undefined || when.latest || claims.length === 0) return true
     const day = dayOf(when)
@@ -138,24 +43,25 @@ function reportOf(scene: Scene, each: Gathered): Report {
   const { claims, lists } = latest(each)
   const candidate = each.candidate
   const pick = (key: 'criteria' | 'indicators') => claims.flatMap((claim) => claim[key] ?? [])
-  const criteria = pick('criteria')
-  const indicators = pick('indicators')
-  const value = (total: Total | undefined, whole: number | undefined) =>
-    total === undefined ? null : (total.value ?? whole ?? null)
+  const criteria = outOfWhole(pick('criteria'))
+  const indicators = outOfWhole(pick('indicators'))
   const names = each.names ?? lists[0]?.list.names
-  const unmetLists = lists.filter(({ list }) => !list.met)
+  // Two totals and two lists are of two things that nobody told apart.
+  const mixed = figureOf(criteria, candidate?.criteria) === null && criteria.length > 1
+  const unmetLists = lists.filter(({ list }) => !list.met).filter((_, __, all) => !mixed || all.length === 1)
   const metLists = lists.filter(({ list }) => list.met)
-  const unmet = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
+  const listed = unmetLists.length > 0 ? unmetOf(unmetLists.flatMap(({ list }) => list.items)) : null
   const met = metOf(metLists.flatMap(({ list }) => list.items))
-  const when = claims[0]?.when ?? lists[0]?.when ?? lists[0]?.fallback
+  const dated = claims.find((claim) => claim.criteria ?? claim.indicators) ?? claims[0]
+  const when = dated?.when ?? lists[0]?.when ?? lists[0]?.fallback
   const report: Report = {
     unit: each.unit?.name ?? null,
     date: when?.date ?? null,
     set: candidate?.id ?? null,
-    criteria_met: value(criteria[0], candidate?.criteria),
-    indicators_met: value(indicators[0], candidate?.indicators),
-    unmet: unmet?.codes ?? null,
-    unmet_criteria: unmet?.criteria ?? null,
+    criteria_met: figureOf(criteria, candidate?.criteria),
+    indicators_met: figureOf(indicators, candidate?.indicators),
+    unmet: listed?.codes ?? null,
+    unmet_criteria: listed?.criteria ?? null,
     met_criteria: met,
     disagreements: [],
     from: {
@@ -168,18 +74,45 @@ function reportOf(scene: Scene, each: Gathered): Report {
       ...quoted(page, 'met_criteria', met === null ? undefined : spanOf(metLists)),
     },
   }
-  report.disagreements = checkReport(report, {
+  const nearly = claims.some((claim) => isBesideOpen(scene, claim))
+  const told = {
     candidate,
     names,
     criteria,
     indicators,
-    unmetCriteria: claims.flatMap((claim) => claim.unmetCriteria ?? []),
+    unmetCriteria: nearly ? [] : claims.flatMap((claim) => claim.unmetCriteria ?? []),
     unmetIndicators: claims.flatMap((claim) => claim.unmetIndicators ?? []),
-    partialUnmet: unmetLists.some(({ list }) => list.partial),
+    partialUnmet: nearly || unmetLists.some(({ list }) => list.partial),
     partialMet: metLists.some(({ list }) => list.partial),
     metItems: metLists.flatMap(({ list }) => list.items),
-  })
-  return report
+  }
+  report.disagreements = checkReport(report, told)
+  // A list that was not read to its end, and does not come to the text's own number or has none, was not understood.
+  const unchecked = report.criteria_met === null && told.unmetCriteria.length === 0 && !told.partialUnmet
+  const short = unchecked || report.disagreements.some(({ kind }) => kind === 'criteria' || kind === 'unmet_criteria')
+  if (!short || !unmetLists.some(({ list }) => list.broken)) return report
+  const { unmet: _, ...from } = report.from
+  const without: Report = { ...report, unmet: null, unmet_criteria: null, from }
+  return { ...without, disagreements: checkReport(without, told) }
+}
+
+/** "Đã hoàn thành 1 tiêu chí, đạt 17/19 tiêu chí": the one out of the whole is the total. */
+function outOfWhole(totals: readonly Total[]): readonly Total[] {
+  const outOf = totals.filter(({ of }) => of !== undefined)
+  return outOf.length > 0 ? outOf : totals
+}
+
+/** Null where the text gives none, and where it gives several: nobody can tell which is meant. */
+function figureOf(totals: readonly Total[], whole: number | undefined): number | null {
+  const values = new Set(totals.map(({ value }) => value ?? whole))
+  const [only] = values
+  return values.size === 1 ? (only ?? null) : null
+}
+
+/** Whether something is told as nearly met beside a figure: then the rest is not all that is unmet. */
+function isBesideOpen({ page: { pieces }, open }: Scene, { start }: Claim): boolean {
+  const sentence = pieces[start]?.sentence ?? 0
+  return open.has(sentence) || open.has(sentence + 1)
 }
 
 function spanOf(lists: readonly Placed[]): { start: number; end: number } | undefined {
@@ -210,6 +143,8 @@ function unmetOf(items: readonly Item[]): { codes: string[]; criteria: number[] 
 }
 
 function metOf(items: readonly Item[]): number[] | null {
-  const criteria = new Set(items.flatMap(({ no, code }) => (code === undefined ? [no] : [])))
+  // "Tiêu chí 13: các chỉ tiêu 13.1, 13.3 đạt" says of its indicators only that they are met.
+  const parts = new Set(items.flatMap(({ no, code }) => (code === undefined ? [] : [no])))
+  const criteria = new Set(items.flatMap(({ no, code }) => (code === undefined && !parts.has(no) ? [no] : [])))
   return criteria.size > 0 ? [...criteria].sort((a, b) => a - b) : null
 }

@@ -49,11 +49,22 @@ export function cellNumber(pieces: readonly Piece[], cell: CellSpan | undefined)
 
 /** The line that holds a piece. */
 export function lineAt(lines: readonly Line[], at: number): Line | undefined {
-  let [low, high] = [0, lines.length]
+  return lines[lastUpTo(lines, at)]
+}
+
+/** The cell that holds a piece. */
+export function cellAt<Cell extends CellSpan>(cells: readonly Cell[], at: number): Cell | undefined {
+  const cell = cells[lastUpTo(cells, at)]
+  return cell && at < cell.to ? cell : undefined
+}
+
+/** The place of the last one that begins up to a piece; -1 where none does. */
+export function lastUpTo(spans: readonly { from: number }[], at: number): number {
+  let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((lines[middle]?.from ?? 0) <= at) low = middle + 1
+    if ((spans[middle]?.from ?? 0) <= at) low = middle + 1
     else high = middle
   }
-  return lines[low - 1]
+  return low - 1
 }

@@ -7,8 +7,8 @@ import type { ItemNames } from './items.ts'
 import type { Choices } from './list-told.ts'
 import { fitting, type Candidate } from './sets.ts'
 
-/** What a name in the list's own sentence is worth, one said before, the last figure, a set that no figure is of. */
-const [NAMED, NAMED_BEFORE, LAST_FIGURE, NO_FIGURE] = [7, 2, 3, -4] as const
+/** What a name in the list's own sentence is worth, one said before, only an office's, the last figure, a set that no figure is of. */
+const [NAMED, NAMED_BEFORE, WEAK, LAST_FIGURE, NO_FIGURE] = [7, 2, 0.5, 3, -4] as const
 
 /** The figures of one commune, as far as they tell the set of a list. */
 interface Own {
@@ -41,7 +41,7 @@ export function createChoices(scene: Scene, claims: readonly Claim[], names: Rea
       const met = claim?.criteria?.value
       const unmet = claim?.unmetCriteria?.value ?? (met === undefined ? undefined : candidate.criteria - met)
       let prior = 0
-      if (said?.family !== undefined && likely === candidate) prior += here && !said.weak ? NAMED : NAMED_BEFORE
+      if (said?.family !== undefined && likely === candidate) prior += said.weak ? WEAK : here ? NAMED : NAMED_BEFORE
       if (near?.sets.length === 1 && near.sets[0] === candidate) prior += LAST_FIGURE
       if (own && !own.possible.has(candidate)) prior += NO_FIGURE
       const itemNames = names.get(candidate.id)

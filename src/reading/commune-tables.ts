@@ -1,8 +1,9 @@
 /** Tables of communes and their totals that were flattened into lines. */
 import { fold, nameKey } from '../language/fold.ts'
 import { cellNumber, cellWords, type CellSpan, type Line } from './cells.ts'
+import { countColumns, type CountColumn, totalIn, UNMET } from './count-columns.ts'
+import type { Sizes } from './counts.ts'
 import type { Page } from './page.ts'
-import type { Counted, Sizes } from './counts.ts'
 import type { Total } from './totals.ts'
 import type { UnitTold } from './unit-names.ts'
 
@@ -19,7 +20,9 @@ export interface CommuneRows {
 
 interface CommuneHeader {
   unit: number
-  counts: readonly { column: number; header: CellSpan; counted: Counted; met: boolean }[]
+  /** How many cells it has: a row with more has lost its order. */
+  width: number
+  counts: readonly CountColumn[]
   list?: number
 }
 
@@ -44,33 +47,14 @@ export function readCommuneTables(page: Page, lines: readonly Line[], sizes: Siz
 }
 
 const UNIT_COLUMN = /^(?:ten )?(?:cac )?(?:xa|don vi|dia phuong|xa thi tran|xa , thi tran|xa \/ thi tran|ten don vi)\b/
-const UNMET = /chua|khong dat|con lai|con thieu/
-
 function headerOf({ pieces }: Page, { cells }: Line): CommuneHeader | undefined {
   const words = cells.map((cell) => cellWords(pieces, cell))
   const unit = words.findIndex((cell) => UNIT_COLUMN.test(cell) && !/\d/.test(cell))
   // "Tiêu chí chưa đạt" names them, where "Số tiêu chí chưa đạt" counts them.
   const list = words.findIndex((cell) => /^(?:cac |ten )?(?:tieu chi|chi tieu|tc|ct)\b/.test(cell) && UNMET.test(cell))
-  const counts = words.flatMap((cell, column) =>
-    column !== unit &&
-    /tieu chi|chi tieu|\b(?:tc|ct|ntm)\b|nong thon moi/.test(cell) &&
-    !/\d+ \/ \d+ (?:tieu|chi)/.test(cell) &&
-    !/ten |noi dung/.test(cell)
-      ? [
-          {
-            column,
-            header: cells[column] ?? { from: 0, to: 0 },
-            counted:
-              /chi tieu|\bct\b/.test(cell) && !/tieu chi|\btc\b/.test(cell)
-                ? ('indicators' as const)
-                : ('criteria' as const),
-            met: !UNMET.test(cell),
-          },
-        ]
-      : [],
-  )
+  const counts = countColumns(words, cells, unit)
   if (unit < 0 || counts.length === 0) return undefined
-  return { unit, counts, ...(list < 0 ? {} : { list }) }
+  return { unit, width: words.length, counts, ...(list < 0 ? {} : { list }) }
 }
 
 function communeRow(
@@ -84,21 +68,15 @@ function communeRow(
   const cell = cells[header.unit]
   if (!cell || cell.to === cell.from) return
   const unit = nameIn(page, cell)
-  if (!unit) return
+  if (!unit || cells.slice(header.width).some(({ from, to }) => to > from)) return
   const met = header.counts.find((column) => column.met && column.counted === 'criteria')
   const whole =
     (cellNumber(pieces, cells[met?.column ?? -1]) ?? 0) + (cellNumber(pieces, cells[header.list ?? -1]) ?? 0)
   const named = header.list !== undefined && !sizes.criteria.has(whole) ? header.list : undefined
-  const totals = header.counts.flatMap(({ column, header: heading, counted, met: isMet }): Total[] => {
-    const span = cells[column]
-    if (!span || column === named) return []
-    const [a, slash, b] = [pieces[span.from], pieces[span.from + 1], pieces[span.from + 2]]
-    if (a?.kind !== 'number' || a.folded.length > 2) return []
-    const length = span.to - span.from
-    const value = Number(a.folded)
-    if (length === 1) return [{ counted, value, met: isMet, heading, start: span.from, end: span.to }]
-    if (slash?.folded !== '/' || b?.kind !== 'number' || !sizes[counted].has(Number(b.folded))) return []
-    return [{ counted, value, of: Number(b.folded), met: isMet, heading, start: span.from, end: span.to }]
+  const totals = header.counts.flatMap((column): Total[] => {
+    const span = column.column === named ? undefined : cells[column.column]
+    const total = span && totalIn(pieces, span, column, sizes)
+    return total ? [total] : []
   })
   if (totals.length === 0) return
   found.units.push({ kind: 'one', units: [unit], aside: false, start: cell.from, end: cell.to })

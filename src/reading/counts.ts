@@ -11,21 +11,14 @@ export interface Sizes {
   indicators: ReadonlySet<number>
 }
 
-export const NOUNS = new Wordings<Counted>([
+const NOUNS = new Wordings<Counted>([
   ['tiêu chí', 'criteria'],
   ['chỉ tiêu', 'indicators'],
 ])
 
-const SHORT_NOUNS = new Wordings<Counted>([
-  ['TC', 'criteria'],
-  ['CT', 'indicators'],
-])
-
+/** The noun that begins at `i`; `TC` and `CT` are these words already ({@link pageOf}). */
 export function nounAt(pieces: readonly Piece[], i: number): { value: Counted; end: number } | undefined {
-  const noun = NOUNS.at(pieces, i)
-  if (noun) return noun
-  const after = pieces[i]?.folded === 'tc' || pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number'
-  return after && (pieces[i]?.folded === 'tc' || pieces[i]?.folded === 'ct') ? SHORT_NOUNS.at(pieces, i) : undefined
+  return NOUNS.at(pieces, i)
 }
 
 export interface Count {
@@ -43,7 +36,7 @@ export function countAt(pieces: readonly Piece[], i: number): Count | undefined 
       return undefined
     const [next, more] = [pieces[i + 1], pieces[i + 2]]
     if (next?.glued && more?.glued && more.kind === 'number' && /^[.,-]$/.test(next.folded)) return undefined
-    return { value: Number(piece.folded), end: i + 1 }
+    return { value: Number(piece.folded), end: wordsEnd(pieces, i) ?? i + 1 }
   }
   if (piece?.kind !== 'word') return undefined
   const number = readNumber(pieces, i)
@@ -51,8 +44,16 @@ export function countAt(pieces: readonly Piece[], i: number): Count | undefined 
   return { value: number.value, end: number.end }
 }
 
+/** "15 (mười lăm)": the place behind the brackets. */
+function wordsEnd(pieces: readonly Piece[], i: number): number | undefined {
+  if (pieces[i + 1]?.folded !== '(' || pieces[i + 2]?.kind !== 'word') return undefined
+  const words = readNumber(pieces, i + 2)
+  const same = words?.words === true && words.value === Number(pieces[i]?.folded)
+  return same && pieces[words.end]?.folded === ')' ? words.end + 1 : undefined
+}
+
 const TO_NOUN = new Set(
-  'dat chuan da la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
+  'dat chuan da chua khong con lai la : duoc hoan thanh theo quy dinh nay hien so | co gom ( ntm nong thon moi nang cao xay dung ket qua cua xa ve dang - den'.split(
     ' ',
   ),
 )

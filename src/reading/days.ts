@@ -36,7 +36,8 @@ export function readDays(page: Page): DayTold[] {
   const days: DayTold[] = []
   for (let i = 0; i < pieces.length;) {
     const now = NOW.at(pieces, i)
-    if (now) {
+    // "Thực hiện đạt 46/57" is no "hiện đạt".
+    if (now && pieces[i - 1]?.folded !== 'thuc') {
       days.push({ now: true, span: 'now', aside: false, start: i, end: now.end })
       i = now.end
       continue

@@ -44,23 +44,32 @@ export function readDocument(
     return first?.loud === true && (alone || issued) && ends
   })?.units[0]
 
-  const signed = days.find((told) => told.span === 'day' && told.date !== undefined && isSigned(page, told))
+  const signed = days.find(
+    (told) =>
+      told.span === 'day' && told.date !== undefined && (isSigned(page, told) || isAttached(page, told, headEnd)),
+  )
   const period = days.find(
     (told) =>
       told.span !== 'day' &&
       !told.now &&
-      moods[told.start] !== 'past' &&
+      moods[told.start] === 'present' &&
       told.start < headEnd &&
+      !isWeek(page, told) &&
       (told.date ?? told.yearless) !== undefined &&
       isTitle(page, told.start),
   )
   const event =
     days.find((told) => told.span === 'day' && told.date !== undefined && !told.aside) ??
-    days.find((told) => told.span === 'month' && told.date !== undefined && !told.aside && isOpening(page, told))
+    days.find((told) => OPENS.has(told.span) && told.date !== undefined && !told.aside && isOpening(page, told))
+  const beside =
+    period?.date === undefined && period !== undefined
+      ? days.find(({ date, start }) => date !== undefined && start > period.start && start < headEnd)
+      : undefined
   const year = (
     signed?.date ??
     period?.date ??
-    days.find(({ date, aside }) => date !== undefined && !aside)?.date
+    beside?.date ??
+    days.find(({ date, aside, start }) => date !== undefined && !aside && moods[start] !== 'goal')?.date
   )?.slice(0, 4)
   const known = period?.date !== undefined || (period?.yearless !== undefined && year !== undefined)
   let date = known ? period : (signed ?? event)
@@ -80,9 +89,27 @@ function isSigned({ pieces }: Page, { start, end, aside }: DayTold): boolean {
   return start - from < 12
 }
 
-/** "Tháng 10/2025, Ban Chỉ đạo xã họp.": what is told after it is of that month. */
+/** "(Kèm theo Báo cáo số 45/BC-UBND ngày 12/12/2024 của UBND xã)": an appendix is of the day of its report. */
+function isAttached({ pieces }: Page, { start }: DayTold, headEnd: number): boolean {
+  if (start > headEnd) return false
+  for (let k = start - 1; k > Math.max(0, start - 16) && pieces[k]?.sentence === pieces[start]?.sentence; k--)
+    if (pieces[k]?.folded === 'kem' && pieces[k + 1]?.folded === 'theo')
+      return pieces.slice(k, start).some(({ folded }, at, all) => folded === 'bao' && all[at + 1]?.folded === 'cao')
+  return false
+}
+
+/** "Tuần 2 tháng 10/2024" is no month. */
+function isWeek({ pieces }: Page, { start }: DayTold): boolean {
+  return pieces.slice(Math.max(0, start - 4), start).some(({ folded }) => folded === 'tuan')
+}
+
+const OPENS = new Set<DayTold['span']>(['month', 'quarter', 'half'])
+
+/** "Tháng 10/2025, Ban Chỉ đạo xã họp.", "Trong 9 tháng đầu năm 2024, …": what is told after it is of that time. */
 function isOpening({ pieces }: Page, { start, end }: DayTold): boolean {
-  const first = start === 0 || pieces[start - 1]?.sentence !== pieces[start]?.sentence
+  const from = /^(?:trong|qua)$/.test(pieces[start - 1]?.folded ?? '') ? start - 1 : start
+  // Wherever it stands in the first sentence: "Về xã Mẫu những ngày tháng 11 năm 2024, …"
+  const first = pieces[from]?.sentence === 0 || pieces[from - 1]?.sentence !== pieces[from]?.sentence
   return first && pieces[end]?.folded === ','
 }
 

@@ -13,6 +13,8 @@ export function fractionAt(
 ): { counted: Counted; value: number; of: number; end: number } | undefined {
   const inner = (pieces[part.end]?.gap ?? 0) < LINE ? nounAt(pieces, part.end) : undefined
   let at = inner?.end ?? part.end
+  // "15 tiêu chí nông thôn mới trên tổng số 19"
+  if (inner) while (/^(?:ntm|nong|thon|moi|nang|cao|dat|chuan)$/.test(pieces[at]?.folded ?? '')) at++
   const sign = pieces[at]
   const slash = sign?.folded === '/'
   if (slash || says(sign, 'trên') || (says(sign, 'trong') && pieces[at + 1]?.folded === 'tong')) at++

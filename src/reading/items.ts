@@ -155,7 +155,7 @@ function endOf({ words }: Name, pieces: readonly Piece[], i: number): number | u
   let at = i
   let wrong = 0
   for (const [k, { folded, spelled }] of words.entries()) {
-    while (k > 0 && LOOSE.has(pieces[at]?.folded ?? '') && pieces[at]?.gap === 0) at++
+    while (k > 0 && LOOSE.has(pieces[at]?.folded ?? '') && (pieces[at]?.gap ?? LINE) < LINE) at++
     const piece = pieces[at]
     if (piece?.folded !== folded || (k > 0 && piece.gap > LINE)) return undefined
     if (piece.spelled !== spelled && piece.spelled !== folded) wrong++

@@ -5,7 +5,7 @@ import type { Known } from './list-told.ts'
 import { LINE, type Piece } from './page.ts'
 
 export const GLUE = new Set(
-  ', ; : ( ) - + * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so noi dung theo hien nay ca mot nhom thuoc'.split(
+  ', ; : ( ) - + / * • ● ○ ▪ . | va cung voi cac nhung gom bao la nhu sau cu the trong do day so noi dung theo hien nay ca mot nhom thuoc o tai'.split(
     ' ',
   ),
 )

@@ -1,8 +1,9 @@
 /** The words before a list: its noun, "còn", "không còn", all of its heading. */
 import { nounAt } from './counts.ts'
 import type { Known } from './list-told.ts'
-import type { Piece } from './page.ts'
+import { LINE, type Piece } from './page.ts'
 import type { Total } from './totals.ts'
+import { VERDICTS } from './verdicts.ts'
 import { says, Wordings } from './wordings.ts'
 
 export const SET_WORDS = new Set(
@@ -88,4 +89,18 @@ export function attributive(pieces: readonly Piece[], i: number): boolean {
       return false
   }
   return false
+}
+
+const LONGEST_REST = 12
+
+/** "Các tiêu chí chưa đạt và nguyên nhân:": the colon that ends a heading of words only, where a list follows on lines of its own. */
+export function headingEnd(pieces: readonly Piece[], at: number): number | undefined {
+  for (let k = at; k < at + LONGEST_REST; k++) {
+    const piece = pieces[k]
+    if (piece === undefined || (k > at && piece.gap >= LINE)) return undefined
+    if (piece.folded === ':') return (pieces[k + 1]?.gap ?? 0) >= LINE ? k : undefined
+    if (piece.kind !== 'word' && !/^[,()-]$/.test(piece.folded)) return undefined
+    if (VERDICTS.at(pieces, k)) return undefined
+  }
+  return undefined
 }

@@ -13,7 +13,8 @@ import {
   nextBullet,
   separated,
 } from './list-elements.ts'
-import { headOf, MOST_INTRO, SET_WORDS } from './list-heads.ts'
+import { goesOnInWords, hasOwnList, isFigure, LEAVES, verdictFrom, verdictWithin } from './list-ends.ts'
+import { headingEnd, headOf, MOST_INTRO, SET_WORDS } from './list-heads.ts'
 import { behind, itemAt } from './list-items.ts'
 import type { Known } from './list-told.ts'
 import { LINE, PARAGRAPH, type Piece } from './page.ts'
@@ -26,14 +27,13 @@ export interface Run {
   /** The first item of the last part, behind which a verdict stands, and that verdict. */
   verdict?: { from: number; value: 'met' | 'unmet' | 'open'; end: number }
   partial: boolean
+  broken: boolean
   intro: boolean
 }
 
 const MORE = new Wordings([['thêm|tăng thêm|tăng', true]])
 
 const SOME = new Wordings([['như|một số|điển hình|chủ yếu|nhất là|đặc biệt là|trong đó có', true]])
-
-const LEAVES = /^(?:nguyen|ly|giai|nhiem|phan|de|dong|ngoai|tuy|ben|uoc)$/
 
 /** Reads items from `start` on, as long as they are a list. */
 export function readRun(
@@ -54,6 +54,7 @@ export function readRun(
   let intro = false
   let counted = false
   let partial = false
+  let broken = false
   let explicit = false
   let skipped = 0
   let part = 0
@@ -96,21 +97,27 @@ export function readRun(
       }
       continue
     }
+    // "…, 1/10 tiêu chí chưa đánh giá": another figure begins.
+    if (items.length > 0 && piece.kind === 'number' && !piece.glued && isFigure(pieces, at)) break
     const behindIt = items.length > part && at === end ? verdictFrom(pieces, end) : undefined
     if (behindIt && !hasOwnList(pieces, behindIt.end))
-      return { items, end, verdict: { from: part, ...behindIt }, partial, intro }
+      return { items, end, verdict: { from: part, ...behindIt }, partial, broken, intro }
     const verdict = VERDICTS.at(pieces, at)
     // "Số 2 (giao thông) đạt 3/4 chỉ tiêu" explains it.
     if (verdict && !(verdict.value === 'met' && items.length > 0 && pieces[verdict.end]?.kind === 'number')) {
-      const bullet =
-        value === 'unmet' && verdict.value === 'met' && at > end + 1 ? nextBullet(pieces, at, end, names) : undefined
+      // "- Giao thông: …, thiếu vốn": a reason, behind which the next bullet goes on.
+      const bullet = at > end + 1 ? bulletAfter(at) : undefined
       if (bullet === undefined) break
       at = bullet
       continue
     }
     if (items.length === 0 && value !== 'unmet' && says(piece, 'còn')) return undefined
-    if (items.length > 0 && (says(piece, 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? ''))
-      break
+    if (items.length > 0 && (says(piece, 'còn') || LEAVES.test(piece.folded)) && !/^[(]$/.test(before?.folded ?? '')) {
+      const bullet = bulletAfter(at)
+      if (bullet === undefined) break
+      at = bullet
+      continue
+    }
     const more = items.length === 0 && value === 'met' ? MORE.at(pieces, at) : undefined
     if (more) return undefined
     const some = items.length === 0 ? SOME.at(pieces, at) : undefined
@@ -131,7 +138,7 @@ export function readRun(
       explicit = false
       at = named.end
       while (leadsToItem(pieces, at)) at++
-      const item = itemAt(pieces, at, names, noun, numbers)
+      const item = totals.has(at) ? undefined : itemAt(pieces, at, names, noun, numbers)
       if (item) at = take(item)
       continue
     }
@@ -140,8 +147,7 @@ export function readRun(
       continue
     }
     if (explicit && !isBulleted(pieces, at, names)) {
-      if (skipped++ > 2) break
-      const next = nextBoundary(pieces, at)
+      const next = skipped++ > 2 ? undefined : (nextBoundary(pieces, at) ?? bulletAfter(at))
       if (next === undefined) break
       at = next
       continue
@@ -153,7 +159,8 @@ export function readRun(
       at = take(item)
       continue
     }
-    if (piece.kind === 'word' && piece.folded.length === 1 && /^[).]$/.test(pieces[at + 1]?.folded ?? '')) {
+    const letter = piece.kind === 'word' && (piece.folded.length === 1 || /^[ivx]{2,4}$/.test(piece.folded))
+    if (letter && /^[).]$/.test(pieces[at + 1]?.folded ?? '')) {
       at += 2
       continue
     }
@@ -175,25 +182,34 @@ export function readRun(
     if (items.length === 0) {
       // "chưa đạt 4 tiêu chí": a number with its noun that is no total.
       const counted = piece.kind === 'number' || COUNT_WORDS.has(piece.folded) ? nounAt(pieces, at + 1) : undefined
+      const colon = counted === undefined && value === 'unmet' && heading ? headingEnd(pieces, at) : undefined
+      if (colon !== undefined) {
+        at = colon
+        continue
+      }
       if (!counted) return undefined
       noun = counted.value
       at = counted.end
       continue
     }
     // Something else within the list: what is explicitly named behind it still belongs to it.
-    const next = skipped++ > 2 ? undefined : nextBoundary(pieces, at)
-    if (next === undefined) {
-      const bullet = value === 'unmet' ? nextBullet(pieces, at, end, names) : undefined
-      if (bullet === undefined) break
-      at = bullet
-      continue
-    }
-    explicit = true
+    const boundary = skipped++ > 2 ? undefined : nextBoundary(pieces, at)
+    const next = boundary ?? bulletAfter(at)
+    if (next === undefined) break
+    // Without a verdict so far the one between belongs to what follows it.
+    if (value === undefined && verdictWithin(pieces, at, next)) break
+    explicit ||= boundary !== undefined
+    broken ||= boundary !== undefined && at > end
     at = next
   }
   if (items.length === 0) return undefined
   if (pieces[end]?.folded === '…' || (pieces[end]?.folded === '.' && pieces[end + 1]?.folded === '.')) partial = true
-  return { items, end, partial, intro }
+  broken ||= goesOnInWords(pieces, end)
+  return { items, end, partial, broken, intro }
+
+  function bulletAfter(from: number): number | undefined {
+    return value === 'unmet' ? nextBullet(pieces, from, end, names) : undefined
+  }
 
   function take(found: Item[]): number {
     const last = found.at(-1)
@@ -211,8 +227,17 @@ export function readRun(
     const next = pieces[end]
     // What follows on a name without a sign explains it.
     if (!next || isBoundary(next) || verdictFrom(pieces, end)) return end
+    // "17.1 với 17.9"
+    if (next.folded === 'voi' && names.codeAt(pieces, end + 1)) return end
     return nextBoundary(pieces, end, true) ?? end
   }
+}
+
+/** A line that begins with a verdict and how many there are: "• Đạt (14): 1, 3, 4". */
+export function countsLine(pieces: readonly Piece[], verdict: number, after: number): boolean {
+  const before = pieces[verdict - 1]
+  const begins = (pieces[verdict]?.gap ?? 0) >= LINE || verdict === 0 || /^[-+*•●○▪◦|]$/.test(before?.folded ?? '')
+  return begins && isCount(pieces, after)
 }
 
 function isCount(pieces: readonly Piece[], at: number): boolean {
@@ -221,34 +246,3 @@ function isCount(pieces: readonly Piece[], at: number): boolean {
 }
 
 const COUNT_WORDS = new Set('mot hai ba bon nam sau bay tam chin muoi'.split(' '))
-
-const TO_VERDICT = /^(?:da|deu|van|hien|cung|nay|xa|cua|con|:|\||la|theo|duoc|danh|gia|=|>|-|cung)$/
-
-const MOST_BETWEEN = 9
-
-/** The verdict behind a list where only words that lead to it stand between: "của xã Thử Giang hiện chưa đạt". */
-function verdictFrom(
-  pieces: readonly Piece[],
-  from: number,
-): { value: 'met' | 'unmet' | 'open'; end: number } | undefined {
-  for (let k = from; k < from + MOST_BETWEEN; k++) {
-    const piece = pieces[k]
-    if (piece === undefined || piece.gap >= LINE) return undefined
-    const verdict = VERDICTS.at(pieces, k)
-    if (verdict) return verdict.value === 'met' && pieces[verdict.end]?.kind === 'number' ? undefined : verdict
-    if (!TO_VERDICT.test(piece.folded) && !(k > from + 1 && piece.capital)) return undefined
-  }
-  return undefined
-}
-
-/** A verdict that begins a list of its own is not that of the list before it. */
-function hasOwnList(pieces: readonly Piece[], end: number): boolean {
-  const next = pieces[end]
-  if (next === undefined || next.gap >= LINE) return false
-  return (
-    next.folded === ':' ||
-    next.folded === 'gom' ||
-    nounAt(pieces, next.folded === 'cac' ? end + 1 : end) !== undefined ||
-    (next.kind === 'number' && nounAt(pieces, end + 1) !== undefined)
-  )
-}

@@ -2,6 +2,7 @@
 import type { Item, ItemNames } from './items.ts'
 import type { Page } from './page.ts'
 import type { Total } from './totals.ts'
+import type { UnitTold } from './unit-names.ts'
 
 export interface ListTold {
   met: boolean
@@ -11,8 +12,14 @@ export interface ListTold {
   sure: boolean
   /** Only some are named: "như …". */
   partial: boolean
+  /** It holds, or ends at, words that are no name that is known: it may not be all. */
+  broken: boolean
   /** "Các tiêu chí chưa đạt": so even in a sentence on what is to come. */
   attributive: boolean
+  /** From a column of results: so today, though the text around is of what is to come. */
+  current?: boolean
+  /** In whose column of a table it stands. */
+  unit?: UnitTold
   /** The word that says so, or the list where that comes first. */
   start: number
   end: number

@@ -2,10 +2,11 @@
 import { type Counted, nounAt } from './counts.ts'
 import type { Item, ItemNames } from './items.ts'
 import { attributive, NONE, quoteFrom, restAt } from './list-heads.ts'
-import { readRun, type Run } from './list-run.ts'
+import { countsLine, readRun, type Run } from './list-run.ts'
 import type { Choices, Known, ListTold } from './list-told.ts'
 import type { Piece } from './page.ts'
 import { VERDICTS } from './verdicts.ts'
+import { says } from './wordings.ts'
 
 export function findLists(known: Known, choices: Choices): ListTold[] {
   const { pieces } = known.page
@@ -25,6 +26,7 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
           names: best.names,
           sure: best.prior > 0,
           partial: false,
+          broken: false,
           attributive: false,
           start: i,
           end: none.end,
@@ -35,13 +37,19 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     const verdict = VERDICTS.at(pieces, i)
     const rest = verdict ? undefined : restAt(known, i)
     if (verdict || rest) {
-      const value = verdict?.value ?? 'unmet'
+      const value = verdict ? (isUnderWay(pieces, i) ? 'unmet' : verdict.value) : 'unmet'
       const after = verdict?.end ?? rest ?? i + 1
-      const best = value === 'open' ? undefined : bestRun(known, choices, i, after, value)
+      const best =
+        value === 'open' ? undefined : bestRun(known, choices, i, after, value, headingOf(known, i, after, value))
       if (best) {
         const start = quoteFrom(pieces, i)
         i = pushRun(lists, pieces, best, value === 'met', start, attributive(pieces, i))
       } else i = after
+      continue
+    }
+    const counted = unmetCountAt(known, i) ? bestRun(known, choices, i, i, 'unmet', 'criteria') : undefined
+    if (counted) {
+      i = pushRun(lists, pieces, counted, false, i, true)
       continue
     }
     const noun = nounAt(pieces, i)
@@ -55,7 +63,17 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
       const end = details?.end ?? read.verdict?.end ?? read.end
       // A single criterion that is met is a remark, not a list.
       if (!met || items.length > 1)
-        lists.push({ met, items, names, sure, partial: read.partial, attributive: false, start: i, end })
+        lists.push({
+          met,
+          items,
+          names,
+          sure,
+          partial: read.partial,
+          broken: read.broken,
+          attributive: false,
+          start: i,
+          end,
+        })
       i = end
       continue
     }
@@ -63,6 +81,44 @@ export function findLists(known: Known, choices: Choices): ListTold[] {
     i = run ? Math.max(run.run.end, i + 1) : noun ? noun.end : i + 1
   }
   return lists
+}
+
+/** What a list's numbers are of where its heading has no noun: "Đạt (14): 1, 3", "NTM 15/19 (thiếu 2, 5)". */
+function headingOf(
+  { page: { pieces }, totals }: Known,
+  i: number,
+  after: number,
+  value: 'met' | 'unmet',
+): Counted | undefined {
+  if (countsLine(pieces, i, after)) return 'criteria'
+  if (value === 'met' || !isRowOfNumbers(pieces, after)) return undefined
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_TOTAL) && pieces[k]?.sentence === pieces[i]?.sentence; k--) {
+    const total = totals.get(k)
+    if (total) return total.counted === 'criteria' ? 'criteria' : undefined
+  }
+  return undefined
+}
+
+const FURTHEST_TOTAL = 12
+
+/** "2, 5, 13": at least two, and no codes of indicators. */
+function isRowOfNumbers(pieces: readonly Piece[], from: number): boolean {
+  const at = /^[:(]$/.test(pieces[from]?.folded ?? '') ? from + 1 : from
+  const [first, sign, second] = [pieces[at], pieces[at + 1], pieces[at + 2]]
+  return first?.kind === 'number' && /^(?:[,;-]|va)$/.test(sign?.folded ?? '') && second?.kind === 'number'
+}
+
+/** "2 tiêu chí đang thực hiện là …": they are not met so far. */
+function isUnderWay(pieces: readonly Piece[], i: number): boolean {
+  return pieces[i]?.folded === 'dang' && VERDICTS.at(pieces, i)?.value === 'open' && attributive(pieces, i)
+}
+
+/** "Số tiêu chí chưa đạt của xã … là 5/19 tiêu chí, gồm: 2, 5": the list stands behind the number. */
+function unmetCountAt({ page: { pieces }, totals }: Known, i: number): boolean {
+  const total = totals.get(i)
+  if (total?.met !== false) return false
+  const at = /^[,;]$/.test(pieces[total.end]?.folded ?? '') ? total.end + 1 : total.end
+  return /^(?:gom|:|\(|bao|la|do)$/.test(pieces[at]?.folded ?? '')
 }
 
 /** The criteria and indicators that a table's cell below "Tiêu chí chưa đạt" names. */
@@ -75,8 +131,8 @@ export function listIn(
   const best = bestRun(within, choices, from, from, 'unmet', 'criteria')
   if (!best || best.run.items.length === 0) return undefined
   const { run, names, sure } = best
-  const { items, partial } = run
-  return { met: false, items, names, sure, partial, attributive: true, start: from, end: to }
+  const { items, partial, broken } = run
+  return { met: false, items, names, sure, partial, broken, attributive: true, start: from, end: to }
 }
 
 function pushRun(
@@ -98,6 +154,7 @@ function pushRun(
       names,
       sure,
       partial: run.partial,
+      broken: run.broken,
       attributive: isAttributive,
       start,
       end: closed(pieces, run.verdict && !same ? (items.at(-1)?.end ?? run.end) : run.end),
@@ -109,6 +166,7 @@ function pushRun(
       names,
       sure,
       partial: run.partial,
+      broken: run.broken,
       attributive: false,
       start: other[0]?.start ?? start,
       end: run.verdict.end,
@@ -135,6 +193,15 @@ function detailsAfter(
   return run && own.length > 0 && own.length === run.items.length ? { items: own, end: run.end } : undefined
 }
 
+const FURTHEST_ADDED = 10
+
+/** "Có thêm 2 tiêu chí đạt chuẩn là …" names what came last, not what is met. */
+function isAdded(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_ADDED) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (says(pieces[k], 'thêm')) return true
+  return false
+}
+
 interface Best {
   run: Run
   names: ItemNames
@@ -153,6 +220,7 @@ function bestRun(
   for (const { names, prior, unmet } of choices(start, from)) {
     const run = readRun(known, from, names, value, heading)
     if (run === undefined || run.items.length === 0) continue
+    if (value === 'met' && isAdded(known.page.pieces, start)) continue
     if (value === 'met' && (!run.intro || (run.items.length < 2 && run.verdict === undefined))) continue
     const own = run.verdict ? run.items.slice(0, run.verdict.from) : run.items
     const criteria = new Set(own.map(({ no }) => no)).size

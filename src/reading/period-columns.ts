@@ -1,5 +1,5 @@
 /** Tables with a column for each time: "Nội dung | Năm 2023 | 6 tháng đầu năm 2024", "Kế hoạch | Thực hiện". */
-import { cellWords, type CellSpan, type Line } from './cells.ts'
+import { cellAt, cellWords, type CellSpan, type Line } from './cells.ts'
 import type { DayTold } from './days.ts'
 import type { Piece } from './page.ts'
 
@@ -48,12 +48,5 @@ export function readPeriodCells(
 
 /** The cell that holds a piece. */
 export function periodAt(cells: readonly PeriodCell[], at: number): PeriodCell | undefined {
-  let [low, high] = [0, cells.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cells[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const cell = cells[low - 1]
-  return cell && at < cell.to ? cell : undefined
+  return cellAt(cells, at)
 }

@@ -1,14 +1,15 @@
 /** Reads what a text reports of communes' criteria: pure, for any text, in time that grows with its length only. */
 import type { CriteriaSet } from '../criteria/criteria-set.ts'
-import { assemble, type Placed } from './assemble.ts'
-import { linesOf } from './cells.ts'
+import { assemble } from './assemble.ts'
+import { type CellSpan, linesOf } from './cells.ts'
 import { readClaims } from './claims.ts'
 import type { Scene } from './scene.ts'
-import { dateFor } from './when.ts'
-import { setFor } from './which-set.ts'
-import { unitsFor } from './whose.ts'
+import { placedOf } from './placed.ts'
+import { readColumns } from './row-verdicts.ts'
+import { listsOfTable } from './table-lists.ts'
+import { readUnitColumns } from './unit-columns.ts'
 import { readCommuneTables } from './commune-tables.ts'
-import { readCriteriaTables, type CriteriaTable } from './criteria-tables.ts'
+import { readCriteriaTables } from './criteria-tables.ts'
 import { readDays } from './days.ts'
 import { readDocument } from './document.ts'
 import { ItemNames } from './items.ts'
@@ -17,12 +18,14 @@ import { findLists, listIn } from './lists.ts'
 import { readMoods } from './moods.ts'
 import { clean, pageOf } from './page.ts'
 import { readPeriodCells } from './period-columns.ts'
+import { readPeriodRows } from './period-rows.ts'
 import type { Report } from './report.ts'
 import { createChoices } from './choices.ts'
 import { candidatesOf, readSets } from './sets.ts'
 import type { Sizes } from './counts.ts'
 import { readTotals } from './totals.ts'
 import { readUnits } from './units.ts'
+import { openSentences } from './verdicts.ts'
 import { readSums, verdictColumns } from './verdict-columns.ts'
 
 export interface Reading {
@@ -49,22 +52,27 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const rows = readCommuneTables(page, lines, sizes)
     const columns = verdictColumns(page.pieces, lines)
     const sums = readSums(page.pieces, lines, columns, sizes)
-    const summed = new Set(sums.map(({ start }) => start))
-    const inTable = (at: number) => rows.spans.some(({ from, to }) => at >= from && at < to)
+    const byTime = readPeriodRows(page.pieces, lines, days, sizes)
+    const tabled = new Set([...sums, ...byTime.totals].map(({ start }) => start))
+    const inTable = tableIndex(rows.spans, page.pieces.length)
+    const inUnitCell = tableIndex(
+      rows.units.map(({ start, end }) => ({ from: start, to: end })),
+      page.pieces.length,
+    )
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
-    const units = [
-      ...readUnits(page).filter(({ start }) => !rows.units.some((row) => start >= row.start && start < row.end)),
-      ...rows.units,
-    ].sort(byStart)
+    const units = [...readUnits(page).filter(({ start }) => !inUnitCell(start)), ...rows.units].sort(byStart)
     const totals = [
       ...readTotals(page, sizes, new Set(units.map(({ end }) => end))).filter(
-        ({ start }) => !inTable(start) && !summed.has(start),
+        ({ start }) => !inTable(start) && !tabled.has(start),
       ),
       ...rows.totals,
       ...sums,
+      ...byTime.totals,
     ].sort(byStart)
     const moods = readMoods(page)
     const told = readSets(page)
+    const periods = [...readPeriodCells(page.pieces, lines, days), ...byTime.periods].sort((a, b) => a.from - b.from)
+    const unitColumns = readUnitColumns(lines, units)
     const scene: Scene = {
       page,
       days,
@@ -75,14 +83,22 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
       document: readDocument(page, days, units, moods),
       candidates,
       sizes,
-      periods: readPeriodCells(page.pieces, lines, days),
+      periods,
+      unitColumns,
+      open: openSentences(page.pieces),
     }
     const claims = readClaims(scene)
     const choices = createChoices(scene, claims, names)
     const prior = (at: number, each: ItemNames) => choices(at, at).find(({ names: own }) => own === each)?.prior ?? 0
-    const tables = readCriteriaTables(page, lines, columns, [...names.values()], prior)
+    const tables = readCriteriaTables(
+      page,
+      readColumns(page.pieces, lines, periods, unitColumns),
+      columns,
+      [...names.values()],
+      prior,
+    )
     const taken = tableIndex(
-      [...tables, ...rows.headers.map(({ from, to }) => ({ start: from, end: to }))],
+      [...tables.map(({ start, end }) => ({ from: start, to: end })), ...rows.headers],
       page.pieces.length,
     )
     const known = {
@@ -97,59 +113,16 @@ export function createReader(sets: readonly CriteriaSet[]): Reader {
     const lists: ListTold[] = [
       ...findLists(known, choices),
       ...rows.lists.flatMap((cell) => listIn(known, choices, cell) ?? []),
-    ]
-    for (const table of tables) {
-      for (const met of [true, false]) {
-        const verdicts = table.rows.filter((row) => row.met === met)
-        const items = verdicts.flatMap(({ item, details }) => [item, ...details])
-        if (items.length > 0)
-          lists.push({
-            met,
-            items,
-            names: table.names,
-            sure: true,
-            partial: isExcerpt(table),
-            attributive: true,
-            start: table.start,
-            end: table.end,
-          })
-      }
-    }
-    lists.sort(byStart)
-    const placed: Placed[] = lists.flatMap((list): Placed[] => {
-      const mood = scene.moods[list.start]
-      const stands = mood === 'present' || (mood === 'goal' && !list.met && list.attributive)
-      const about = unitsFor(scene, list.start, list.end)
-      if (!stands || about === 'none') return []
-      const when = dateFor(scene, list.start, list.start)
-      if (when === undefined) return []
-      const own =
-        when.told !== undefined &&
-        !when.told.now &&
-        page.pieces[when.told.start]?.sentence === page.pieces[list.start]?.sentence
-      return [
-        {
-          list,
-          unit: about?.units ?? null,
-          unitTold: about?.told,
-          when: own ? when : undefined,
-          fallback: when,
-          told: setFor(scene, list.start, list.items[0]?.start ?? list.end),
-        },
-      ]
-    })
+      ...tables.flatMap(listsOfTable),
+    ].sort(byStart)
+    const placed = lists.flatMap((list) => placedOf(scene, list) ?? [])
     return { text, reports: assemble(scene, claims, placed) }
   }
 }
 
-/** A table with rows for some of the criteria only contradicts no total. */
-function isExcerpt({ rows, names }: CriteriaTable): boolean {
-  return new Set(rows.map(({ item }) => item.no)).size < names.set.criteria.length
-}
-
-function tableIndex(tables: readonly { start: number; end: number }[], length: number): (i: number) => boolean {
-  if (tables.length === 0) return () => false
+function tableIndex(spans: readonly CellSpan[], length: number): (i: number) => boolean {
+  if (spans.length === 0) return () => false
   const taken = new Uint8Array(length)
-  for (const { start, end } of tables) taken.fill(1, start, end)
+  for (const { from, to } of spans) taken.fill(1, from, to)
   return (i) => taken[i] === 1
 }

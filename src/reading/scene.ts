@@ -7,6 +7,7 @@ import type { Page } from './page.ts'
 import type { PeriodCell } from './period-columns.ts'
 import type { Candidate, SetTold } from './sets.ts'
 import type { Total } from './totals.ts'
+import type { UnitCell } from './unit-columns.ts'
 import type { UnitTold } from './unit-names.ts'
 
 /** A text with all that was found in it. */
@@ -21,6 +22,10 @@ export interface Scene {
   candidates: readonly Candidate[]
   sizes: Sizes
   periods: readonly PeriodCell[]
+  /** The cells of tables with a column for each commune. */
+  unitColumns: readonly UnitCell[]
+  /** The sentences that tell of something as nearly met, or as not judged. */
+  open: ReadonlySet<number>
 }
 
 export function lastBefore(list: readonly { start: number }[], at: number): number {

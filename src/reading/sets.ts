@@ -26,7 +26,7 @@ const NAMES = new Wordings<Family>([
     `NTM kiểu mẫu|nông thôn mới kiểu mẫu|xã kiểu mẫu|kiểu mẫu|nông thôn mới thông minh|NTM thông minh|NTM hiện đại|huyện nông thôn mới|huyện NTM|huyện đạt chuẩn nông thôn mới|huyện đạt chuẩn NTM|huyện NTM nâng cao|huyện nông thôn mới nâng cao|thôn NTM|thôn nông thôn mới|đô thị văn minh|NTM nâng cao kiểu mẫu`,
     'other',
   ],
-  ['NTM|nông thôn mới|xã NTM|NTM cơ bản', 'ntm'],
+  ['NTM|nông thôn mới|NTM cơ bản', 'ntm'],
 ])
 const ORGANISATION = new Wordings([
   [

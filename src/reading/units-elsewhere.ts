@@ -1,11 +1,11 @@
 /** What only tells where a commune is, or is told of a district, a village, another commune. */
 import type { Page, Piece } from './page.ts'
 import { nameAt, type UnitTold } from './unit-names.ts'
-import { Wordings } from './wordings.ts'
+import { says, Wordings } from './wordings.ts'
 
 const ASIDE = new Wordings([
   [
-    `sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách|nguyên là|tách từ|cơ sở các xã|thay mặt`,
+    `sáp nhập|hợp nhất|nhập từ|giáp|tiếp giáp|học tập|kinh nghiệm của|cách xã|cách trung tâm xã|nguyên là|tách từ|cơ sở các xã|thay mặt`,
     true,
   ],
 ])
@@ -42,6 +42,10 @@ export function elsewhereAt(page: Page, i: number): UnitTold | undefined {
     if (!/^(?:da|hien|dat|co|van|duoc|hoan)$/.test(verb)) return undefined
     return { kind: 'none', units: [], aside: false, start: i, end: name?.end ?? above.end }
   }
+  // "thôn đạt 9/10 tiêu chí", and no "nông thôn"
+  const told = /^(?:dat|da|con|hien|moi)$/.test(pieces[above.end]?.folded ?? '') && !/^(?:nong|lien|cac)$/.test(before)
+  if (told && !pieces[above.end]?.capital && !says(pieces[above.end], 'mới'))
+    return { kind: 'none', units: [], aside: false, start: i, end: above.end }
   const name = nameAt(page, above.end)
   return name && pieces[above.end]?.capital && !pieces[above.end]?.loud
     ? { kind: 'none', units: [], aside: false, start: i, end: name.end }

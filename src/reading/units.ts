@@ -1,9 +1,9 @@
 /** The communes that a text speaks of, as it writes them, and what is said of no commune in particular. */
 import { withBareNames } from './bare-names.ts'
-import { LINE, type Page, type Piece } from './page.ts'
+import { isSmallAt, LINE, type Page, type Piece } from './page.ts'
 import { nameAt, type NamedUnit, unitOf, type UnitTold } from './unit-names.ts'
 import { elsewhereAt, isAside, withPlace } from './units-elsewhere.ts'
-import { Wordings } from './wordings.ts'
+import { says, Wordings } from './wordings.ts'
 
 const KINDS = new Wordings([
   ['xã', 'Xã'],
@@ -71,6 +71,15 @@ function unitAt(page: Page, i: number, apart: Apart): UnitTold | undefined {
   return elsewhereAt(page, i)
 }
 
+const FURTHEST_WHILE = 20
+
+/** "Trong khi xã … thì xã …", typed without marks. */
+function isConjunction(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - FURTHEST_WHILE) && pieces[k]?.sentence === pieces[i]?.sentence; k--)
+    if (says(pieces[k], 'khi') && says(pieces[k - 1], 'trong')) return true
+  return false
+}
+
 /** The month or year of a date, which "xã" may follow: "đến 6/2024 xã đạt". */
 function isDatePart(pieces: readonly Piece[], i: number): boolean {
   return (
@@ -89,9 +98,14 @@ function communeAt(
 ): UnitTold | undefined {
   const { pieces } = page
   const [word, after] = [pieces[i], pieces[at]?.folded]
-  if (word?.folded === 'xa' && (after === 'hoi' || after === 'vien')) return undefined
+  // "xã hội", and no xã Hồi Mẫu
+  const society = says(pieces[at], 'hội') && (!pieces[at]?.capital || pieces[at].loud)
+  if (word?.folded === 'xa' && (society || after === 'vien')) return undefined
   // "thị xã", "cấp xã", "làng xã"
-  if (word?.folded === 'xa' && /^(?:thi|lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')) return undefined
+  const compound =
+    (says(pieces[i - 1], 'thị') && !isConjunction(pieces, i - 1)) ||
+    /^(?:lien|lang|tac)$/.test(pieces[i - 1]?.folded ?? '')
+  if (word?.folded === 'xa' && compound) return undefined
   const name = nameAt(page, at)
   if (!name) {
     const before = pieces[i - 1]?.folded ?? ''
@@ -143,7 +157,7 @@ function moreNames(page: Page, from: number, kind: string, sure: boolean): MoreN
     if (again && !sure && sign !== 'va' && sign !== ',') break
     if (ABOVE.at(pieces, end + 1)) break
     const name = nameAt(page, again ? again.end : end + 1)
-    if (!name || (page.small && !again)) break
+    if (!name || (isSmallAt(page, end + 1) && !again)) break
     const followed = pieces[name.end]?.folded ?? ''
     // Its own figure follows: it is no part of the list before it.
     if (again && !JOINS.test(followed)) break

@@ -9,22 +9,42 @@ export interface VerdictColumns {
   from: number
   met: number
   unmet: number
+  /** How many cells the heading has. */
+  width: number
+  /** Empty cells were kept: a cross stands below its own heading. */
+  kept: boolean
 }
 
 const MET = /^(?:(?:so |tong )*(?:chi tieu |tieu chi |tc |ct )?(?:da )?(?:dat|hoan thanh)(?: chuan)?)$/
 const UNMET = /^(?:(?:so |tong )*(?:chi tieu |tieu chi |tc |ct )?(?:chua|khong) (?:dat|hoan thanh)(?: chuan)?)$/
 
 export function verdictColumns(pieces: readonly Piece[], lines: readonly Line[]): VerdictColumns[] {
-  return lines.flatMap(({ from, to, cells }) => {
-    if (cells.length < 3 || pieces[from]?.kind === 'number') return []
+  const found: VerdictColumns[] = []
+  for (const { from, to, cells } of lines) {
+    const last = found.at(-1)
+    if (cells.length < 3) continue
+    if (last && !last.kept && pieces[from]?.kind === 'number') {
+      const [first, second] = [Math.min(last.met, last.unmet), Math.max(last.met, last.unmet)]
+      last.kept = isEmpty(cells[first]) && isCrossed(pieces, cells[second])
+    }
+    if (pieces[from]?.kind === 'number') continue
     const words = cells.map((cell) => cellWords(pieces, cell))
     const met = words.findIndex((cell) => MET.test(cell))
     const unmet = words.findIndex((cell) => UNMET.test(cell))
-    return met > 0 && unmet > 0 ? [{ from: to, met, unmet }] : []
-  })
+    if (met > 0 && unmet > 0) found.push({ from: to, met, unmet, width: cells.length, kept: false })
+  }
+  return found
 }
 
 const CROSS = /^(?:x|v|✓|✔|✗|\+|√|☑|☒)$/
+
+function isCrossed(pieces: readonly Piece[], cell: CellSpan | undefined): boolean {
+  return cell !== undefined && cell.to - cell.from === 1 && CROSS.test(pieces[cell.from]?.folded ?? '')
+}
+
+function isEmpty(cell: CellSpan | undefined): boolean {
+  return cell !== undefined && cell.to === cell.from
+}
 
 /** What the cross of a row, or how many of its indicators are met and are not, says. */
 export function verdictOfRow(
@@ -32,14 +52,12 @@ export function verdictOfRow(
   cells: readonly CellSpan[],
   columns: VerdictColumns,
 ): boolean | undefined {
-  const crossed = (column: number) => {
-    const cell = cells[column]
-    return cell !== undefined && cell.to - cell.from === 1 && CROSS.test(pieces[cell.from]?.folded ?? '')
-  }
   const unmet = cellNumber(pieces, cells[columns.unmet])
   if (unmet !== undefined && cellNumber(pieces, cells[columns.met]) !== undefined) return unmet === 0
-  if (crossed(columns.met)) return true
-  return crossed(columns.unmet) ? false : undefined
+  // A row that lost an empty cell has its cross below another heading.
+  if (!columns.kept && cells.length < columns.width) return undefined
+  const [met, not] = [isCrossed(pieces, cells[columns.met]), isCrossed(pieces, cells[columns.unmet])]
+  return met === not ? undefined : met
 }
 
 const SUM = /^(?:tong(?: cong| so| hop)?|cong)\b/

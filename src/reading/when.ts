@@ -25,7 +25,7 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   const { pieces } = page
   const sentence = pieces[start]?.sentence
   const at = lastBefore(days, start)
-  let found = period?.told
+  let found = period?.told ?? dayBehind(pieces, end, days[lastBefore(days, end) + 1])
   let said: DayTold | undefined
   for (let k = at; k >= 0 && !found; k--) {
     const told = days[k]
@@ -34,6 +34,12 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
     if (told.aside || (moods[told.start] !== 'present' && !told.now)) continue
     found = told
     said = told
+  }
+  // "Mừng Quốc khánh 2/9/2025, … (tính đến 31/8/2025)": what is said to be up to a day is of that day.
+  if (found?.span === 'day' && found !== period?.told && !isUpTo(pieces, found)) {
+    const next = days[at + 1]
+    const bracketed = next && !next.now && isUpTo(pieces, next) && inBrackets(pieces, end, next.start)
+    if (bracketed) found = next
   }
   // "Hiện nay xã đạt 15/19 tiêu chí (tháng 9/2022)": the day that "hiện nay" is.
   if (found?.now) {
@@ -84,6 +90,11 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
       for (let k = next.start - 1; k > next.start - 7 && pieces[k]?.sentence === pieces[next.start]?.sentence; k--)
         if ((pieces[k]?.folded === 'lieu' || pieces[k]?.folded === 'diem') && isFirst(pieces, k - 1)) found = next
   }
+  // "… chưa đạt (văn bản ngày 18/11/2025)": the only day there is.
+  if (!found && document.date === undefined) {
+    const next = days[at + 1]
+    if (next?.date !== undefined && pieces[next.start]?.sentence === sentence && isSource(pieces, next)) found = next
+  }
   const whole = found && !found.now ? resolved(found, document) : undefined
   if (whole !== undefined) {
     if (document.signed !== undefined && firstDay(whole) > document.signed) return undefined
@@ -91,6 +102,32 @@ export function dateFor(scene: Scene, start: number, end: number): DateRead | un
   }
   const date = document.date && resolved(document.date, document)
   return { date, told: said?.now || !found ? document.date : found, latest: true, now: said?.now }
+}
+
+/** "14/19 tiêu chí NTM (tháng 6/2023); 16/19 tiêu chí NTM (tháng 12/2023)": each with its own day in brackets right behind it. */
+function dayBehind(pieces: readonly Piece[], end: number, next: DayTold | undefined): DayTold | undefined {
+  let at = end
+  while (/^(?:ntm|nong|thon|moi|nang|cao|dat|chuan)$/.test(pieces[at]?.folded ?? '')) at++
+  if (pieces[at]?.folded !== '(' || next === undefined || next.now || next.aside) return undefined
+  if (pieces[next.end]?.folded !== ')') return undefined
+  for (let k = at + 1; k < next.start; k++) if (!INTRO.test(pieces[k]?.folded ?? '')) return undefined
+  return next.start > at ? next : undefined
+}
+
+/** "(văn bản ngày 18/11/2025)" at the end of a sentence. */
+function isSource(pieces: readonly Piece[], { start, end }: DayTold): boolean {
+  if (pieces[end]?.folded !== ')' || (pieces[end + 1]?.folded ?? '.') !== '.') return false
+  return pieces.slice(Math.max(0, start - 4), start).some(({ folded }) => folded === '(')
+}
+
+/** "Tính đến 31/8", "đến hết tháng 6", "số liệu tháng 6" and not only "ngày 2/9". */
+function isUpTo(pieces: readonly Piece[], { start }: DayTold): boolean {
+  for (let k = start - 1; k >= Math.max(0, start - 4); k--) {
+    const word = pieces[k]?.folded ?? ''
+    if (/^(?:den|toi|lieu)$/.test(word)) return true
+    if (!/^(?:het|ngay|cuoi|thang|thoi|diem)$/.test(word)) return false
+  }
+  return false
 }
 
 function inBrackets(pieces: readonly Piece[], from: number, to: number): boolean {

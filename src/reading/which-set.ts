@@ -5,7 +5,7 @@ import type { SetTold } from './sets.ts'
 import type { UnitTold } from './unit-names.ts'
 
 const TO_SET = new Set(
-  'xay dung ve cua theo bo quoc gia trong thuc hien chuong trinh xa dat chuan tieu chi chi so cong nhan hoan thanh nhom thuoc duoc doi voi danh hieu da'.split(
+  'xay dung ve cua theo bo quoc gia trong thuc hien chuong trinh xa dat chuan tieu chi chi so cong nhan hoan thanh nhom thuoc duoc doi voi danh hieu da chua khong'.split(
     ' ',
   ),
 )

@@ -31,7 +31,7 @@ export async function refuse(
   // Who may not invite somebody wants it done, not the right to do it.
   const toDo = action.startsWith('grant-')
   const others = toDo ? rolesThatMay(action) : whoCanGrant(action)
-  return { text: [said, await whomToAsk(turn, others, unit.path, toDo)].join('\n') }
+  return { text: [said, await whomToAsk(turn, others, unit.path, toDo), ...codeHint(turn)].join('\n') }
 }
 
 /**
@@ -51,7 +51,9 @@ export async function refuseRole(
   const lowest = ROLES.find((role) => roles.includes(role))
   const granters = lowest ? rolesThatMay(`grant-${lowest}`) : []
   const said = say('not-allowed', { what, roles: rolesSaid(turn, roles) })
-  return { text: [said, await whomToAsk(turn, granters, speaker.grants[0]?.unitPath ?? '')].join('\n') }
+  return {
+    text: [said, await whomToAsk(turn, granters, speaker.grants[0]?.unitPath ?? ''), ...codeHint(turn)].join('\n'),
+  }
 }
 
 /**
@@ -73,6 +75,11 @@ async function note({ db, speaker, channel, now }: Needed, tried: string, unitPa
 
 function rolesSaid({ say }: Needed, roles: readonly RoleName[]): string {
   return roles.map((role) => roleName(say, role)).join(', ')
+}
+
+/** Whom nobody knows may have been given an invitation. */
+function codeHint({ say, speaker }: Needed): string[] {
+  return speaker.personId ? [] : [say('not-allowed-stranger')]
 }
 
 async function whomToAsk(

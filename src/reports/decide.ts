@@ -26,7 +26,8 @@ export async function mayDecide(
   if (chat.kind === 'group') return no(say('review-in-private'))
   const report = await findReport(turn.db, id)
   const { personId } = speaker
-  if (!report || !personId) return no(say('report-unknown', { id }))
+  if (!personId) return no(say('pending-stranger'))
+  if (!report) return no(say('report-unknown', { id }))
   const unit = { level: report.unit_level, name: report.unit_name, path: report.unit_path }
   if (!may(speaker, action, unit)) return { ok: false, reply: await refuse(turn, action, unit) }
   if (report.submitted_by === personId) return no(say('review-own', { id }))

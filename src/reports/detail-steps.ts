@@ -40,6 +40,7 @@ export const evidenceStep: Step<ReportValues, 'evidence'> = {
   name: 'evidence',
   label: 'report-label-evidence',
   heard: 'report-files-kept',
+  takesFiles: true,
   value: reportShapes.evidence,
   optional: true,
   ask: ({ say }) => ({ text: say('report-ask-evidence', { most: MOST_FILES }) }),

@@ -66,8 +66,13 @@ export function readFigure(
   const [number] = numbers
   if (!number) return kind !== 'verdict' && context.asked && verdict ? { problem: wanted(kind, indicator) } : undefined
   if (/(^|[\s(])[-–−]\s?\d/.test(text)) return { problem: { why: 'negative' } }
-  if (kind === 'verdict') return { problem: { why: 'wants-verdict' } }
-  return kind === 'share' ? readShare(indicator, numbers, context) : readAmount(indicator, number)
+  if (kind === 'verdict') {
+    // A number alone may be that of a report: "sửa báo cáo 1".
+    const bare = !context.asked && number.kind === 'amount' && number.unit === undefined
+    return bare ? undefined : { problem: { why: 'wants-verdict' } }
+  }
+  if (kind === 'amount') return readAmount(indicator, number)
+  return readWhole(text, numbers, context) ?? readShare(indicator, numbers, context)
 }
 
 function wanted(kind: FigureKind, { unit }: Indicator): FigureProblem {
@@ -87,6 +92,15 @@ function readVerdict(text: string, said: 'met' | 'unmet' | undefined, asked: boo
   if (/^(da |dạ )?(chua|khong|ko|chua a|khong a)$/.test(words)) return 'unmet'
   return /^(da )?(co|roi|co roi|xong|xong roi|duoc roi)( a)?$/.test(words) ? 'met' : undefined
 }
+
+/** "Trên 150", "tổng số 150 hộ": the whole alone, of the part that was said before. */
+function readWhole(text: string, numbers: readonly NumberMention[], { before }: FigureContext): HeardFigure {
+  const [whole, second] = numbers
+  if (before?.kind !== 'count' || whole?.kind !== 'amount' || second) return undefined
+  return WHOLE.test(fold(text).trim()) ? checkCount(before.part, whole.value) : undefined
+}
+
+const WHOLE = /^(?:a |da |u )?(?:tren(?: tong(?: so)?)?|tong(?: so| cong)?(?: ho)?(?: la)?|trong(?: tong)? so) /
 
 function readShare(indicator: Indicator, numbers: readonly NumberMention[], context: FigureContext): HeardFigure {
   const fraction = numbers.find((each) => each.kind === 'fraction')

@@ -77,6 +77,7 @@ function hearVerdict({ mentions, say }: FormTurn, { judged }: Partial<FixValues>
 /** An officer fixes what the villages add up to as the commune's figure. */
 export const fixForm = defineForm<FixValues>({
   version: 1,
+  confirmedBy: /^chot(?: so(?: lieu)?)?(?: di| luon| ngay| nhe)*$/,
   steps: [verdictStep],
   given: {
     unit: z.string(),

@@ -14,7 +14,7 @@ export async function pendingReply(turn: Turn<never>, waiting: readonly Report[]
   const { say, speaker, chat } = turn
   if (!mayReviewAnywhere(speaker)) {
     const [place] = speaker.grants
-    if (!place) return { text: say('report-stranger') }
+    if (!place) return { text: say('pending-stranger') }
     return refuse(turn, 'review-report', { path: place.unitPath, name: place.unitName, level: place.unitLevel })
   }
   if (chat.kind === 'group') return { text: say('review-in-private') }

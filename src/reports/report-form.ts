@@ -14,7 +14,7 @@ import { reportShapes, type ReportValues } from './values.ts'
 export const reportForm = defineForm<ReportValues>({
   version: 1,
   steps: [unitStep, indicatorStep, figureStep, dayStep, evidenceStep, noteStep],
-  given: { corrects: reportShapes.corrects },
+  given: { corrects: reportShapes.corrects, also: reportShapes.also },
   settle,
   confirm: confirmation,
   async submit(turn, values) {
@@ -44,7 +44,8 @@ async function confirmation(turn: Turn<never>, values: ReportValues): Promise<st
   if (values.note) lines.push(say('report-note', { note: values.note }))
   const replaced = await reportReplacedBy(turn, values)
   if (replaced) lines.push(say('report-replaces', { id: replaced.id }))
-  return [say('report-check'), ...lines, '', say('report-confirm-hint')].join('\n')
+  const also = values.also === undefined ? [] : [say('report-also', { text: values.also })]
+  return [say('report-check'), ...lines, '', ...also, say('report-confirm-hint')].join('\n')
 }
 
 async function villageOf({ db }: Turn<never>, { unit: id }: ReportValues): Promise<Unit> {

@@ -5,17 +5,17 @@ import { fold } from '../language/fold.ts'
 
 /** An indicator's code is written with a dot; commas part the numbers of reports. */
 const CODE = /\d+\.\d+/g
-const DATE = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?/g
+/** A day, or so many of so many. */
+const FRACTION = /\d+\s*\/\s*\d+(?:\s*\/\s*\d+)?|\d+(?: ho)? tren(?: tong so)? \d+/g
+/** What is counted is a figure. */
+const COUNTED = /\d+(?:[.,]\d+)?\s*(?:%|(?:ho|nguoi|phan tram|trieu|thon|chi tieu|tieu chi)\b)/g
 
 /** The numbers of reports in a text, each once: "duyệt 1,3", "duyệt báo cáo số 12 và 14". What follows a colon is a reason. */
 export function readReportIds(text: string): number[] {
   const [head = ''] = text.split(':')
-  const numbers =
-    head
-      .replace(DATE, ' ')
-      .replace(CODE, ' ')
-      .match(/\d{1,9}/g) ?? []
-  return [...new Set(numbers.map(Number))]
+  const said = fold(head).replace(FRACTION, ' ').replace(COUNTED, ' ').replace(CODE, ' ')
+  const numbers = said.match(/\d+/g) ?? []
+  return [...new Set(numbers.map(Number))].filter(Number.isSafeInteger)
 }
 
 /** "duyệt hết", "duyệt tất cả". */

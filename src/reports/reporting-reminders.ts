@@ -1,22 +1,26 @@
-import { addDays, daysBetween, parts } from '../calendar/days.ts'
-import { nextReminderDay, periodOf, reminderDays, type Period, type PeriodKind } from '../calendar/periods.ts'
+import { addDays } from '../calendar/days.ts'
+import {
+  nextReminderDay,
+  PERIOD_KINDS,
+  periodOf,
+  reminderDays,
+  type Period,
+  type PeriodKind,
+} from '../calendar/periods.ts'
 import { instantAt, localAt } from '../calendar/zone.ts'
-import type { Reply } from '../command/command.ts'
 import type { Log } from '../messages/log.ts'
 import { lastRun, markRun } from '../store/routines.ts'
 import type { Db } from '../store/schema.ts'
+import { wasQueued } from '../store/sent.ts'
 import { quietOf } from '../store/task-reminders.ts'
 import { allUnitSettings } from '../store/unit-settings.ts'
-import { villagesToReport, type VillageToReport } from '../store/villages-to-report.ts'
+import { villagesToReport } from '../store/villages-to-report.ts'
 import { REMINDED_AT } from '../tasks/reminder-times.ts'
 import { MOST_LATE_MS, type Tell } from '../tasks/task-reminders.ts'
-import { day } from '../wording/figures.ts'
-import { unitName } from '../wording/names.ts'
 import type { Say } from '../wording/say.ts'
+import { reportingReminder } from './reporting-words.ts'
 
 export const REPORTING_REMINDERS = 'reporting reminders'
-
-const KINDS: readonly PeriodKind[] = ['week', 'month', 'quarter', 'year']
 
 /**
  * Village heads whose village has sent nothing in this period are reminded shortly before it ends, and on its last day.
@@ -52,43 +56,20 @@ export function reportingReminders({ say, tell, log }: { say: Say; tell: Tell; l
     const villages = await villagesToReport(db, kind, period)
     const byHead = Map.groupBy(villages, ({ person_id }) => person_id)
     const quiet = await quietOf(db, [...byHead.keys()], now)
-    for (const [personId, own] of byHead)
-      if (!quiet.has(personId))
-        await tell(db, personId, `reporting:${personId}:${kind}:${today}`, reminder(own, kind, period, today), now)
-  }
-
-  function reminder(villages: readonly VillageToReport[], kind: PeriodKind, period: Period, today: string): Reply {
-    const units = villages.map((village) => unitName(say, { ...village, level: 'thon' })).join(', ')
-    const days = daysBetween(today, period.to)
-    return {
-      text: [
-        say('reporting-reminder', { period: periodName(say, kind, period), days, to: day(period.to) }),
-        say('reporting-reminder-missing', { units }),
-        say('reporting-reminder-how'),
-      ].join('\n'),
-      choices: [{ label: say('summary-report'), ask: { command: 'report' } }],
+    const askedToday = await wasQueued(db, askedKey(today))
+    for (const [personId, own] of byHead) {
+      // Whom an officer had reminded in the night hears it this very morning.
+      const heard = askedToday && (await wasQueued(db, askedKey(today, personId)))
+      if (!quiet.has(personId) && !heard)
+        await tell(db, personId, routineKey(personId, kind, today), reportingReminder(say, own, period, today), now)
     }
-  }
-}
-
-function periodName(say: Say, kind: PeriodKind, { from, to }: Period): string {
-  const [year, month] = parts(from)
-  switch (kind) {
-    case 'week':
-      return say('period-week', { from: day(from), to: day(to) })
-    case 'month':
-      return say('period-month', { month, year: String(year) })
-    case 'quarter':
-      return say('period-quarter', { quarter: Math.ceil(month / 3), year: String(year) })
-    case 'year':
-      return say('period-year', { year: String(year) })
   }
 }
 
 /** The periods that any unit has chosen, and the month, which holds where none has. */
 async function kindsInUse(db: Db): Promise<PeriodKind[]> {
   const chosen = new Set((await allUnitSettings(db)).map(({ reporting }) => reporting))
-  return KINDS.filter((kind) => kind === 'month' || chosen.has(kind))
+  return PERIOD_KINDS.filter((kind) => kind === 'month' || chosen.has(kind))
 }
 
 /** The first morning after an instant on which any of the periods has its reminders. */
@@ -105,4 +86,20 @@ function newestUntil(now: Date, last: Date, kinds: readonly PeriodKind[]): Date 
   let newest: Date | undefined
   for (let next = nextAfter(last, kinds); next <= now; next = nextAfter(next, kinds)) newest = next
   return newest
+}
+
+function routineKey(personId: string, kind: PeriodKind, day: string): string {
+  return `reporting:${personId}:${kind}:${day}`
+}
+
+/** Under which is told what an officer asked for on a day; without a person, what all of them begin with. */
+export function askedKey(day: string, ...person: [personId?: string]): string {
+  return ['reporting-asked', day, ...person].join(':')
+}
+
+/** Whether a person is reminded to report on a day already, by an officer or by itself. */
+export async function isRemindedOn(db: Db, personId: string, day: string): Promise<boolean> {
+  const keys = [askedKey(day, personId), ...PERIOD_KINDS.map((kind) => routineKey(personId, kind, day))]
+  for (const key of keys) if (await wasQueued(db, key)) return true
+  return false
 }

@@ -4,12 +4,12 @@ import { fold } from '../language/fold.ts'
 import { shortIndicator } from '../replies/standing.ts'
 import { thresholdLine } from '../replies/threshold.ts'
 import { currentStatuses, standingsOf } from '../store/figures.ts'
-import { recentIndicators } from '../store/reports.ts'
+import { findReport, recentIndicators } from '../store/reports.ts'
 import { namedUnits } from '../replies/own-communes.ts'
 import { findUnits, type Unit } from '../store/units.ts'
 import { unitName } from '../wording/names.ts'
 import { countsHouseholds, kindOf, readFigure, type Figure } from './figure.ts'
-import { figureSaid, problemSaid } from './figure-words.ts'
+import { figureOf, figureSaid, problemSaid } from './figure-words.ts'
 import { communeOf, ownVillages } from './places.ts'
 import { indicatorOf, refTo, reportShapes, type IndicatorRef, type ReportValues } from './values.ts'
 
@@ -141,7 +141,7 @@ export const figureStep: Step<ReportValues, 'figure'> = {
   name: 'figure',
   label: 'report-label-figure',
   value: reportShapes.figure,
-  async ask(turn, { indicator: ref, unit }) {
+  async ask(turn, { indicator: ref, unit, corrects }) {
     const { say } = turn
     if (!ref) return { text: say('report-ask-figure-share') }
     const { indicator } = indicatorOf(turn, ref)
@@ -150,20 +150,22 @@ export const figureStep: Step<ReportValues, 'figure'> = {
       say('report-about', { code: ref.code, name: indicator.name }),
       thresholdLine(say, indicator, village, Number(turn.today.slice(0, 4))),
     ].join('\n')
+    const old = await figureBefore(turn, { indicator: ref, corrects })
+    const before = old ? [say('report-as-before', { figure: figureSaid(say, indicator, old) })] : []
     switch (kindOf(indicator)) {
       case 'verdict': {
         const options: Option<Figure>[] = [
           { label: say('state-met'), value: { kind: 'verdict', verdict: 'met' } },
           { label: say('state-unmet'), value: { kind: 'verdict', verdict: 'unmet' } },
         ]
-        return { text: `${about}\n${say('report-ask-figure-verdict')}`, options }
+        return { text: [about, say('report-ask-figure-verdict'), ...before].join('\n'), options }
       }
       case 'amount':
-        return { text: `${about}\n${say('report-ask-figure-amount', { unit: indicator.unit })}` }
-      case 'share':
-        return {
-          text: `${about}\n${say(countsHouseholds(indicator) ? 'report-ask-figure-households' : 'report-ask-figure-share')}`,
-        }
+        return { text: [about, say('report-ask-figure-amount', { unit: indicator.unit }), ...before].join('\n') }
+      case 'share': {
+        const question = countsHouseholds(indicator) ? 'report-ask-figure-households' : 'report-ask-figure-share'
+        return { text: [about, say(question), ...before].join('\n') }
+      }
     }
   },
   said: (turn, { indicator, figure }) =>
@@ -175,10 +177,21 @@ export const figureStep: Step<ReportValues, 'figure'> = {
 /** A number alone is a figure where one is asked for, though it may look like an indicator's code. */
 const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/
 
+const AS_BEFORE = /^(?:(?:da|van|so) )*(?:nhu cu|nhu truoc|giu nguyen|khong doi|khong thay doi|so cu|the cu)\b/
+
+/** Of a report that is corrected, its figure: often only the photo was missing. */
+async function figureBefore(turn: FormTurn, { corrects, indicator: ref }: Values): Promise<Figure | undefined> {
+  const report = corrects === undefined ? undefined : await findReport(turn.db, corrects)
+  if (!report || !ref || report.set_id !== ref.set || report.indicator !== ref.code) return undefined
+  return figureOf(indicatorOf(turn, ref).indicator, report)
+}
+
 async function hearFigure(turn: FormTurn, values: Values, asked: boolean): Promise<Heard<Figure>> {
   if (!values.indicator) return undefined
   const { indicator } = indicatorOf(turn, values.indicator)
   const [village] = values.unit ? await findUnits(turn.db, [values.unit]) : []
+  const old = asked && AS_BEFORE.test(fold(turn.text)) ? await figureBefore(turn, values) : undefined
+  if (old) return { value: old }
   const bare = asked && BARE_NUMBER.test(turn.text.trim()) ? turn.text.trim() : undefined
   const mentions = bare
     ? { ...turn.mentions, numbers: [{ kind: 'amount' as const, value: Number(bare.replace(',', '.')), text: bare }] }

@@ -83,10 +83,16 @@ export async function submitReport(turn: FormTurn, values: ReportValues): Promis
   })
   const report = await findReport(db, id)
   if (!report) throw new Error(`report ${id} is not there`)
-  return sent(turn, unit, report, replaced)
+  return sent(turn, unit, report, replaced, values.also)
 }
 
-async function sent(turn: FormTurn, unit: Unit, report: Report, replaced: Report | undefined): Promise<Reply> {
+async function sent(
+  turn: FormTurn,
+  unit: Unit,
+  report: Report,
+  replaced: Report | undefined,
+  also: string | undefined,
+): Promise<Reply> {
   const { db, say, speaker } = turn
   const officers = await officersOver(db, unit.path, ['commune_officer'], MOST_OFFICERS)
   const others = officers.filter(({ personId }) => personId !== speaker.personId)
@@ -96,7 +102,8 @@ async function sent(turn: FormTurn, unit: Unit, report: Report, replaced: Report
     others.length === 0
       ? say('report-no-officer')
       : say('report-goes-to', { people: others.map((person) => officerSaid({ say }, person)).join('; ') })
-  return { text: [line, next, say('report-after-hint', { id: report.id })].join('\n') }
+  const rest = also === undefined ? [] : [say('report-also-next', { text: also })]
+  return { text: [line, next, ...rest, say('report-after-hint', { id: report.id })].join('\n') }
 }
 
 function isSame(

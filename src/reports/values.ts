@@ -23,6 +23,8 @@ export type ReportValues = {
   note: string | null
   /** The report that this one takes the place of. */
   corrects?: number
+  /** What the message reported besides, to be sent after this one. */
+  also?: string
 }
 
 export const reportShapes = {
@@ -33,6 +35,7 @@ export const reportShapes = {
   evidence: filesShape,
   note: z.string(),
   corrects: z.number(),
+  also: z.string(),
 }
 
 /** The indicator with its set; throws where a catalog was taken away under it. */

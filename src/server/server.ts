@@ -26,6 +26,8 @@ export interface ServerOptions {
   monitoring?: Monitoring
   /** How long a request may take to come in. */
   timeLimitsMs?: typeof TIME_LIMITS_MS
+  /** How many requests may be open at once. */
+  mostConnections?: number
   log: Log
 }
 
@@ -34,7 +36,8 @@ export interface ServerOptions {
  * `/healthz`, and `/readyz` and `/metrics` for whoever watches over it. Resolves when it listens.
  */
 export async function startServer(options: ServerOptions): Promise<{ close(): Promise<void> }> {
-  const { port, host, channels, findFile, monitoring, log, timeLimitsMs: limits = TIME_LIMITS_MS } = options
+  const { port, host, channels, findFile, monitoring, log } = options
+  const { timeLimitsMs: limits = TIME_LIMITS_MS, mostConnections = MOST_CONNECTIONS } = options
   const app = new Hono()
   app.get('/healthz', (context) => context.text('ok'))
   for (const channel of channels)
@@ -66,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<{ close(): Pr
         resolve({ close: () => close(server) })
       },
     )
-    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
+    server.maxConnections = mostConnections
     server.once('error', reject)
   })
 }

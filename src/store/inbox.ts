@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Incoming } from '../messages/incoming.ts'
+import { seen } from '../messages/seen.ts'
 import { dialectOf } from './dialect.ts'
 import { tryLock } from './locks.ts'
 import type { Db, InboxTable } from './schema.ts'
@@ -13,7 +14,7 @@ export async function keepIncoming(db: Db, updates: readonly Incoming[], now: Da
   const result = await db
     .insertInto('inbox')
     .values(
-      updates.map(withoutNul).map((incoming) => ({
+      updates.map(asSeen).map((incoming) => ({
         channel: incoming.channel,
         external_id: incoming.id,
         chat_id: incoming.chat.id,
@@ -30,13 +31,10 @@ export async function keepIncoming(db: Db, updates: readonly Incoming[], now: Da
   return Number(result.numInsertedOrUpdatedRows ?? 0)
 }
 
-/** Postgres takes no NUL in a text, and nobody can see one: it is left out, here and in all that comes of the message. */
-function withoutNul(incoming: Incoming): Incoming {
-  const json = JSON.stringify(incoming)
-  if (!json.includes(String.raw`\u0000`)) return incoming
-  return JSON.parse(json, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '') : value,
-  ) as Incoming
+/** What nobody sees is left out of every text and name, here and in all that comes of the message. */
+function asSeen(incoming: Incoming): Incoming {
+  const json = JSON.stringify(incoming, (_, value: unknown) => (typeof value === 'string' ? seen(value) : value))
+  return JSON.parse(json) as Incoming
 }
 
 /** The oldest updates that wait, in the order they came. */

@@ -24,6 +24,17 @@ export async function markRun(db: Db, name: string, at: Date): Promise<void> {
     .execute()
 }
 
+/** The names that begin with something, in order. */
+export async function routineNames(db: Db, beginning: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('routine_runs')
+    .select('name')
+    .where('name', 'like', `${beginning}%`)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Counts from now on what was never done: a database that is new owes nothing for the time before it. */
 export async function beginRoutines(db: Db, names: readonly string[], now: Date): Promise<void> {
   for (const name of names)

@@ -105,6 +105,11 @@ export async function moveOn(db: Db, id: number, next: Date | undefined, now: Da
     .execute()
 }
 
+/** It is not due any more, but goes on to be listed. */
+export async function setAside(db: Db, id: number): Promise<void> {
+  await db.updateTable('schedules').set({ next_at: null }).where('id', '=', id).execute()
+}
+
 /** Writes down what came of due times; one that was written down before stays as it is. */
 export async function recordRuns(db: Db, runs: readonly Insertable<ScheduleRunTable>[]): Promise<void> {
   for (const run of runs)

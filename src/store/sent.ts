@@ -40,3 +40,8 @@ export async function lastInChat(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Whether anything was queued for anybody under a key, or one that goes on from it with a colon. */
+export async function wasQueued(db: Db, key: string): Promise<boolean> {
+  return (await newestPart(db, { from: `${key}:`, to: `${key};` })).length > 0
+}

@@ -71,9 +71,22 @@ export async function openStore(url: string): Promise<Store> {
  * @throws {StoreError} when there is none.
  */
 export function openToRead(url: string): Store {
-  if (isPostgres(url)) return openPostgres(url)
-  if (!existsSync(url)) throw new StoreError(`there is no database at ${url}`)
-  const database = new SqliteDatabase(url, { readonly: true, timeout: 5000 })
+  return isPostgres(url) ? openPostgres(url) : openBeside(url, { readonly: true })
+}
+
+/**
+ * Opens the database beside the process that has it, to append a line to the audit. Nothing else may be written: the bot
+ * takes what it has read for what stands.
+ *
+ * @throws {StoreError} when there is none.
+ */
+export function openToNote(url: string): Store {
+  return isPostgres(url) ? openPostgres(url) : openBeside(url, {})
+}
+
+function openBeside(path: string, options: { readonly?: boolean }): Store {
+  if (!existsSync(path)) throw new StoreError(`there is no database at ${path}`)
+  const database = new SqliteDatabase(path, { ...options, fileMustExist: true, timeout: 5000 })
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return { db, dialect: 'sqlite', joinBots: async () => {}, botNumber: () => null, close: () => db.destroy() }
 }

@@ -58,6 +58,9 @@ export type AssignmentAction =
   | 'confirmed'
   | 'reopened'
   | 'cancelled'
+  /** Its owner cannot do it and says why: asks for help, or that somebody else takes it. Nothing changes by that. */
+  | 'help-asked'
+  | 'handing-on-asked'
   /** Another due day or text: given again to the same person, or by the office's file. */
   | 'changed'
   /** Closed by itself: the indicator is met, or the village's report was approved. */

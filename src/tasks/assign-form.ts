@@ -20,6 +20,7 @@ type FormTurn = Turn<never>
 /** Rõ người, rõ việc, rõ thời gian: who, on what, until when; what is to be done stands by itself where nothing is said. */
 export const assignForm = defineForm<AssignValues>({
   version: 2,
+  confirmedBy: /^(?:giao|chuyen)(?: viec)?(?: di| luon| ngay| nhe)*$/,
   given: { handsOn: assignShapes.handsOn, also: assignShapes.also },
   steps: [personStep, targetStep, unitStep, dueStep, taskTextStep],
   leaving: {

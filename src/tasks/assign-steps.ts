@@ -13,6 +13,7 @@ import { assignShapes, LONGEST_TASK, type AssignValues, type TaskTargetRef } fro
 import { hearPerson, personOptions } from './people-for.ts'
 import { dueOptions, hearDue } from './read-due.ts'
 import { shortTarget, targetSaid } from './describe.ts'
+import { lastClause } from './last-clause.ts'
 import { namedTargets } from './tasks-meant.ts'
 
 type Values = Partial<AssignValues>
@@ -220,6 +221,8 @@ export const taskTextStep: Step<AssignValues, 'task'> = {
   takesAnyText: true,
   ask: ({ say }) => ({ text: say('assign-ask-task') }),
   parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_TASK) }),
-  hear: ({ mentions: { freeText } }) =>
-    freeText === undefined ? undefined : { value: freeText.trim().slice(0, LONGEST_TASK) },
+  hear(turn) {
+    const text = turn.mentions.freeText ?? lastClause(turn)
+    return text === undefined ? undefined : { value: text.trim().slice(0, LONGEST_TASK) }
+  },
 }

@@ -77,11 +77,20 @@ async function putOff(turn: FormTurn, task: Assignment, due: string, reason: str
   const days = { before: day(task.due), after: day(due) }
   const told = await tellOwner(turn, task, event, {
     text: [
-      say('extend-told', { line: taskLine(turn, { ...task, due }), person: turn.speaker.name ?? '', ...days }),
+      say(due < task.due ? 'extend-told-earlier' : 'extend-told', {
+        line: taskLine(turn, { ...task, due }),
+        person: turn.speaker.name ?? '',
+        ...days,
+      }),
       ...(reason ? [say('task-note', { note: reason })] : []),
     ].join('\n'),
   })
-  return { text: [say('extend-done', { line: taskLine(turn, { ...task, due }), ...days }), ...told].join('\n') }
+  return {
+    text: [
+      say(due < task.due ? 'extend-done-earlier' : 'extend-done', { line: taskLine(turn, { ...task, due }), ...days }),
+      ...told,
+    ].join('\n'),
+  }
 }
 
 /** Agrees to the day that the owner asked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Step } from '../command/form.ts'
+import { lastClause } from './last-clause.ts'
 import type { PlainKey } from '../wording/say.ts'
 
 const LONGEST_NOTE = 500
@@ -14,7 +15,9 @@ export function noteStep(question: PlainKey): Step<{ note: string | null }, 'not
     takesAnyText: true,
     ask: ({ say }) => ({ text: say(question) }),
     parse: ({ text }) => (text.trim() === '' ? undefined : { value: text.trim().slice(0, LONGEST_NOTE) }),
-    hear: ({ mentions: { freeText } }) =>
-      freeText === undefined ? undefined : { value: freeText.trim().slice(0, LONGEST_NOTE) },
+    hear(turn) {
+      const note = turn.mentions.freeText ?? lastClause(turn)
+      return note === undefined ? undefined : { value: note.trim().slice(0, LONGEST_NOTE) }
+    },
   }
 }

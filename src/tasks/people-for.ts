@@ -35,7 +35,9 @@ export async function hearPerson(turn: FormTurn, asked: boolean, not?: string): 
       turn,
       mentioned.flatMap(({ ids }) => ids),
     )
-    return within.length > 0 ? oneOf(turn, within) : { problem: say('assign-no-person', { name: mentioned[0].name }) }
+    return within.length > 0
+      ? oneOf(turn, await ofVillageNamed(turn, within))
+      : { problem: say('assign-no-person', { name: mentioned[0].name }) }
   }
   const heads = await villageHeads(turn)
   if (heads) return heads
@@ -45,6 +47,18 @@ export async function hearPerson(turn: FormTurn, asked: boolean, not?: string): 
   const name = GIVEN_NAME.exec(text.normalize('NFC'))?.groups?.['name']
   if (name) return (await byName(turn, name, not)) ?? { problem: say('assign-no-person', { name }) }
   return asked ? byName(turn, text, not) : byBareName(turn, not)
+}
+
+/** Of several by one name, those of the village that is named with it: "chú Nam thôn Đoài". */
+async function ofVillageNamed(
+  { db, mentions }: FormTurn,
+  people: readonly RoleHolder[],
+): Promise<readonly RoleHolder[]> {
+  const ids = mentions.units.flatMap((unit) => unit.ids)
+  if (people.length < 2 || ids.length === 0) return people
+  const roles = await Promise.all(people.map(({ personId }) => rolesOf(db, personId)))
+  const there = people.filter((_, at) => roles[at]?.some(({ unitId }) => ids.includes(unitId)))
+  return there.length > 0 ? there : people
 }
 
 function oneOf(turn: FormTurn, people: readonly RoleHolder[]): Heard<string> {

@@ -6,9 +6,9 @@ import type { Assignment } from '../store/assignments.ts'
 /** What follows a number that makes it something else: "2/12", "13.2", "2 tuần". */
 const NO_NUMBER = String.raw`(?![.,/-]?\d)(?!\s*(?:ngay|tuan|thang|nam|ho|%|\/))`
 /** "việc 2", "xong việc số 2". */
-const TASK = new RegExp(String.raw`\b(?:viec|so|nhiem vu)(?: so)*\s+(\d{1,7})\b${NO_NUMBER}`, 'g')
+const TASK = new RegExp(String.raw`\b(?:viec|so|nhiem vu)(?: so)*\s+(\d+)\b${NO_NUMBER}`, 'g')
 /** "xong 2", which may be a task's number or a criterion's. */
-const ANY = new RegExp(String.raw`\b(?:xong|nhan|han|huy|giao|chuyen)\s+(\d{1,7})\b${NO_NUMBER}`, 'g')
+const ANY = new RegExp(String.raw`\b(?:xong|nhan|han|huy|giao|chuyen)\s+(\d+)\b${NO_NUMBER}`, 'g')
 
 /** Words about tasks themselves, which also stand in the names of indicators. */
 const NO_NAMES = new Set(

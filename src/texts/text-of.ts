@@ -3,6 +3,7 @@ import { isBoundedArchive, OFFICE_LIMITS } from '../evidence/archive.ts'
 import { readFileType } from '../evidence/file-type.ts'
 import { docxText } from './docx-text.ts'
 import { decodeText, isText } from '../evidence/plain-text.ts'
+import { composed } from '../messages/seen.ts'
 import { xlsxText } from './xlsx-text.ts'
 
 export type TextRead =
@@ -31,5 +32,5 @@ export async function textOf(bytes: Uint8Array): Promise<TextRead> {
 }
 
 function bounded(text: string): TextRead {
-  return text.length > MOST_CHARACTERS ? { ok: false, why: 'too-long' } : { ok: true, text }
+  return text.length > MOST_CHARACTERS ? { ok: false, why: 'too-long' } : { ok: true, text: composed(text) }
 }

@@ -10,6 +10,7 @@ export interface MessageArguments {
   'changes-totals': { after: string | number; before: string | number; dayAfter: string | number; dayBefore: string | number }
   'changes-first': { before: string | number; dayBefore: string | number }
   'changes-none': { from: string | number; last: string | number; to: string | number; unit: string | number }
+  'changes-by-commune': { unit: string | number }
   'ranking-title': { count: string | number; place: string | number; set: string | number }
   'ranking-all': Record<string, never>
   'ranking-compared': Record<string, never>
@@ -111,6 +112,8 @@ export interface MessageArguments {
   'unlink-left': Record<string, never>
   'withdraw-left': { id: string | number }
   'cancel-left': { id: string | number }
+  'dialog-later': Record<string, never>
+  'dialog-same': Record<string, never>
   'summary-digest': Record<string, never>
   'digest-title': { day: string | number; time: string | number; unit: string | number }
   'digest-of-commune': { unit: string | number }
@@ -161,6 +164,7 @@ export interface MessageArguments {
   'explain-note': { note: string | number }
   'file-link': { name: string | number; url: string | number }
   'file-elsewhere': { name: string | number }
+  'file-held': { count: string | number }
   'flood-pause': Record<string, never>
   'summary-link-group': Record<string, never>
   'summary-unlink-group': Record<string, never>
@@ -246,11 +250,14 @@ export interface MessageArguments {
   'not-allowed-unit': { roles: string | number; unit: string | number; what: string | number }
   'not-allowed-ask': { people: string | number }
   'not-allowed-ask-roles': { roles: string | number }
+  'not-allowed-stranger': Record<string, never>
   'officer': { name: string | number; office: string | number }
   'voice-unread': Record<string, never>
   'kind-unread': Record<string, never>
   'file-unexpected': Record<string, never>
   'turn-failed': { id: string | number }
+  'choices-which': Record<string, never>
+  'put-off': Record<string, never>
   'history-title': { code: string | number; set: string | number; unit: string | number }
   'history-line': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number; who: string | number }
   'history-line-import': { at: string | number; code: string | number; day: string | number; figure: string | number; source: string | number }
@@ -609,6 +616,35 @@ export interface MessageArguments {
   'read-left-counts': { counts: string | number; unit: string | number }
   'read-left-unmet': { codes: string | number }
   'read-no-news': Record<string, never>
+  'summary-remind-villages': Record<string, never>
+  'remind-label-units': Record<string, never>
+  'remind-ask-units': Record<string, never>
+  'remind-title': { period: string | number; to: string | number; units: string | number }
+  'remind-missing': { missing: string | number; total: string | number }
+  'remind-to': { count: string | number }
+  'remind-line': { line: string | number }
+  'remind-more': { count: string | number }
+  'remind-left': Record<string, never>
+  'remind-head': { person: string | number; units: string | number }
+  'remind-left-nobody': { unit: string | number }
+  'remind-left-absent': { person: string | number }
+  'remind-left-quiet': { day: string | number; person: string | number }
+  'remind-left-told': { person: string | number }
+  'remind-left-soon': { day: string | number; person: string | number }
+  'remind-left-self': { person: string | number }
+  'remind-night': { day: string | number; time: string | number }
+  'remind-text': Record<string, never>
+  'remind-by': { person: string | number }
+  'remind-done': { count: string | number; people: string | number }
+  'remind-nobody': Record<string, never>
+  'remind-all-reported': Record<string, never>
+  'remind-none-missing': { period: string | number; units: string | number }
+  'remind-no-villages': { units: string | number }
+  'remind-no-period': Record<string, never>
+  'completeness-remind': Record<string, never>
+  'reporting-reminder-over': { period: string | number; to: string | number }
+  'period-days': { from: string | number; to: string | number }
+  'remind-due': { day: string | number }
   'task-reminder': { count: string | number }
   'task-reminder-line': { task: string | number }
   'task-reminder-more': { count: string | number }
@@ -673,6 +709,7 @@ export interface MessageArguments {
   'report-ask-figure-amount': { unit: string | number }
   'report-ask-figure-verdict': Record<string, never>
   'report-ask-day': Record<string, never>
+  'report-as-before': { figure: string | number }
   'report-today': { day: string | number }
   'report-day-to-come': { day: string | number }
   'report-ask-evidence': { most: string | number }
@@ -691,6 +728,8 @@ export interface MessageArguments {
   'report-evidence': { count: string | number }
   'report-note': { note: string | number }
   'report-replaces': { id: string | number }
+  'report-also': { text: string | number }
+  'report-also-next': { text: string | number }
   'report-confirm-hint': Record<string, never>
   'report-sent': { id: string | number; line: string | number }
   'report-goes-to': { people: string | number }
@@ -752,6 +791,7 @@ export interface MessageArguments {
   'pending-more': { count: string | number }
   'pending-hint': { id: string | number }
   'pending-none': Record<string, never>
+  'pending-stranger': Record<string, never>
   'pending-approve-all': Record<string, never>
   'pending-reminder': { count: string | number }
   'withdraw-label': Record<string, never>
@@ -881,6 +921,7 @@ export interface MessageArguments {
   'dates-quarter-last': { dates: string | number }
   'dates-yearly': { dates: string | number; month: string | number }
   'dates-some-months': { dates: string | number; months: string | number }
+  'schedule-when-broken': Record<string, never>
   'schedule-moment': { day: string | number; time: string | number; weekday: string | number }
   'summary-schedule': Record<string, never>
   'summary-schedules': Record<string, never>
@@ -942,6 +983,7 @@ export interface MessageArguments {
   'schedules-title': { count: string | number }
   'schedules-none': Record<string, never>
   'schedules-line': { moment: string | number; number: string | number; what: string | number; when: string | number }
+  'schedules-line-broken': { number: string | number; what: string | number }
   'schedules-line-text': { text: string | number }
   'schedules-line-quiet': { time: string | number }
   'schedules-hint': { number: string | number }
@@ -960,6 +1002,9 @@ export interface MessageArguments {
   'edit-ask': Record<string, never>
   'schedule-ended-right': { what: string | number; when: string | number }
   'schedule-ended-unit': { unit: string | number; what: string | number; when: string | number }
+  'schedule-broken': { what: string | number }
+  'schedule-mend': Record<string, never>
+  'schedule-stop': Record<string, never>
   'schedule-no-groups': { what: string | number }
   'summary-set-status': Record<string, never>
   'result-label-unit': Record<string, never>
@@ -1031,6 +1076,22 @@ export interface MessageArguments {
   'at-least': { value: string | number }
   'at-most': { value: string | number }
   'exactly': { value: string | number }
+  'summary-task-trouble': Record<string, never>
+  'trouble-label-wish': Record<string, never>
+  'trouble-ask-task': Record<string, never>
+  'trouble-ask-wish': Record<string, never>
+  'trouble-wish-extend': Record<string, never>
+  'trouble-wish-help': Record<string, never>
+  'trouble-wish-hand-on': Record<string, never>
+  'trouble-ask-reason': Record<string, never>
+  'trouble-help-done': { line: string | number }
+  'trouble-hand-on-done': { line: string | number }
+  'trouble-still-yours': Record<string, never>
+  'trouble-help-told': { line: string | number; person: string | number }
+  'trouble-hand-on-told': { line: string | number; person: string | number }
+  'trouble-reason': { reason: string | number }
+  'trouble-hint': { id: string | number }
+  'trouble-contact': Record<string, never>
   'summary-assign': Record<string, never>
   'summary-my-tasks': Record<string, never>
   'summary-tasks': Record<string, never>
@@ -1168,6 +1229,8 @@ export interface MessageArguments {
   'extend-refuse': Record<string, never>
   'extend-done': { after: string | number; before: string | number; line: string | number }
   'extend-told': { after: string | number; before: string | number; line: string | number; person: string | number }
+  'extend-done-earlier': { after: string | number; before: string | number; line: string | number }
+  'extend-told-earlier': { after: string | number; before: string | number; line: string | number; person: string | number }
   'extend-refused': { day: string | number; id: string | number }
   'extend-refused-told': { line: string | number; person: string | number; reason: string | number }
   'grant-ask-task': Record<string, never>

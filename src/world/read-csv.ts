@@ -1,4 +1,5 @@
 import { streamCsvRows } from 'hucre/csv'
+import { composed } from '../messages/seen.ts'
 import type { Cell, RawTable, TableName } from './tables.ts'
 import type { Problem } from './problem.ts'
 
@@ -11,7 +12,7 @@ import type { Problem } from './problem.ts'
 export function readCsv(name: TableName, file: string, bytes: Uint8Array, problems: Problem[]): RawTable | undefined {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+    text = composed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     text = '\0'
   }

@@ -1,4 +1,5 @@
 import { readXlsx, type CellValue } from 'hucre/xlsx'
+import { composed } from '../messages/seen.ts'
 import { isTableName, type Cell, type RawTable } from './tables.ts'
 import type { Problem } from './problem.ts'
 import { unpackedSize } from './unpacked-size.ts'
@@ -37,6 +38,6 @@ function cellsOf(row: CellValue[]): Cell[] {
     if (typeof cell === 'number') return cell
     // A date cell has no time zone: what the sheet shows stands in the fields of UTC.
     if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '')
-    return String(cell).normalize('NFC')
+    return composed(String(cell))
   })
 }

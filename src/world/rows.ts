@@ -1,3 +1,4 @@
+import { seen } from '../messages/seen.ts'
 import { TABLES, type Cell, type Column, type RawTable } from './tables.ts'
 import type { Problem, ProblemArguments, ProblemCode } from './problem.ts'
 
@@ -37,7 +38,7 @@ export class Row {
     const at = this.#columns.get(column)
     const cell = at === undefined ? undefined : this.#cells[at]
     if (cell === undefined) return ''
-    return typeof cell === 'string' ? cell.trim() : String(cell)
+    return typeof cell === 'string' ? seen(cell).trim() : String(cell)
   }
 
   required(column: Column): string | undefined {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { FloodGate, PAUSE_MS, type Verdict } from '../../src/assistant/flood.ts'
 import type { Incoming } from '../../src/messages/incoming.ts'
@@ -57,6 +58,28 @@ describe('the gate', () => {
     const joined = { content: { kind: 'membership', change: 'joined' } } as const
     expect(new Set(judge(Array.from({ length: 50 }, () => sent(0, 'a', joined))))).toEqual(new Set(['take']))
   })
+})
+
+test('what could not be stored, and comes again and again, is no flood, and none of it is lost', async () => {
+  const store = await openNew(createSqlite)
+  const { log } = keepLog()
+  const gate = new FloodGate({ messages: 20 })
+  const assistant = assistantOver(store, [command('x', async () => ({ text: 'x' }))], log, {}, { flood: gate })
+  const [few, many] = [times(10, 10, 'hasty'), times(25, 10, 'loud')]
+  await sql`create trigger full before insert on inbox begin select raise(abort, 'disk is full'); end`.execute(store.db)
+  for (let n = 0; n < 5; n += 1) {
+    await expect(assistant.receive(few)).rejects.toThrow('disk is full')
+    await expect(assistant.receive(many)).rejects.toThrow('disk is full')
+  }
+  await sql`drop trigger full`.execute(store.db)
+  for (let n = 0; n < 3; n += 1) for (const batch of [few, many]) await assistant.receive(batch)
+  await assistant.settled()
+  const rows = await store.db.selectFrom('outbox').select(['chat_id', 'message']).execute()
+  const texts = (chat: string) =>
+    rows.filter(({ chat_id }) => chat_id === chat).map(({ message }) => (JSON.parse(message) as { text: string }).text)
+  expect(texts('hasty')).toEqual(Array(10).fill('x'))
+  expect(texts('loud').filter((text) => text === 'x')).toHaveLength(20)
+  expect(texts('loud')).toHaveLength(21)
 })
 
 test('a flood is told of once; what was taken is answered, what was not is not, and the others have their answers', async () => {

@@ -92,6 +92,38 @@ onEachDatabase((createDatabase) => {
     await expect(restored.db.deleteFrom('statuses').execute()).rejects.toThrow('append-only')
   })
 
+  test('the office’s own letter templates are in it, and come back', async () => {
+    const database = await createDatabase()
+    await furnish('trung-luong', database.url)
+    const [dataDir, folder, to] = [temporaryFolder(), temporaryFolder(), temporaryFolder()]
+    const own = (data: string) => join(data, 'templates', 'bao-cao.docx')
+    mkdirSync(join(dataDir, 'templates'))
+    writeFileSync(own(dataDir), 'mẫu của xã')
+    writeFileSync(join(dataDir, 'templates', '~$bao-cao.docx'), 'khóa của Word')
+    const { path, manifest } = await makeBackup({ databaseUrl: database.url, dataDir, folder, now: NOW })
+    expect(manifest.templates).toMatchObject({ files: [{ name: 'bao-cao.docx' }], unreadable: [] })
+
+    // Another template in its place is not overwritten, and nothing else is restored then.
+    const fresh = await createDatabase({ empty: true })
+    const restore = () => restoreBackup({ backup: path, databaseUrl: fresh.url, dataDir: to })
+    mkdirSync(join(to, 'templates'))
+    writeFileSync(own(to), 'mẫu khác')
+    await expect(restore()).rejects.toThrow(/bao-cao\.docx is there already/)
+    expect(readdirSync(to)).toEqual(['templates'])
+    writeFileSync(own(to), 'mẫu của xã')
+    await restore()
+    rmSync(own(to))
+
+    const again = await createDatabase({ empty: true })
+    await restoreBackup({ backup: path, databaseUrl: again.url, dataDir: to })
+    expect(readFileSync(own(to), 'utf8')).toBe('mẫu của xã')
+
+    writeFileSync(own(path), 'hỏng')
+    const third = await createDatabase({ empty: true })
+    const damaged = restoreBackup({ backup: path, databaseUrl: third.url, dataDir: temporaryFolder() })
+    await expect(damaged).rejects.toThrow('is damaged or gone')
+  })
+
   test('nothing is restored over what is there', async () => {
     const database = await createDatabase()
     await furnish('trung-luong', database.url)
@@ -229,8 +261,20 @@ describe('nightly', () => {
     const folder = temporaryFolder()
     const names = Array.from({ length: 16 }, (_, n) => nameOf(new Date(NOW.getTime() + n * 86_400_000)))
     for (const name of [...names, 'ảnh chụp', 'ntm-2026-11-01T00-00-00Z.part']) mkdirSync(join(folder, name))
-    expect(await keepNewest(folder, 14)).toEqual(names.slice(0, 2))
+    expect(await keepNewest(folder, 14, new Date('2026-12-31T00:00:00Z'))).toEqual(names.slice(0, 2))
     expect(readdirSync(folder)).toHaveLength(16)
+  })
+
+  test('what was made while the clock was ahead neither stands for later nights nor takes the place of what they make', async () => {
+    const folder = temporaryFolder()
+    const ahead = ['2027-01-01', '2036-01-01'].map((day) => nameOf(new Date(`${day}T00:00:00Z`)))
+    for (const name of [...ahead, `${nameOf(new Date('2036-01-02T00:00:00Z'))}.part`]) mkdirSync(join(folder, name))
+    expect(await isBackupDue(folder, NOW)).toBe(true)
+    mkdirSync(join(folder, nameOf(NOW)))
+    expect(await isBackupDue(folder, NOW)).toBe(false)
+    expect(await keepNewest(folder, 2, NOW)).toEqual(ahead.slice(0, 1))
+    expect(await keepNewest(folder, 1, NOW)).toEqual(ahead.slice(1))
+    expect(await backupsIn(folder)).toEqual([nameOf(NOW)])
   })
 
   test('it is due once a night at a quarter past two in Vietnam, also when the machine was off then', async () => {

@@ -130,6 +130,15 @@ describe('what is kept', () => {
     expect(readdirSync(join(folder, first.sha256.slice(0, 2)))).toEqual([`${first.sha256}.pdf`])
   })
 
+  test.each(['rac.jpg', 'cong.png'])('%s without where it was taken', async (name) => {
+    const kept = await keepChecked(folder, file(name))
+    if (kept.kind !== 'kept') throw new Error('not kept')
+    const bytes = readFileSync(pathOf(folder, kept))
+    const mime = name.endsWith('jpg') ? 'image/jpeg' : 'image/png'
+    expect(new Uint8Array(bytes)).toEqual(readPicture(mime, file(name))?.bytes)
+    expect(text(bytes)).not.toMatch(/GPS|comment|TRAILER|secret place|eXIf|tEXt/)
+  })
+
   test('not a program, not too large, not too many pixels, not what is damaged', async () => {
     expect(await keepChecked(folder, file('la.exe'))).toEqual({ kind: 'refused', why: 'unknown-type' })
     const large = new Uint8Array(10 * 1024 * 1024 + 1)

@@ -204,6 +204,24 @@ describe('schedules as people say them', () => {
     expect(language.schedule(phrase, TODAY)?.on).toBeUndefined()
   })
 
+  it.each([
+    ['30 phút nữa gửi thông báo', '14:10', '23/11 14:40'],
+    ['30p nữa', '14:10', '23/11 14:40'],
+    ['nửa tiếng nữa nhắc nhóm họp', '14:10', '23/11 14:40'],
+    ['nua tieng nua', '14:10', '23/11 14:40'],
+    ['một tiếng rưỡi nữa', '14:10', '23/11 15:40'],
+    ['sau 2 tiếng gửi', '14:10', '23/11 16:10'],
+    ['hai giờ nữa', '23:00', '24/11 01:00'],
+  ])('%s, said at %s, is once: %s', (phrase, time, next) => {
+    const said = language.schedule(phrase, TODAY, time)
+    expect(said?.on && nextThree(said.on, said.times)).toBe(next)
+  })
+
+  it.each(['thứ sáu 7 giờ', 'thu sau 7 gio', 'sau 17h hằng ngày', '2 tuần nữa lúc 8h'])(
+    '%s counts nothing from now',
+    (phrase) => expect(language.schedule(phrase, TODAY, '14:10')).toEqual(language.schedule(phrase, TODAY)),
+  )
+
   it.each(['99 tuần một lần thứ hai 8h', 'mỗi 0 ngày lúc 8h', '0 tuần một lần 8h', '8h ngày 1 các tháng 13, 14'])(
     '%s is what no schedule can hold: the days are left to be asked for',
     (phrase) => {

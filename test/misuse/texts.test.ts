@@ -3,9 +3,11 @@ import { globSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { toCaption, toText } from '../../src/channels/telegram/to-request.ts'
+import { seen } from '../../src/messages/seen.ts'
 import { auditCsv } from '../../src/operator/audit.ts'
 import { countRows } from '../../src/store/tables.ts'
 import { loadWording } from '../../src/wording/load-wording.ts'
+import { Row } from '../../src/world/rows.ts'
 import { readEmphasis } from '../../src/wording/emphasis.ts'
 import { refuseOtherHosts } from '../channels/guard.ts'
 import { createSqlite, onEachDatabase } from '../store/databases.ts'
@@ -102,6 +104,43 @@ onEachDatabase((createDatabase) => {
     expect(await rig.text('doai', 'xác nhận')).toContain('Đã gửi báo cáo')
     expect(await rig.setAside()).toBe(0)
   })
+
+  test('marks that turn a line around and controls for a terminal are left out of texts, names and titles', async () => {
+    const rig = await openRig((await createDatabase()).url)
+    const turned = 'lăn\u202Eộđ 001 tạđ\u2066\u200F \u001b[2J\u009b31m'
+    const { update, receive } = rig
+    await receive({ ...update('doai', { kind: 'text', text: 'xin chào' }), sender: { id: 'doai', name: turned } })
+    await receive({
+      ...update('canbo', { kind: 'membership', change: 'joined' }),
+      chat: { id: 'g', kind: 'group', title: turned },
+    })
+    expect(await rig.text('doai', `báo cáo 17.5 được 150/210 hộ, ghi chú: ${turned}\vdòng hai`)).not.toBe('')
+    expect(await rig.text('doai', 'xác nhận')).toContain('Đã gửi báo cáo')
+    const { note } = await rig.db.selectFrom('reports').select('note').executeTakeFirstOrThrow()
+    expect(note).toContain('lănộđ 001 tạđ')
+    const kept = JSON.stringify([
+      await rig.db.selectFrom('inbox').selectAll().execute(),
+      await rig.db.selectFrom('chats').selectAll().execute(),
+      await rig.db.selectFrom('reports').selectAll().execute(),
+      rig.sent,
+    ])
+    expect(kept).toContain('lănộđ')
+    expect(kept).not.toMatch(/[\u0080-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\\\\?u00(0[0-8b-c]|1)/)
+  })
+})
+
+test.each([
+  ['a\0b', 'ab'],
+  ['một\vhai\fba\u2028bốn', 'một\nhai\nba\nbốn'],
+  ['\u202Exã\u202C \u2067Mẫu\u2069\u200E\u061C', 'xã Mẫu'],
+  ['\u001b[31mđỏ\u007f', '[31mđỏ'],
+  [`a${'\u0323\u0302'.repeat(200_000)}b`, `a${'\u0323\u0302'.repeat(5)}b`],
+  ['giữ\ttab\r\nvà 👨‍👩‍👧 Đo\u0300ai', 'giữ\ttab\r\nvà 👨‍👩‍👧 Đo\u0300ai'],
+])('of %.40j is seen %.40j', (text, shown) => {
+  expect(seen(text)).toBe(shown)
+  const row = new Row('units.csv', new Map([['name', 0]]), [])
+  row.moveTo(2, [text])
+  expect(row.optional('name')).toBe(shown)
 })
 
 test('no query is put together from words: raw SQL is made of constants, in two files', () => {
@@ -138,6 +177,11 @@ test('the program calls out in few places, none of which follows a redirect with
     const source = readFileSync(file, 'utf8')
     return /await fetch\((`|url)/.test(source) ? [{ file, source }] : []
   })
-  expect(calls.map(({ file }) => file).sort()).toEqual(['src/channels/download.ts', 'src/channels/zalo/api.ts'])
+  expect(calls.map(({ file }) => file).sort()).toEqual([
+    'src/channels/download.ts',
+    'src/channels/zalo/api.ts',
+    // Of the machine itself, whether the bot listens.
+    'src/operator/web-doctor.ts',
+  ])
   for (const { source } of calls) expect(source).toMatch(/redirect: '(error|manual)'/)
 })

@@ -20,6 +20,9 @@ const TEXTS: [written: string, text: string, address?: string][] = [
   ['thông báo cho bà con mai họp nghe', 'mai họp nghe'],
   ['thông báo cho cả xã mai tổng vệ sinh', 'mai tổng vệ sinh'],
   ['thông báo mai họp lúc 7:30 tại nhà văn hóa', 'mai họp lúc 7:30 tại nhà văn hóa'],
+  ['nhắc nhóm 15h chiều nay họp', '15h chiều nay họp'],
+  ['nhac nhom mai hop luc 8h', 'mai hop luc 8h'],
+  ['báo nhóm xã là tối nay nghỉ họp', 'tối nay nghỉ họp'],
   // A colon in the middle of what is told is no end of the address.
   ['thông báo mai họp lúc 7h30, nội dung: bàn về rác', 'mai họp lúc 7h30, nội dung: bàn về rác'],
   ['thông báo: xem tại https://vi-du.vn/a: hạn 31/12', 'xem tại https://vi-du.vn/a: hạn 31/12'],

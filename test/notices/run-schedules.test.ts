@@ -148,15 +148,32 @@ onEachDatabase((createDatabase) => {
 
     it('keeps the others going where one cannot be run', async () => {
       const { db, run, warned } = await start()
-      const broken = await setSchedule(db, { next: MONDAY })
-      await sql`update schedules set rule = '{"on":1}' where id = ${broken}`.execute(db)
+      const failing = await setSchedule(db, { next: MONDAY })
+      await sql`update schedules set kind = 'met' where id = ${failing}`.execute(db)
       const good = await setSchedule(db, { next: MONDAY })
       await run(MONDAY)
       expect(await sent(db)).toHaveLength(2)
       expect(await runsOf(db, good)).toHaveLength(1)
-      expect(await runsOf(db, broken)).toEqual([])
-      expect(warned).toMatchObject([{ schedule: broken }])
+      expect(await runsOf(db, failing)).toEqual([])
+      expect(warned).toMatchObject([{ schedule: failing }])
     })
+
+    it.each(['{"on":1}', 'not JSON', '{"on":{"kind":"daily","every":0,"from":"2026-11-23"},"times":["07:30"]}'])(
+      'whose rule is broken, %s, is set aside, and who can mend it is told once',
+      async (rule) => {
+        const { db, run, warned, told } = await start()
+        const broken = await setSchedule(db, { next: MONDAY })
+        await sql`update schedules set rule = ${rule} where id = ${broken}`.execute(db)
+        await setSchedule(db, { next: MONDAY, kind: 'digest' })
+        for (const hours of [0, 1, 24]) await run(new Date(MONDAY.getTime() + hours * HOUR))
+        expect(await sent(db)).toHaveLength(4)
+        expect(await runsOf(db, broken)).toMatchObject([{ due_at: MONDAY.toISOString(), outcome: 'skipped' }])
+        expect(await findSchedule(db, broken)).toMatchObject({ next_at: null, ended_at: null })
+        expect(told.map(({ personId }) => personId).sort()).toEqual(['ha', 'tu'])
+        expect(told[0]?.text).toContain('giờ gửi đã lưu bị hỏng')
+        expect(warned).toHaveLength(1)
+      },
+    )
   })
 
   describe('after a time in which the program did not run', () => {

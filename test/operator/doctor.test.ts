@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { nameOf } from '../../src/backup/backup-names.ts'
+import { examineWrongConfig } from '../../src/operator/config-doctor.ts'
+import { examineWeb } from '../../src/operator/web-doctor.ts'
 import { examineMachine } from '../../src/operator/machine-doctor.ts'
 import { readConfig } from '../../src/config.ts'
 import { freePort } from '../channels/zalo/program.ts'
@@ -80,9 +83,17 @@ onEachDatabase((createDatabase) => {
       .insertInto('inbox')
       .values({ ...incoming, external_id: 'a', state: 'set_aside' })
       .execute()
+    await sql`insert into units (id, level, name, path, aliases) values ('x', 'xa', 'x', '/x/', '[]')`.execute(store.db)
+    const daily = '{"on":{"kind":"daily","every":1,"from":"2026-11-23"},"times":["07:30"]}'
+    for (const rule of ['{}', daily, daily])
+      await sql`insert into schedules (unit_id, kind, rule, next_at, created_by, created_at)
+        values ('x', 'digest', ${rule}, '2099-01-01T00:30:00.000Z', 'ha', ${at})`.execute(store.db)
+    await sql`update schedules set next_at = '2026-11-24T00:30:00.000Z' where id = 3`.execute(store.db)
     await sql`insert into kysely_migration (name, timestamp) values ('999-later', ${at})`.execute(store.db)
     const { out, status } = await doctor({ DATABASE_URL: database.url })
     expect(out).toMatch(/\[lưu ý\] 1 tin đến gây lỗi nên đã để riêng/)
+    expect(out).toMatch(/\[lưu ý\] lịch thông báo bị hỏng, không gửi gì: 1 \(x\)\. Cán bộ/)
+    expect(out).toMatch(/\[lưu ý\] lịch thông báo chờ lâu hơn giờ đã đặt, .*: 2 \(x\)\. Cán bộ/)
     expect(out).toMatch(
       /\[LỖI \] cơ sở dữ liệu của bản chương trình mới hơn \(999-later\): nâng cấp chương trình\n {6}\[WRONG\] the database belongs to a newer version/,
     )
@@ -93,11 +104,66 @@ onEachDatabase((createDatabase) => {
 test('on a wrong configuration each variable is named, in both languages, without its value', async () => {
   const { out, status } = await doctor({ ZALO_BOT_TOKEN: 'geheim', PORT: 'geheim', FLOOD_LIMIT: 'geheim' })
   for (const name of ['ZALO_BOT_TOKEN', 'PORT', 'FLOOD_LIMIT']) {
-    expect(out).toMatch(new RegExp(`\\[LỖI \\] biến ${name} trong \\.env .*xem lời giải thích của ${name}`))
+    expect(out).toMatch(
+      new RegExp(`\\[LỖI \\] biến ${name} trong \\.env chưa đúng: phải .*Xem lời giải thích của ${name}`),
+    )
     expect(out).toMatch(new RegExp(`\\[WRONG\\] ${name}: .*see what \\.env\\.example says of ${name}`))
   }
   expect(out).not.toContain('geheim')
   expect(status).toBe(1)
+})
+
+test.each([
+  ['TELEGRAM_BOT_TOKEN', 'abc'],
+  ['TELEGRAM_API_ROOT', 'ftp://x'],
+  ['TELEGRAM_PACE', '-1'],
+  ['ZALO_BOT_TOKEN', 'abc'],
+  ['ZALO_API_ROOT', 'xyz'],
+  ['ZALO_PICTURE_DOMAINS', 'a b'],
+  ['ZALO_MESSAGES_A_SECOND', '0'],
+  ['ZALO_MESSAGES_A_SECOND_TO_CHAT', 'x'],
+  ['ZALO_MONTHLY_MESSAGES', '0'],
+  ['ZALO_USERS', '-1'],
+  ['ZALO_GROUPS', '1.5'],
+  ['PUBLIC_URL', 'ntm.vn'],
+  ['WEBHOOK_SECRET', 'short'],
+  ['PORT', '99999'],
+  ['PORT', '8080.5'],
+  ['METRICS_TOKEN', 'short'],
+  ['PUBLIC_QUESTIONS', 'maybe'],
+  ['RETENTION_DAYS', '1'],
+  ['FLOOD_LIMIT', '-1'],
+  ['LOG_TEXTS', 'true'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOCALE', 'fr'],
+])('a wrong %s (%s) is told in words of each language', (name, value) => {
+  let message = ''
+  try {
+    readConfig({ [name]: value })
+  } catch (error) {
+    message = (error as Error).message
+  }
+  const found = examineWrongConfig(message).find(({ text }) => text.includes(`biến ${name} `))
+  expect(found?.text).toMatch(/chưa đúng: phải /)
+  expect(found?.text).not.toMatch(/ must /)
+  expect(found?.english).toMatch(/: must be /)
+})
+
+test('where the web server cannot listen, the doctor says why; where the bot listens already, all is well', async () => {
+  const state = async (variables: Record<string, string>) =>
+    (await examineWeb(readConfig(variables))).map(({ state, english }) => `${state}: ${english}`).join()
+  const port = String(await freePort())
+  expect(await state({})).toMatch(/^good: off/)
+  expect(await state({ PORT: port })).toMatch(/^good: port \d+ is free/)
+  expect(await state({ PORT: port, HOST: '999.1.1.1' })).toMatch(/^bad: nothing can listen on the address HOST/)
+  const answers = { '/healthz': 'other' }
+  const server = createServer((request, response) => response.end(answers[request.url as '/healthz']))
+  server.listen(Number(port), '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  expect(await state({ PORT: port, HOST: '127.0.0.1' })).toMatch(/^bad: another program uses port/)
+  answers['/healthz'] = 'ok'
+  expect(await state({ PORT: port, HOST: '127.0.0.1' })).toMatch(/^good: the bot listens/)
 })
 
 test('on a machine where much is wrong, all of it is told at once, with what to do', async () => {
@@ -139,5 +205,9 @@ test('a clock that stands before the program was written is wrong; an old backup
     (await examineMachine(config, new Date(now))).map(({ state, english }) => `${state} ${english.slice(0, 20)}`)
   expect(await state('1970-01-01T00:00:00Z')).toContain("bad the machine's clock ")
   expect((await state('2026-11-20T12:00:00Z')).at(-1)).toMatch(/^good 1 backups/)
+  expect((await state('2026-11-22T00:00:00Z')).at(-1)).toMatch(/^doubtful the latest backup/)
+  // One that was made while the clock was ahead says nothing of last night's.
+  mkdirSync(join(folder, nameOf(new Date('2036-11-20T00:00:00Z'))))
+  expect((await state('2026-11-20T12:00:00Z')).at(-1)).toMatch(/^good 2 backups/)
   expect((await state('2026-11-22T00:00:00Z')).at(-1)).toMatch(/^doubtful the latest backup/)
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseCsv } from 'hucre/csv'
 import { assert, property, string } from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { auditCsv } from '../../src/operator/audit.ts'
 import { readCode } from '../../src/people/invite-code.ts'
 import { audit } from '../../src/store/audit.ts'
@@ -13,6 +13,9 @@ import { findInvitation } from '../../src/store/invitations.ts'
 import { addPerson } from '../../src/store/roster.ts'
 import { onEachDatabase } from '../store/databases.ts'
 import { addUnits } from '../store/units.ts'
+
+// Whole processes are started here, also on machines that are busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -66,7 +69,21 @@ onEachDatabase((createDatabase) => {
       'id,at,person_id,person_name,channel,action,unit_id,unit_name,subject,before,after,reason',
       `2,2026-11-01T17:00:00.000Z,p1,'=cmd|mẫu,zalo,report,thon,Ví Dụ,ntm/17.5,,,"a, ""b"" c"`,
     ])
-    expect(ntm('audit', '--db', database.url).out.split('\n')).toHaveLength(5)
+    expect(ntm('audit', '--unit', 'không-có', '--db', database.url).err).toContain('Không có đơn vị “không-có”')
+    // Also while the bot has the database; and that it was written out is in it from then on.
+    const bot = await database.open()
+    expect(ntm('audit', '--db', database.url).out.split('\n')).toHaveLength(6)
+    const exports = await bot.db.selectFrom('audit').selectAll().where('action', '=', 'export').orderBy('id').execute()
+    expect(exports).toMatchObject([
+      {
+        person_id: null,
+        unit_id: 'xa',
+        subject: 'audit',
+        after: '{"since":"2026-11-01T17:00:00.000Z"}',
+        reason: 'operator',
+      },
+      { person_id: null, unit_id: null, subject: 'audit', after: '{}', reason: 'operator' },
+    ])
   })
 
   test('retention says what it would take, and takes it only without --dry-run', async () => {
@@ -88,6 +105,8 @@ onEachDatabase((createDatabase) => {
       old,
     )
     await markDone(store.db, [1], old)
+    // To count is nothing that a running bot minds.
+    expect(ntm('retention', '--dry-run', '--db', database.url)).toMatchObject({ status: 0, err: '' })
     await store.close()
     const left = async () => {
       const again = await database.open()
@@ -110,7 +129,8 @@ describe('what is refused', () => {
     [['invite', '--role', 'admin'], 'Dùng: ntm invite'],
     [['invite', '--role', 'admin', '--unit', 'không-có', '--db', 'x.db'], 'Không có đơn vị “không-có”'],
     [['audit', '--since', 'hôm qua'], 'Dùng: ntm audit'],
-    [['audit', '--unit', 'không-có', '--db', 'x.db'], 'Không có đơn vị “không-có”'],
+    [['audit', '--unit', 'không-có', '--db', 'x.db'], 'there is no database at x.db'],
+    [['migrate', '--to', 'postgres://127.0.0.1:1/x', '--db', 'x.db'], 'there is no database at x.db'],
     [['retention', '--days', 'mãi'], 'Dùng: ntm retention'],
     [['retention', '--days', '0'], 'Dùng: ntm retention'],
     [['retention', '--hết'], 'Dùng: ntm retention'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/language/fold.ts'
 import { createReader } from '../../src/reading/read-reports.ts'
@@ -10,9 +11,21 @@ import { readParagraphs } from './paragraphs.ts'
 
 const read = createReader(loadCatalogs().all())
 const article = readFileSync(join(import.meta.dirname, 'article.txt'), 'utf8')
-const paragraphs = ['paragraphs', 'second-batch', 'third-batch', 'fourth-batch', 'sentences'].flatMap((name) =>
-  readParagraphs(`${name}.txt`),
-)
+const paragraphs = [
+  'paragraphs',
+  'second-batch',
+  'third-batch',
+  'fourth-batch',
+  'fifth-batch',
+  'sixth-batch',
+  'seventh-batch',
+  'eighth-batch',
+  'ninth-batch',
+  'tenth-batch',
+  'eleventh-batch',
+  'twelfth-batch',
+  'sentences',
+].flatMap((name) => readParagraphs(`${name}.txt`))
 
 test('the article gives the sample', () => {
   const nothing = { unmet: null, unmet_criteria: null, met_criteria: null, disagreements: [] }
@@ -66,6 +79,26 @@ describe('made-up paragraphs', () => {
   test.each(paragraphs.map((each) => [each.title, each] as const))('%s, decomposed', (_, { text, reports }) => {
     expect(read(text.normalize('NFD')).reports.map(reportJson)).toEqual(reports)
   })
+})
+
+/** The same text as other programs and people write it: what is read of it is the same. */
+const WAYS: [string, (text: string) => string][] = [
+  ['with the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['with two spaces for one', (text) => text.replaceAll(' ', '  ')],
+  ['with long dashes', (text) => text.replaceAll('-', '–')],
+  ['with spaces in their fractions', (text) => text.replace(/(\d)\/(\d)/g, '$1 / $2')],
+  ['broken at sixty letters', (text) => text.split('\n').map(broken).join('\n')],
+]
+
+function broken(line: string): string {
+  return /[|\t]/.test(line) ? line : line.replace(/(.{1,60})(?: |$)/g, '$1\n').trimEnd()
+}
+
+test.each(WAYS)('all of them %s', (_, write) => {
+  const changed = paragraphs.filter(
+    ({ text, reports }) => !isDeepStrictEqual(read(write(text)).reports.map(reportJson), reports),
+  )
+  expect(changed.map(({ title }) => title)).toEqual([])
 })
 
 /** Without marks, but with the capitals. */

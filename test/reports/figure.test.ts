@@ -129,6 +129,11 @@ test.each([
   ['trả lại 12: chỉ có 150 hộ', [12]],
   ['duyệt báo cáo ngày 20/11', []],
   ['duyệt hết', []],
+  ['duyệt báo cáo 99999999999', [99_999_999_999]],
+  ['bác muốn sửa lại thành 151 hộ', []],
+  ['sửa báo cáo thành 151/210', []],
+  ['sửa báo cáo 3 thành 151 trên 210 hộ', [3]],
+  ['duyệt báo cáo 123456789012345678901234567890', []],
 ])('the numbers of reports in "%s"', (text, ids) => {
   expect(readReportIds(text)).toEqual(ids)
 })

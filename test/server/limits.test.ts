@@ -10,7 +10,7 @@ const SECRET = 'secret_of-the-tests'
 const HEADER = 'x-telegram-bot-api-secret-token'
 
 /** The server with Telegram's webhook, and what it was given. */
-async function serve() {
+async function serve(limits: { mostConnections?: number } = {}) {
   const port = await freePort()
   const fake = await startFakeTelegram()
   const publicUrl = `http://127.0.0.1:${port}`
@@ -22,7 +22,7 @@ async function serve() {
     log: silentLog,
   })
   const timeLimitsMs = { head: 400, whole: 600, lookEvery: 50 }
-  const server = await startServer({ port, channels: [channel], timeLimitsMs, log: silentLog })
+  const server = await startServer({ port, channels: [channel], timeLimitsMs, log: silentLog, ...limits })
   const received: unknown[] = []
   await channel.start(async (updates) => void received.push(...updates))
   onTestFinished(async () => {
@@ -99,6 +99,17 @@ test.each([
   expect(ms).toBeLessThan(3000)
   expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/)
   expect(received).toHaveLength(1)
+})
+
+test('more connections than may be open at once are turned away, and when the slow ones are cut off others are served', async () => {
+  const { port, call } = await serve({ mostConnections: 5 })
+  const slow = Array.from({ length: 8 }, () =>
+    speak(port, ['GET /healthz HTTP/1.1\r\n', ...Array(40).fill('X-A: b\r\n')], 100),
+  )
+  const ends = await Promise.all(slow)
+  // Those beyond the fifth are closed at once, without an answer; the five when their time is up.
+  expect(ends.filter(({ answer }) => answer === '').length).toBeGreaterThanOrEqual(3)
+  expect(await call(update(1))).toBe(200)
 })
 
 test('a head that is too large is refused', async () => {

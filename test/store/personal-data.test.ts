@@ -208,7 +208,7 @@ onEachDatabase((createDatabase) => {
 
   test('the sweep is due in the night after the oldest message is past its time, and then has nothing to do', async () => {
     const { db } = await openNew(createDatabase)
-    const task = retentionSweep(30, silentLog)
+    const task = retentionSweep(30, '/nowhere', silentLog)
     expect(await task.nextAt(db)).toBeUndefined()
     await villageHead(db)
     const next = await task.nextAt(db)

@@ -149,6 +149,18 @@ describe('what no office makes is read at once, or not at all', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 
+  // Marks of two kinds in turn, which NFC puts in order: a long run of them takes the square of its length.
+  const piled = `xã Đồng Mẫu${'\u0323\u0302'.repeat(200_000)}`
+  test.each([
+    ['a text', Buffer.from(piled)],
+    ['a text of Windows', Buffer.from(`\uFEFF${piled}`, 'utf16le')],
+    ['a Word file', docx(paragraph(piled))],
+  ])('%s with a mountain of marks on one letter', async (_, bytes) => {
+    const start = performance.now()
+    expect((await textIn(bytes)).trim()).toMatch(/^xã Đồng Mẫ\p{L}\p{M}{5,10}$/u)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   test('a cell of many thousand paragraphs', async () => {
     const bytes = docx(`<w:tbl><w:tr><w:tc>${paragraph('xã Đồng Mẫu').repeat(40_000)}</w:tc></w:tr></w:tbl>`)
     const start = performance.now()

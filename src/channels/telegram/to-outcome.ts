@@ -22,6 +22,8 @@ function fromAnswer({ error_code: code, description, parameters }: GrammyError):
   if (parameters.migrate_to_chat_id !== undefined)
     return { kind: 'migrated', to: String(parameters.migrate_to_chat_id) }
   if (code === 429) return { kind: 'retry', reason, afterMs: (parameters.retry_after ?? DEFAULT_WAIT_SECONDS) * 1000 }
+  // About the bot, not the message, which is sent once the token is right again.
+  if (code === 401) return { kind: 'retry', reason }
   if (code === 403 || (code === 400 && GONE.test(description))) return { kind: 'stopped', reason }
   if (code >= 400 && code < 500) return { kind: 'failed', reason }
   return { kind: 'unknown', reason: code >= 500 ? reason : 'unexpected answer' }

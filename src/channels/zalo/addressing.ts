@@ -1,3 +1,5 @@
+import { composed } from '../../messages/seen.ts'
+
 /** What may stand between a mention and what is said. */
 const GAP = /^[\s,:]+/
 
@@ -8,7 +10,7 @@ const GAP = /^[\s,:]+/
  * @param names the names that the bot may have; empty ones are none
  */
 export function withoutMention(text: string, names: readonly string[]): string {
-  const written = text.normalize('NFC').trimStart()
+  const written = composed(text).trimStart()
   const longestFirst = names
     .map((name) => name.normalize('NFC').trim().replace(/^@/, ''))
     .filter((name) => name !== '')

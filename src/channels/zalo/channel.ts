@@ -79,12 +79,13 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     return wanted.length
   }
 
-  /** Says what went wrong, and how long to wait before the next try; undefined when there is no use in one. */
-  function retryAfter(error: unknown, failures: number): number | undefined {
+  /** Says what went wrong, and how long to wait before the next try. */
+  function retryAfter(error: unknown, failures: number): number {
     watch?.failed('zalo')
     if (isRefusal(error, 401)) {
+      // It may have been a slip of Zalo's: who stopped asking would be deaf until somebody noticed.
       tellTokenRefused(error)
-      return undefined
+      return retryMs * 60
     }
     if (error instanceof WebhookInTheWay || (isRefusal(error, 400) && /webhook/i.test(error.message))) {
       refusals.webhook += 1

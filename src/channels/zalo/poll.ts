@@ -5,8 +5,8 @@ export interface Polling {
   fetch: () => Promise<unknown[]>
   /** Resolves once the updates are stored, with how many of them were of use. */
   keep: (updates: unknown[]) => Promise<number>
-  /** Told of every failed round; returns how many milliseconds to wait, undefined to poll no more. */
-  onError: (error: unknown, failures: number) => number | undefined
+  /** Told of every failed round; returns how many milliseconds to wait. */
+  onError: (error: unknown, failures: number) => number
   stopping: AbortSignal
   /** The least time between two polls, in milliseconds, unless the first brought something new. */
   paceMs: number
@@ -26,13 +26,10 @@ export async function poll({ fetch, keep, onError, stopping, paceMs }: Polling):
   const seen = new Set<string>()
   let failures = 0
   const pause = async (ms: number) => wait(ms, undefined, { signal: stopping }).catch(() => undefined)
-  /** @returns whether to go on */
-  const failed = async (error: unknown): Promise<boolean> => {
-    if (stopping.aborted) return false
+  const failed = async (error: unknown): Promise<void> => {
+    if (stopping.aborted) return
     failures += 1
-    const ms = onError(error, failures)
-    if (ms !== undefined) await pause(ms)
-    return ms !== undefined
+    await pause(onError(error, failures))
   }
 
   while (!stopping.aborted) {
@@ -41,8 +38,8 @@ export async function poll({ fetch, keep, onError, stopping, paceMs }: Polling):
     try {
       updates = await fetch()
     } catch (error) {
-      if (await failed(error)) continue
-      return
+      await failed(error)
+      continue
     }
     failures = 0
     const useful = await keepInHand(updates)
@@ -51,14 +48,15 @@ export async function poll({ fetch, keep, onError, stopping, paceMs }: Polling):
     if (useful === 0 || !isNew) await pause(Math.max(0, asked + paceMs - performance.now()))
   }
 
-  /** Undefined when it had to be given up. */
+  /** Undefined when it had to be given up, since the program stops. */
   async function keepInHand(updates: unknown[]): Promise<number | undefined> {
     if (updates.length === 0) return 0
     for (;;) {
       try {
         return await keep(updates)
       } catch (error) {
-        if (!(await failed(error))) return undefined
+        await failed(error)
+        if (stopping.aborted) return undefined
       }
     }
   }

@@ -16,6 +16,8 @@ export function toOutcome(error: unknown, quotaWaitMs: () => number): Failure {
   if (!(error instanceof Refusal)) return { kind: 'unknown', reason: 'unexpected answer' }
   const { code, message: reason } = error
   if (code === 429) return { kind: 'retry', reason, afterMs: quotaWaitMs() }
+  // About the bot, not the message, which is sent once the token is right again.
+  if (code === 401) return { kind: 'retry', reason }
   const isUncertain = code === 403 || code === 408 || code < 400 || code >= 500
   return { kind: isUncertain ? 'unknown' : 'failed', reason }
 }

@@ -272,7 +272,10 @@ const endings: OutgoingCase[] = [
   failed("Bad Request: can't parse entities: unsupported start tag"),
   failed('Bad Request: message is too long'),
   failed('Bad Request: not enough rights to send text messages to the chat'),
-  failed('Unauthorized', 401),
+  ends('a token that was taken back is about no message: it waits for another', refuse(401, 'Unauthorized'), {
+    kind: 'retry',
+    reason: '401 Unauthorized',
+  }),
   failed('Not Found', 404),
   ends('an error of Telegram itself is unknown', refuse(500, 'Internal Server Error'), {
     kind: 'unknown',

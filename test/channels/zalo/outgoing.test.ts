@@ -154,7 +154,7 @@ function ends(label: string, reply: Reply, outcome: SendOutcome): OutgoingCase {
 }
 
 /** The same refusal with its own HTTP status, and with 200. */
-function refused(code: number, description: string, kind: 'failed' | 'unknown'): OutgoingCase[] {
+function refused(code: number, description: string, kind: 'failed' | 'unknown' | 'retry'): OutgoingCase[] {
   const outcome: SendOutcome = { kind, reason: `${code} ${description}` }
   return [
     ends(`${code} ${description} as HTTP ${code}: ${kind}`, refuse(code, description), outcome),
@@ -164,7 +164,7 @@ function refused(code: number, description: string, kind: 'failed' | 'unknown'):
 
 const endings: OutgoingCase[] = [
   ...refused(400, 'Bad Request', 'failed'),
-  ...refused(401, 'Unauthorized', 'failed'),
+  ...refused(401, 'Unauthorized', 'retry'),
   ...refused(404, 'Not Found', 'failed'),
   ...refused(403, 'Internal server error', 'unknown'),
   ...refused(408, 'Request timeout', 'unknown'),

@@ -31,6 +31,16 @@ function isDefined(raw: unknown): boolean {
   )
 }
 
+test('a mountain of marks on one letter is read at once', () => {
+  const [sample] = samples
+  const raw = JSON.parse(
+    JSON.stringify(sample, (key, value: unknown) => (key === 'text' ? `a${'\u0323\u0302'.repeat(200_000)}` : value)),
+  ) as unknown
+  const start = performance.now()
+  expect(toIncoming(raw, ['Bot NTM'], new Date())).toMatchObject({ content: { kind: 'text' } })
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
 test('any JSON value gives a result, bare or wrapped', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

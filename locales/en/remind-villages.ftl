@@ -1,0 +1,31 @@
+# An officer has the villages reminded that have not reported
+
+summary-remind-villages = Remind villages that have not reported
+remind-label-units = Unit
+remind-ask-units = The villages of which commune shall I remind?
+remind-title = [b]Reminder to report[/b]: { $units }, period { $period } (until { $to }).
+remind-missing = Not reported: { $missing }/{ $total } villages.
+remind-to = I shall write to { $count } people in private:
+remind-line = • { $line }
+remind-more = … and { $count } more.
+remind-left = I cannot write to:
+remind-head = { $person } ({ $units })
+remind-left-nobody = { $unit }: no village head is listed; type “mời trưởng { $unit }” to invite one.
+remind-left-absent = { $person }: has linked no account yet.
+remind-left-quiet = { $person }: has paused reminders until the morning of { $day }; please call if it is urgent.
+remind-left-told = { $person }: was reminded today already.
+remind-left-soon = { $person }: a reminder waits for the morning of { $day }.
+remind-left-self = { $person }: that is you.
+remind-night = It is the time of rest, so the message arrives at { $time } on { $day }.
+remind-text = The message:
+remind-by = { $person } asked me to remind you to report.
+remind-done = I have reminded { $count } people: { $people }. To see who has reported: “thôn nào chưa báo cáo”.
+remind-nobody = There is nobody whom I can remind now.
+remind-all-reported = All villages have reported by now, so I remind nobody.
+remind-none-missing = All villages of { $units } have reported for { $period }; nobody needs reminding.
+remind-no-villages = No villages of { $units } are listed, so I do not know whom to remind.
+remind-no-period = The villages here report in no period, so I do not know which are missing. To set one, type “kỳ báo cáo hằng tháng”; to write to the groups at once, type “thông báo cho các thôn: …”.
+completeness-remind = To have me write to each village head who is missing, type “nhắc các thôn chưa báo cáo”.
+reporting-reminder-over = The reporting period { $period } ended on { $to }.
+period-days = from { $from } to { $to }
+remind-due = Please report by { $day }.

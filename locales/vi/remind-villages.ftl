@@ -1,0 +1,31 @@
+# Cán bộ nhắc các thôn chưa báo cáo
+
+summary-remind-villages = Nhắc các thôn chưa báo cáo
+remind-label-units = Đơn vị
+remind-ask-units = Anh/chị muốn nhắc các thôn của xã nào?
+remind-title = [b]Nhắc báo cáo[/b]: { $units }, kỳ { $period } (hết ngày { $to }).
+remind-missing = Chưa báo cáo: { $missing }/{ $total } thôn.
+remind-to = Tôi sẽ nhắn riêng { $count } người:
+remind-line = • { $line }
+remind-more = … và { $count } người nữa.
+remind-left = Không nhắn được:
+remind-head = { $person } ({ $units })
+remind-left-nobody = { $unit }: chưa có trưởng thôn trong danh sách; gõ “mời trưởng { $unit }” để mời.
+remind-left-absent = { $person }: chưa gắn tài khoản.
+remind-left-quiet = { $person }: đang tạm dừng nhắc đến sáng ngày { $day }; việc gấp thì anh/chị gọi điện.
+remind-left-told = { $person }: hôm nay đã được nhắc rồi.
+remind-left-soon = { $person }: đã có lời nhắc, sáng ngày { $day } sẽ tới.
+remind-left-self = { $person }: là anh/chị.
+remind-night = Bây giờ là giờ nghỉ nên tin sẽ tới lúc { $time } ngày { $day }.
+remind-text = Lời nhắn:
+remind-by = { $person } nhờ tôi nhắc anh/chị nộp báo cáo.
+remind-done = Đã nhắn nhắc { $count } người: { $people }. Xem ai đã nộp: “thôn nào chưa báo cáo”.
+remind-nobody = Lúc này tôi không nhắn nhắc được ai.
+remind-all-reported = Các thôn vừa báo cáo đủ nên tôi không nhắn nhắc ai nữa.
+remind-none-missing = { $units } đã báo cáo đủ kỳ { $period }, không phải nhắc ai.
+remind-no-villages = { $units } chưa có thôn nào trong danh sách nên tôi chưa biết nhắc ai.
+remind-no-period = Các thôn ở đây không báo cáo theo kỳ nào nên tôi chưa biết thôn nào còn thiếu. Đặt kỳ thì anh/chị gõ “kỳ báo cáo hằng tháng”; nhắn ngay cho các nhóm thì gõ “thông báo cho các thôn: …”.
+completeness-remind = Muốn tôi nhắn riêng từng trưởng thôn còn thiếu, anh/chị gõ “nhắc các thôn chưa báo cáo”.
+reporting-reminder-over = Kỳ báo cáo { $period } đã hết từ ngày { $to }.
+period-days = từ { $from } đến { $to }
+remind-due = Xin anh/chị nộp chậm nhất ngày { $day }.
