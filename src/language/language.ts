@@ -33,6 +33,8 @@ const CLOSE = 0.75
 const ENOUGH = 0.5
 /** The commands that a criterion or an indicator by itself asks for. */
 const STATES: ReadonlySet<string> = new Set(['criterion', 'indicator'])
+/** What is so unlikely is not looked at, whatever else is ruled out. */
+const TRIFLE = 1e-5
 /** A command is near to what was said where so much of what speaks for any speaks for it. */
 const NEAR = 0.15
 const ANY_DAY = '2026-01-01'
@@ -205,7 +207,7 @@ function bare(mentions: Mentions, near: string[], ranked: readonly Classified[])
 
 /** The labels that may be meant, with the probabilities that they have when the others are ruled out. */
 function only(mayBe: (label: string) => boolean, ranked: readonly Classified[]): Classified[] {
-  const kept = ranked.filter(({ label }) => mayBe(label))
+  const kept = ranked.filter(({ label, probability }) => (probability > TRIFLE || STATES.has(label)) && mayBe(label))
   if (kept.length === ranked.length) return kept
   const left = Math.max(
     kept.reduce((sum, { probability }) => sum + probability, 0),
