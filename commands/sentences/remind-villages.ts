@@ -75,6 +75,11 @@ const sentences: string[] = [
   'nhac ho di',
   'nhắc mấy thôn đó đi',
   'nhắc các thôn đó nộp báo cáo',
+  'nhắc lại các thôn chưa gửi báo cáo',
+  'nhắc lại cho mấy thôn chưa có số liệu',
+  'nhắc thêm lần nữa các thôn chưa nộp',
+  'nhac lai cac thon chua gui',
+  'nhắc lần hai các thôn còn thiếu số liệu',
 ]
 
 export default sentences

@@ -65,6 +65,8 @@ const sentences: string[] = [
   'trả lại 12: sai số',
   'trả lại 7',
   'trả 12 về',
+  'báo cáo 12 số liệu sai, trả lại thôn',
+  'báo cáo 7 lệch số, trả lại',
 ]
 
 export default sentences

@@ -77,6 +77,11 @@ const sentences: string[] = [
   'làm không kịp',
   'không kịp hạn việc này',
   'em không làm kịp',
+  'gặp khó ở việc 13.5',
+  'đang gặp khó chỗ việc 8.5, không biết gỡ thế nào',
+  'việc 2.1 bí quá chưa biết làm sao',
+  'gap kho o viec 13.2',
+  '17.5 vướng chưa biết gỡ kiểu gì',
 ]
 
 export default sentences

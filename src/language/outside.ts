@@ -1888,4 +1888,8 @@ export const outside: readonly string[] = [
   'mai nhắc tôi nộp báo cáo',
   'nhắc tôi 8h họp',
   'nhac toi mai nop bao cao',
+  'bán cho tôi mấy cân gạo',
+  'lấy cho tôi 3 bao xi măng',
+  'bán 2 con gà',
+  'cho tôi 5 cái bánh',
 ]
