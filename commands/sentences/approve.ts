@@ -80,6 +80,8 @@ const sentences: string[] = [
   'con lai duyet het',
   'số còn lại duyệt hết',
   'mấy cái còn lại duyệt hết',
+  'duyệt',
+  'duyet',
 ]
 
 export default sentences

@@ -120,6 +120,11 @@ const sentences: string[] = [
   'ai nop muon',
   'thôn nào chưa nộp',
   'thon nao chua nop',
+  'thôn nào chưa báo',
+  'thôn nào chưa báo lên',
+  'ai chưa báo',
+  'còn thôn nào chưa báo không',
+  'thon nao chua bao',
 ]
 
 export default sentences

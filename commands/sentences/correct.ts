@@ -57,6 +57,8 @@ const sentences: string[] = [
   'nhầm số, cho sửa báo cáo',
   'bao cao 12 sai cho sua',
   'sua bao cao vua roi',
+  'bác muốn sửa lại thành 120 hộ',
+  'tôi muốn sửa thành 98 hộ',
 ]
 
 export default sentences

@@ -116,6 +116,11 @@ const sentences: string[] = [
   'số liệu thôn em gửi sao rồi ạ',
   'số liệu của thôn em gửi thế nào rồi',
   'số liệu tháng này em gửi được duyệt chưa',
+  'tôi gửi chưa',
+  'toi da gui chua',
+  'báo cáo của tôi ai duyệt',
+  'ai duyệt cho tôi đấy',
+  'ai xem báo cáo của tôi',
 ]
 
 export default sentences

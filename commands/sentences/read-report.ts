@@ -71,6 +71,8 @@ const sentences: string[] = [
   'có một bản báo cáo đây, đọc rồi nhập giúp',
   'đây là báo cáo của xã, đọc giúp',
   'báo cáo của xã đây, bot đọc rồi cập nhật số liệu',
+  'có báo cáo word cho bot đọc',
+  'tôi có file báo cáo muốn bot đọc giúp',
 ]
 
 export default sentences

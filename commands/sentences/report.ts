@@ -218,6 +218,9 @@ const sentences: string[] = [
   'thon noi gui so lieu',
   'số liệu thôn Đoài: nước sạch 150/160 hộ',
   'bc thôn Đoài nc sạch 90%',
+  'tôi gửi báo cáo thôn',
+  'gửi báo cáo của thôn tôi đây',
+  'đây là báo cáo của thôn',
 ]
 
 export default sentences

@@ -67,6 +67,10 @@ const sentences: string[] = [
   'trả 12 về',
   'báo cáo 12 số liệu sai, trả lại thôn',
   'báo cáo 7 lệch số, trả lại',
+  'cái này cao quá, trả lại bác ấy',
+  'trả lại bác ấy xem lại giúp tôi',
+  'sao cao thế, trả lại giúp',
+  'trả lại hỏi lại thôn giúp tôi',
 ]
 
 export default sentences

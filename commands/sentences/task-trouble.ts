@@ -78,10 +78,10 @@ const sentences: string[] = [
   'không kịp hạn việc này',
   'em không làm kịp',
   'gặp khó ở việc 13.5',
-  'đang gặp khó chỗ việc 8.5, không biết gỡ thế nào',
-  'việc 2.1 bí quá chưa biết làm sao',
+  'đang gặp khó chỗ việc 8.5',
+  'việc 2.1 bí quá',
   'gap kho o viec 13.2',
-  '17.5 vướng chưa biết gỡ kiểu gì',
+  '17.5 đang vướng chưa gỡ được',
 ]
 
 export default sentences

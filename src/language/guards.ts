@@ -17,6 +17,8 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
     never:
       /^(dong y|duyet|xac nhan|chap nhan|cong nhan|nghiem thu)\b|\b(chua|khong) (xong|hoan thanh|lam|kip|duoc|dat)\b/,
   },
+  // What is done is not called off.
+  'cancel-task': { never: /^(?:(?:toi|em|da|vua|moi) )*(xong|hoan thanh)\b/ },
   'accept-task': { never: /\b(khong|chua) (the )?nhan\b|\btu choi\b/ },
   // "Nhắc tôi mai nộp" asks for the opposite of a pause.
   quiet: {
@@ -34,7 +36,7 @@ const OPPOSITES: Readonly<Record<string, { only?: RegExp; never?: RegExp }>> = {
   },
   digest: { never: /\b(dat|len) lich\b|\bhen gio\b/ },
   completeness: {
-    only: /\b(bao cao|nop|gui|so lieu|thieu|du|tre|cham|muon)\b/,
+    only: /\b(bao cao|(?:chua|da) bao|nop|gui|so lieu|thieu|du|tre|cham|muon)\b/,
     never: /\b(may|bao lau|hang|moi) ((thang|tuan|quy|ngay) )?(thi .*)?mot lan\b/,
   },
   met: { never: /\b(chua|khong) (dat|xong|hoan thanh|hoan tat|lam|duoc|du)\b|\bcon (lai|thieu|vuong|no)\b/ },

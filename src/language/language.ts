@@ -175,11 +175,13 @@ function decide({ mentions, masked, loneCriterion }: Found, { intents, targets, 
       acts || !STATES.has(first.label) ? masked.filter(({ folded }) => !intents.isOwnWord(first.label, folded)) : masked
     if (!paraphrase(mentions, rest, targets, acts ? 1 : 0) && strangers > 0) return { kind: 'unknown', near, mentions }
   }
-  if (next !== undefined && next.label !== FOLLOW_UP && next.probability > first.probability * CLOSE)
-    return { kind: 'ambiguous', options: [first, next].map((option) => meaning(option, mentions)), mentions }
-  return first.probability < WEAKEST
-    ? { kind: 'unknown', near, mentions }
-    : { kind: 'meaning', ...meaning(first, mentions) }
+  const meant = meaning(first, mentions)
+  if (next !== undefined && next.label !== FOLLOW_UP && next.probability > first.probability * CLOSE) {
+    const other = meaning(next, mentions)
+    // What was named may make one command of the two.
+    if (other.command !== meant.command) return { kind: 'ambiguous', options: [meant, other], mentions }
+  }
+  return first.probability < WEAKEST ? { kind: 'unknown', near, mentions } : { kind: 'meaning', ...meant }
 }
 
 /** Where a criterion or an indicator is asked for and none was named outright, the words that are left may paraphrase one. */

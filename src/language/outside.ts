@@ -1892,4 +1892,9 @@ export const outside: readonly string[] = [
   'lấy cho tôi 3 bao xi măng',
   'bán 2 con gà',
   'cho tôi 5 cái bánh',
+  'sao phải báo cáo',
+  'mà sao phải báo cáo',
+  'báo cáo cái này để làm gì',
+  'sao lại phải làm cái này',
+  'sao phai bao cao nhi',
 ]
