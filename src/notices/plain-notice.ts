@@ -1,8 +1,8 @@
 import { fold } from '../language/fold.ts'
 
-/** The verb behind which what is to be sent is said. */
+/** The verb behind which what is to be sent is said. Without marks "báo" is "bao nhiêu" too, so that to whom has to follow. */
 const SENDS =
-  /(?<![\p{L}\p{N}])(?:(?:gui |dang |phat |ra )?(?:thong bao|tin nhan)|(?:gui )?(?:nhac|nhan|bao)(?! (?:cao|viec|lai|toi|em)(?![\p{L}])))(?![\p{L}])/u
+  /(?<![\p{L}\p{N}])(?:(?:gui |dang |phat |ra )?(?:thong bao|tin nhan)|(?:gui )?nhac(?! (?:viec|lai|toi|em)(?![\p{L}]))|(?:gui )?(?:nhan|bao)(?= (?:cho|den|vao|len|nhom|cac|ca nhom|tat ca|ba con|moi nguoi|anh em)(?![\p{L}])))(?![\p{L}])/u
 /** To whom, where that is no unit by its name; and the words that lead over to the text. */
 const TO =
   /^ *(?:(?:cho|den|toi|len|vao) )?(?:(?:tat ca |ca |toan )?(?:cac |nhung )?(?:nhom|thon|xom|ban|xa)(?: (?:xa|minh|nay|chung))?|ba con|nhan dan|moi nguoi|anh em)? *(?:la|rang|biet|noi dung)?(?![\p{L}])[ ,;–-]*/u
@@ -30,7 +30,7 @@ export function readPlainNotice(written: string): { head: string; content: strin
 
 /** A time, or a day in the near future, as it stands before the verb. */
 const WHEN =
-  /(?<![\p{L}\p{N}])(?:\d{1,2} ?(?:h|g|gio|:)|(?:\d+|nua|mot|hai|ba|muoi) ?(?:p|phut|tieng|gio) (?:ruoi )?nua|(?:sang|trua|chieu|toi|dem|ngay) (?:nay|mai)|mai)(?![\p{L}])/u
+  /(?<![\p{L}\p{N}])(?:\d{1,2} ?(?:h|g|gio|:)|(?:\d+|nua|mot|hai|ba|muoi) ?(?:p|phut|tieng|gio) (?:ruoi )?nua|(?:sang|trua|chieu|toi|dem|ngay) (?:nay|mai)|^mai)(?![\p{L}])/u
 
 /** Whether a text plainly asks that something be sent at another time: "14h30 chiều nay nhắc nhóm 15h họp giao ban". */
 export function isForLater(written: string): boolean {

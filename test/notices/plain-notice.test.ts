@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPlainNotice } from '../../src/notices/plain-notice.ts'
+import { isForLater, readPlainNotice } from '../../src/notices/plain-notice.ts'
 
 test.each([
   ['7h sáng mai nhắc các thôn nộp báo cáo', '7h sáng mai nhắc các thôn ', 'nộp báo cáo'],
@@ -22,4 +22,16 @@ test.each([
   '',
 ])('“%s” says no text behind a time', (written) => {
   expect(readPlainNotice(written)).toBeUndefined()
+})
+
+test.each([
+  ['7h sáng mai nhắc các thôn nộp báo cáo', true],
+  ['mai nhắc nhóm 15h họp giao ban', true],
+  ['30 phút nữa báo cho các nhóm họp khẩn ở nhà văn hóa', true],
+  ['xã Thanh Mai tỉnh Mẫu đạt bao nhiêu tiêu chí', false],
+  ['xa Thanh Mai con thieu bao nhieu chi tieu', false],
+  ['sáng nay xã đạt bao nhiêu tiêu chí rồi', false],
+  ['xã Thanh Mai nhắc các thôn nộp báo cáo', false],
+])('%s: to be sent later %s', (written, later) => {
+  expect(isForLater(written)).toBe(later)
 })
