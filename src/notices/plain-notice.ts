@@ -36,6 +36,6 @@ const WHEN =
 export function isForLater(written: string): boolean {
   const said = readPlainNotice(written)
   if (!said) return false
-  const verb = SENDS.exec(fold(said.head))
-  return WHEN.test(fold(said.head).slice(0, verb?.index ?? 0))
+  const head = fold(said.head)
+  return WHEN.test(head.slice(0, SENDS.exec(head)?.index ?? 0))
 }

@@ -225,26 +225,21 @@ export async function recordEndings(db: Db, endings: readonly Ending[], now: Dat
 
 /** A chat cannot be reached any more: what else waits for it is stopped with it, and not tried in vain. */
 export async function stopWaiting(db: Db, channel: ChannelName, chatId: string, reason: string): Promise<void> {
-  await db
+  await stopIn(db, channel, chatId, reason).execute()
+}
+
+function stopIn(db: Db, channel: ChannelName, chatId: string, reason: string) {
+  return db
     .updateTable('outbox')
     .set({ state: 'stopped', error: reason })
     .where(sql<boolean>`state in ${OPEN}`)
     .where('channel', '=', channel)
     .where('chat_id', '=', chatId)
-    .execute()
 }
 
 /** A group follows a unit no more: notices of that unit that wait for it (for the morning, for a quota) do not leave. */
 export async function withdrawNotices(db: Db, channel: ChannelName, chatId: string, reason: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'stopped', error: reason })
-    .where(sql<boolean>`state in ${OPEN}`)
-    .where('channel', '=', channel)
-    .where('chat_id', '=', chatId)
-    .where('key', '>=', 'notice:')
-    .where('key', '<', 'notice;')
-    .execute()
+  await stopIn(db, channel, chatId, reason).where('key', '>=', 'notice:').where('key', '<', 'notice;').execute()
 }
 
 /** The buttons of the newest message with buttons in a chat. */

@@ -25,8 +25,7 @@ export async function textOf(bytes: Uint8Array): Promise<TextRead> {
     return bounded(decodeText(bytes))
   const docx = mime?.endsWith('wordprocessingml.document') === true
   if (!docx && mime?.endsWith('spreadsheetml.sheet') !== true) return { ok: false, why: 'kind' }
-  if (!isBoundedArchive(bytes)) return { ok: false, why: 'damaged' }
-  if (!isBoundedArchive(bytes, TEXT_LIMITS)) return { ok: false, why: 'too-long' }
+  if (!isBoundedArchive(bytes, TEXT_LIMITS)) return { ok: false, why: isBoundedArchive(bytes) ? 'too-long' : 'damaged' }
   const text = docx ? docxText(bytes) : await xlsxText(bytes)
   return text === undefined ? { ok: false, why: 'damaged' } : bounded(text)
 }
